@@ -1,0 +1,224 @@
+"""Every error that a person can mend, one class a kind.
+
+`code` is the word that commands print, `exit_code` the process's, `sentence` what people read.
+Anything else that is raised is a fault of the program and ends in the crash dialog.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from evaluator_desktop.texts import N_, _
+
+BAD_INPUT = 2
+ENVIRONMENT_FAILED = 3
+
+
+@dataclass(frozen=True)
+class FieldProblem:
+    """One field that is wrong and how to mend it; `field` is a path like `followers.personal`."""
+
+    field: str
+    message: str
+
+
+class EvaluatorError(Exception):
+    """Root. Construct with the values that the sentence names."""
+
+    code: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = BAD_INPUT
+    sentence: ClassVar[str] = N_("The request could not be carried out.")
+
+    def __init__(self, *, details: Sequence[FieldProblem] = (), **params: object) -> None:
+        super().__init__(params)
+        self.params = params
+        self.details = tuple(details)
+
+    def __str__(self) -> str:
+        return _(self.sentence).format(**self.params)
+
+
+class NoWorkspaceError(EvaluatorError):
+    code = "no_workspace"
+    sentence = N_("This command needs a workspace. Name one with --workspace DIR.")
+
+
+class NotAWorkspaceError(EvaluatorError):
+    code = "not_a_workspace"
+    sentence = N_(
+        "{path} is not a workspace. Choose the folder that holds store.sqlite3, "
+        "or make a new workspace with init."
+    )
+
+
+class WorkspaceExistsError(EvaluatorError):
+    code = "workspace_exists"
+    sentence = N_("{path} is not empty. Choose a new or an empty folder for the workspace.")
+
+
+class UnsafeFolderError(EvaluatorError):
+    code = "unsafe_folder"
+    sentence = N_(
+        "{path} lies in a {place}, where a workspace can be damaged. "
+        "Choose a folder on this computer's own disk."
+    )
+
+
+class NewerWorkspaceError(EvaluatorError):
+    code = "newer_workspace"
+    sentence = N_(
+        "{path} was written by a newer version of the program (format {found}, this one reads "
+        "{known}). Nothing was changed. Update the program, then open it again."
+    )
+
+
+class WorkspaceBusyError(EvaluatorError):
+    code = "workspace_busy"
+    exit_code = ENVIRONMENT_FAILED
+    sentence = N_("{path} is open elsewhere: {holder}. Close it there, then try again.")
+
+
+class DiskFullError(EvaluatorError):
+    code = "disk_full"
+    exit_code = ENVIRONMENT_FAILED
+    sentence = N_(
+        "The disk is full: {needed} are needed, {free} are free. What was recorded before is safe. "
+        "Free some space, then try again."
+    )
+
+
+class StorageFailedError(EvaluatorError):
+    code = "storage_failed"
+    exit_code = ENVIRONMENT_FAILED
+    sentence = N_("The workspace could not be read or written: {reason}. Nothing was changed.")
+
+
+class StoreDamagedError(EvaluatorError):
+    code = "store_damaged"
+    exit_code = ENVIRONMENT_FAILED
+    sentence = N_("The database of {path} is damaged: {reason}. Restore the last backup.")
+
+
+class FieldsError(EvaluatorError):
+    """Values that break their bounds; `details` name each field."""
+
+    code = "bad_value"
+    sentence = N_("{what}: {problems}")
+
+    def __init__(self, what: str, details: Sequence[FieldProblem]) -> None:
+        problems = "; ".join(f"{d.field}: {d.message}" if d.field else d.message for d in details)
+        super().__init__(details=details, what=what, problems=problems)
+
+
+class SchemeError(FieldsError):
+    code = "bad_scheme"
+
+
+class FactsError(FieldsError):
+    code = "bad_facts"
+
+
+class RatingError(EvaluatorError):
+    code = "bad_rating"
+    sentence = N_("{text} is not a rating. Give 0 to 100 with at most one decimal, or na.")
+
+
+class UnknownItemError(EvaluatorError):
+    code = "unknown_item"
+    sentence = N_("The scheme has no item {item}. `scheme show` lists the items.")
+
+
+class UnknownRequirementError(EvaluatorError):
+    code = "unknown_requirement"
+    sentence = N_("Item {item} has no requirement {requirement}. It has: {known}.")
+
+
+class UnknownProviderError(EvaluatorError):
+    code = "unknown_provider"
+    sentence = N_(
+        "No provider has the credit code {code}. `providers list` shows them; import it first."
+    )
+
+
+class UnknownEvidenceError(EvaluatorError):
+    code = "unknown_evidence"
+    sentence = N_("There is no evidence {evidence}. `evidence list` shows the ids of a provider.")
+
+
+class UnknownConflictError(EvaluatorError):
+    code = "unknown_conflict"
+    sentence = N_(
+        "Conflict {conflict} is no longer as it was shown. Look at `conflicts` again, then decide."
+    )
+
+
+class InConflictError(EvaluatorError):
+    code = "in_conflict"
+    sentence = N_("{what} differs between laptops. Resolve the conflict first.")
+
+
+class ReasonMissingError(EvaluatorError):
+    code = "reason_missing"
+    sentence = N_("{what} needs a reason. Write why.")
+
+
+class RoleError(EvaluatorError):
+    code = "lead_only"
+    sentence = N_("{what} is for the team lead; this workspace belongs to an evaluator.")
+
+
+class StepError(EvaluatorError):
+    code = "wrong_step"
+    sentence = N_("{provider}: {problem}")
+
+
+class LockedProviderError(EvaluatorError):
+    code = "locked"
+    sentence = N_("{provider} is locked (final review). A lead can unlock it with a reason.")
+
+
+class NothingToUndoError(EvaluatorError):
+    code = "nothing_to_undo"
+    sentence = N_("There is nothing to take back.")
+
+
+class UndoOvertakenError(EvaluatorError):
+    code = "undo_overtaken"
+    sentence = N_("“{action}” was changed again since, so it cannot be taken back.")
+
+
+class FileProblemError(EvaluatorError):
+    """A file of the user's that cannot be used; nothing of it was taken."""
+
+    code = "bad_file"
+    sentence = N_("{file}: {problem}")
+
+
+class NotAvailableError(EvaluatorError):
+    """Something this version does not do yet, said rather than guessed."""
+
+    code = "not_available"
+    sentence = N_("{what} is not available in this version.")
+
+
+class PackageError(EvaluatorError):
+    """A package that cannot be merged; the file stays where it is, nothing was written."""
+
+    code = "bad_package"
+    sentence = N_("{file} cannot be merged: {problem}")
+
+
+class NewerPackageError(PackageError):
+    code = "newer_package"
+
+
+class OtherRoundError(PackageError):
+    code = "other_round"
+
+
+class UnknownDeviceError(PackageError):
+    code = "unknown_device"
+
+
+class PassphraseNeededError(PackageError):
+    code = "needs_passphrase"

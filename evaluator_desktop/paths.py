@@ -1,0 +1,47 @@
+"""Where things lie on this computer: shipped resources, the user's configuration, safe names for files.
+
+Apart from every other room because all of them, down to the texts, need it.
+"""
+
+import importlib.resources
+import re
+import unicodedata
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "evaluator-desktop"
+
+# Names Windows keeps for devices, whatever the ending; a stick may travel there from any laptop.
+_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{n}{i}" for n in ("COM", "LPT") for i in range(10)}
+_UNSAFE = re.compile(r'[<>:"/\\|?*]')
+_LONGEST_NAME = 120
+
+
+def resource_dir() -> Path:
+    """Return the folder of shipped data: inside the installed package, beside it in a checkout."""
+    inside = Path(str(importlib.resources.files("evaluator_desktop"))) / "resources"
+    return inside if inside.is_dir() else inside.parent.parent / "resources"
+
+
+def config_dir() -> Path:
+    """Return the user's own configuration folder (device key, trusted devices, window settings)."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+
+
+def visible_text(text: str) -> str:
+    """Return `text` on one line without control and bidirectional characters, for display."""
+    kept = (" " if c in "\t\r\n" else c for c in text)
+    return "".join(c for c in kept if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+
+
+def safe_file_name(text: str, fallback: str = "file") -> str:
+    """Return a name that every file system of a stick takes, as near to `text` as it can be."""
+    name = _UNSAFE.sub("_", visible_text(unicodedata.normalize("NFC", text))).strip(" .")
+    if name.split(".")[0].upper() in _RESERVED:
+        name = f"_{name}"
+    stem, dot, ending = name.rpartition(".")
+    if len(name) > _LONGEST_NAME:
+        name = stem[: _LONGEST_NAME - len(ending) - 1] + dot + ending if stem else ending
+        name = name[:_LONGEST_NAME].strip(" .")
+    return name or fallback
