@@ -1,0 +1,284 @@
+"""What the history holds: one frozen body a kind of entity.
+
+A body is the whole state of one small entity. Class attributes say how two people's work meets:
+`key` names the fields that the entity's id is derived from (none: the id is random), `deciding`
+the fields in which heads must be equal to agree (none: the whole body). A withdrawn entity has no
+body at all. Ids and digests are hex, dates ISO, ratings decimal text ("80.5", "na").
+"""
+
+from typing import Annotated, Any, ClassVar
+
+from msgspec import Meta, Struct
+
+LONGEST_TEXT = 20_000
+
+Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Word = Annotated[str, Meta(min_length=1, max_length=200)]
+Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
+Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
+RatingText = Annotated[str, Meta(pattern=r"^(na|100|\d{1,2}(\.\d)?)$")]
+PartValue = bool | int | str | list[str] | dict[str, int] | None
+
+
+class Body(Struct, frozen=True, forbid_unknown_fields=True):
+    """Root of all bodies."""
+
+    kind: ClassVar[str]
+    key: ClassVar[tuple[str, ...]] = ()
+    deciding: ClassVar[tuple[str, ...]] = ()
+
+
+class Person(Struct, frozen=True, forbid_unknown_fields=True):
+    """Somebody who is listed in the round; the name carries the staff number where two share it."""
+
+    name: Word
+    role: str
+
+
+class Round(Body, frozen=True):
+    kind = "round"
+    name: Word
+    organisation: Text
+    """The body that carries out the evaluation, as it stands on the cover of reports."""
+    cutoff: Day
+    period_start: Day
+    period_end: Day
+    persons: list[Person]
+
+
+class SchemeInUse(Body, frozen=True):
+    kind = "scheme"
+    key = ("round",)
+    round: Id
+    document: dict[str, Any]
+
+
+class Provider(Body, frozen=True):
+    """A provider; its id is derived from the code it was first recorded with, if it had one."""
+
+    kind = "provider"
+    code: Annotated[str, Meta(max_length=32)] | None
+
+
+class Profile(Body, frozen=True):
+    """One of three parts, so that two laptops seldom meet in one: see PROFILE_PARTS."""
+
+    kind = "profile"
+    key = ("provider", "part")
+    provider: Id
+    part: str
+    values: dict[str, str | bool | None]
+
+
+class Evidence(Body, frozen=True):
+    kind = "evidence"
+    provider: Id
+    item: Word
+    requirement: str | None
+    name: Text
+    """The file's name as it was, display data only."""
+    digest: Digest
+    size: Count
+    captured_on: Day | None
+    note: Text
+    origin: Id | None
+    """The evidence this one was made from by markup."""
+    removed: bool
+    reason: Text
+
+
+class OutcomeRecord(Body, frozen=True):
+    kind = "outcome"
+    key = ("evidence",)
+    deciding = ("outcome",)
+    provider: Id
+    evidence: Id
+    outcome: str
+    method: str
+    on: Day
+    evaluator: Word
+    note: Text
+
+
+class Rating(Body, frozen=True):
+    kind = "rating"
+    key = ("provider", "item", "person")
+    deciding = ("value",)
+    provider: Id
+    item: Word
+    person: Word
+    value: RatingText
+    reason: Text
+
+
+class ShopPart(Body, frozen=True):
+    """One of the five parts of a shop's facts: see domain/shop_facts.py."""
+
+    kind = "shop_facts"
+    key = ("provider", "part")
+    provider: Id
+    part: str
+    values: dict[str, PartValue]
+
+
+class Consensus(Body, frozen=True):
+    kind = "consensus"
+    key = ("provider", "item")
+    provider: Id
+    item: Word
+    value: RatingText
+    reason: Text
+    covers: list[Digest]
+
+
+class ClassDecision(Body, frozen=True):
+    kind = "class_decision"
+    key = ("provider",)
+    provider: Id
+    proposed: Word
+    confirmed: bool
+    reason: Text
+    covers: list[Digest]
+
+
+class Review(Body, frozen=True):
+    """A submitted provider given back for completion."""
+
+    kind = "review"
+    key = ("provider",)
+    provider: Id
+    reason: Text
+    covers: list[Digest]
+
+
+class Lock(Body, frozen=True):
+    kind = "lock"
+    key = ("provider",)
+    provider: Id
+    locked: bool
+    version: Count
+    reason: Text
+    covers: list[Digest]
+
+
+class Submission(Body, frozen=True):
+    kind = "submission"
+    key = ("provider", "person")
+    provider: Id
+    person: Word
+    covers: list[Digest]
+
+
+class Sample(Body, frozen=True):
+    kind = "sample"
+    key = ("provider",)
+    provider: Id
+    seed: Word
+    population: Count
+    size: Count
+    covers: list[Digest]
+
+
+class Assignment(Body, frozen=True):
+    kind = "assignment"
+    key = ("provider", "person")
+    provider: Id
+    person: Word
+    items: list[Word] | None
+    """None: every item."""
+
+
+class Alias(Body, frozen=True):
+    """Two providers that turned out to be one; the smaller id stays."""
+
+    kind = "alias"
+    key = ("provider", "other")
+    provider: Id
+    other: Id
+    reason: Text
+
+
+class Customer(Body, frozen=True):
+    kind = "customer"
+    provider: Id
+    personal: Digest | None
+    has_number: bool
+    removed: bool
+    reason: Text
+
+
+class Attempt(Struct, frozen=True, forbid_unknown_fields=True):
+    """One call: `at` is the clock's claim in UTC."""
+
+    at: str
+    person: Word
+    disposition: str
+
+
+class Call(Body, frozen=True):
+    kind = "call"
+    key = ("customer",)
+    deciding = ("disposition", "service_real", "satisfaction")
+    provider: Id
+    customer: Id
+    attempts: list[Attempt]
+    disposition: str
+    service_real: bool | None
+    satisfaction: Annotated[int, Meta(ge=1, le=5)] | None
+    words: Digest | None
+    """What the customer said, a personal object."""
+
+
+class IssuedReport(Body, frozen=True):
+    kind = "issued_report"
+    key = ("provider", "version")
+    provider: Id
+    version: Count
+    number: Word
+    file_digest: Digest
+    data_digest: Digest
+    scheme_digest: Digest
+
+
+class Purge(Body, frozen=True):
+    """An erased personal object; keeps merges from bringing it back."""
+
+    kind = "purge"
+    key = ("personal",)
+    personal: Digest
+    reason: Text
+
+
+BODIES: dict[str, type[Body]] = {
+    body.kind: body
+    for body in (
+        *(Round, SchemeInUse, Provider, Profile, Evidence, OutcomeRecord, Rating, ShopPart),
+        *(Consensus, ClassDecision, Review, Lock, Submission, Sample, Assignment, Alias),
+        *(Customer, Call, IssuedReport, Purge),
+    )
+}
+
+PROFILE_PARTS: dict[str, tuple[str, ...]] = {
+    "identity": ("name", "is_law_firm", "address"),
+    "contacts": ("person",),  # the digest of a personal object: name and telephone number
+    "remarks": ("text",),
+}
+
+
+def provider_of(entity: str, body: Body) -> str | None:
+    """Return the provider that a body belongs to, None for the round, the scheme and purges."""
+    return entity if isinstance(body, Provider) else getattr(body, "provider", None)
+
+
+def personal_of(body: Body | None) -> tuple[str, ...]:
+    """Return the digests of the personal objects that a body refers to."""
+    if isinstance(body, Profile):
+        person = body.values.get("person") if body.part == "contacts" else None
+        return (person,) if isinstance(person, str) else ()
+    if isinstance(body, Customer):
+        return (body.personal,) if body.personal else ()
+    if isinstance(body, Call):
+        return (body.words,) if body.words else ()
+    return ()

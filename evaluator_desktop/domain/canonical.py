@@ -1,0 +1,68 @@
+"""Canonical bytes: one value, one spelling, so that a digest means the same on every machine.
+
+RFC 8785 restricted to what the history needs: sorted ASCII keys, UTF-8, text in NFC, whole
+numbers below 2**53 and no floats.
+"""
+
+import hashlib
+import unicodedata
+from typing import Any
+
+import msgspec
+
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.texts import N_
+
+LARGEST_INT = 2**53 - 1
+_DEEPEST = 32
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+class NotCanonicalError(EvaluatorError):
+    """A value or bytes that have no canonical form."""
+
+    code = "not_canonical"
+    sentence = N_("The data are not in canonical form: {problem}.")
+
+
+def encode(value: Any) -> bytes:
+    """Return the canonical bytes of a JSON value or of a frozen body.
+
+    Raises NotCanonicalError for floats, numbers beyond 2**53, lone surrogates and deep nesting.
+    """
+    check(msgspec.to_builtins(value, order="sorted"))
+    return encode_checked(value)
+
+
+def encode_checked(value: Any) -> bytes:
+    """Encode a value whose types were checked already (a typed body that has just been decoded)."""
+    try:
+        encoded = _encoder.encode(value)
+    except UnicodeEncodeError as error:
+        raise NotCanonicalError(problem="lone surrogate") from error
+    text = encoded.decode()
+    normal = unicodedata.normalize("NFC", text)
+    return encoded if normal == text else normal.encode()
+
+
+def digest(value: Any) -> str:
+    """Return the SHA-256 of the canonical bytes as hex."""
+    return hashlib.sha256(encode(value)).hexdigest()
+
+
+def check(value: Any, depth: int = 0) -> None:
+    """Refuse what canonical bytes cannot carry, wherever it is nested."""
+    if depth > _DEEPEST:
+        raise NotCanonicalError(problem="nested too deeply")
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not (isinstance(key, str) and key.isascii()):
+                raise NotCanonicalError(problem=f"key {key!r}")
+            check(inner, depth + 1)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            check(inner, depth + 1)
+    elif isinstance(value, int) and abs(value) > LARGEST_INT:
+        raise NotCanonicalError(problem=f"number {value}")
+    elif not isinstance(value, str | int | None):
+        raise NotCanonicalError(problem=f"{type(value).__name__}")

@@ -1,0 +1,188 @@
+"""Revisions, heads and the merge law.
+
+A revision is the whole new state of one entity as canonical bytes; its id is their SHA-256. The
+state of a workspace is a set of revisions, a merge is the union of two sets, and the heads of an
+entity are those of its revisions that no other names as parent. Nothing here reads a clock or
+draws a random number: `Author` is given both.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from evaluator_desktop.domain import canonical
+from evaluator_desktop.domain.bodies import BODIES, PROFILE_PARTS, Body, Digest, Id, Profile, Word
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.texts import N_
+
+FORMAT = 1
+_REVISION_TAG = b"evaluator-desktop revision 1\n"
+_ENTITY_TAG = "evaluator-desktop entity 1"
+
+B = TypeVar("B", bound=Body, covariant=True)
+
+
+class RevisionError(EvaluatorError):
+    """Bytes that are no revision of this format."""
+
+    code = "bad_revision"
+    sentence = N_("Revision {revision}: {problem}.")
+
+
+class Revision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One recorded state of one entity. `body` is the canonical JSON of its kind, or null."""
+
+    v: int
+    entity: Id
+    kind: str
+    body: msgspec.Raw
+    parents: list[Digest]
+    run: Id
+    seq: int
+    prev: Digest | None
+    author: Word
+    device: str
+    at: str
+    action: str
+    group: Id
+
+
+_decoder = msgspec.json.Decoder(Revision)
+_body_decoders: dict[str, Any] = {
+    kind: msgspec.json.Decoder(body | None) for kind, body in BODIES.items()
+}
+
+
+def revision_id(content: bytes) -> str:
+    """Return the id of a revision's canonical bytes."""
+    return hashlib.sha256(_REVISION_TAG + content).hexdigest()
+
+
+def encode_revision(revision: Revision) -> bytes:
+    """Return the canonical bytes of a revision made by this program."""
+    return canonical.encode_checked(revision)
+
+
+def decode_body(kind: str, body: bytes | msgspec.Raw) -> Body | None:
+    """Return the typed body of stored bytes; None when the entity is withdrawn."""
+    decoded: Body | None = _body_decoders[kind].decode(body)
+    return decoded
+
+
+def read_stored(content: bytes) -> tuple[Revision, Body | None]:
+    """Decode bytes that were checked when they entered the store."""
+    revision = _decoder.decode(content)
+    return revision, decode_body(revision.kind, revision.body)
+
+
+def read_revision(content: bytes) -> tuple[Revision, Body | None]:
+    """Decode and check bytes from outside: types, bounds, canonical form, derived id.
+
+    Raises RevisionError; a revision of an unknown kind or with an unknown field is refused.
+    """
+    name = revision_id(content)[:16]
+    try:
+        revision, body = read_stored(content)
+        canonical.check(msgspec.to_builtins(body))
+    except KeyError as error:
+        raise RevisionError(revision=name, problem=f"unknown kind {error}") from error
+    except (msgspec.DecodeError, EvaluatorError) as error:
+        raise RevisionError(revision=name, problem=str(error)) from error
+    problem = _problem(revision, body, content)
+    if problem:
+        raise RevisionError(revision=name, problem=problem)
+    return revision, body
+
+
+def _problem(revision: Revision, body: Body | None, content: bytes) -> str | None:
+    if revision.v != FORMAT:
+        return f"format {revision.v}"
+    if sorted(set(revision.parents)) != revision.parents:
+        return "parents are not sorted"
+    respelt = msgspec.structs.replace(revision, body=msgspec.Raw(canonical.encode_checked(body)))
+    if canonical.encode_checked(respelt) != content:
+        return "not in canonical form"
+    if revision.seq < 0 or (revision.prev is None) != (revision.seq == 0):
+        return "chain number"
+    if body is not None and body.key and derived_id(body) != revision.entity:
+        return "entity id does not follow from its key"
+    if isinstance(body, Profile) and set(body.values) != set(PROFILE_PARTS.get(body.part, ())):
+        return "unknown profile part"
+    return None
+
+
+def derived_entity(kind: str, *key: str) -> str:
+    """Return the id that everybody gives to the entity of this kind and natural key."""
+    content = canonical.encode([_ENTITY_TAG, kind, *key])
+    return hashlib.sha256(content).hexdigest()[:32]
+
+
+def derived_id(body: Body) -> str:
+    """Return the entity id that follows from a body's natural key."""
+    return derived_entity(body.kind, *(str(getattr(body, field)) for field in body.key))
+
+
+@dataclass(frozen=True, slots=True)
+class Head(Generic[B]):
+    """A current version: who recorded what; `at` is the clock's claim in UTC."""
+
+    revision: str
+    author: str
+    at: str
+    body: B | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Generic[B]):
+    """One entity as it stands: its heads, sorted by revision id."""
+
+    id: str
+    kind: str
+    heads: tuple[Head[B], ...]
+
+    @property
+    def in_conflict(self) -> bool:
+        return not agree([head.body for head in self.heads])
+
+    @property
+    def body(self) -> B | None:
+        """The state all heads agree on; None when withdrawn or in conflict."""
+        return None if self.in_conflict else self.heads[0].body
+
+    @property
+    def head_ids(self) -> tuple[str, ...]:
+        return tuple(head.revision for head in self.heads)
+
+    @property
+    def last(self) -> Head[B]:
+        """The head whose clock claims to be the latest, for display only."""
+        return max(self.heads, key=lambda head: (head.at, head.revision))
+
+
+def agree(bodies: Sequence[Body | None]) -> bool:
+    """Tell whether heads say the same in the fields that decide (design: heads agree)."""
+    return len({_deciding(body) for body in bodies}) <= 1
+
+
+def _deciding(body: Body | None) -> bytes:
+    if body is None or not body.deciding:
+        return canonical.encode_checked(body)
+    return canonical.encode_checked([getattr(body, field) for field in body.deciding])
+
+
+def heads_of(revisions: Iterable[tuple[str, Sequence[str]]]) -> set[str]:
+    """Return the ids that no other names as parent, of (id, parents) pairs: the merge law."""
+    seen: set[str] = set()
+    superseded: set[str] = set()
+    for revision, parents in revisions:
+        seen.add(revision)
+        superseded.update(parents)
+    return seen - superseded
+
+
+def conflict_id(head_ids: Iterable[str]) -> str:
+    """Return the name of a conflict: a digest of exactly the heads that were shown."""
+    return hashlib.sha256("\n".join(sorted(head_ids)).encode()).hexdigest()[:16]
