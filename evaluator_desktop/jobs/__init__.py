@@ -1,0 +1,1 @@
+"""Work in the background and previews, for the window; QtCore only."""
