@@ -1,4 +1,4 @@
-"""A text of the documents in both languages, the one value that every part of a scheme is made of."""
+"""A text of the documents in both languages: what every part of a scheme is named with."""
 
 from dataclasses import dataclass
 
@@ -13,3 +13,6 @@ class Name:
     def text(self, lang: str) -> str:
         """Return the text in `lang`, "zh_CN" or "en"."""
         return self.en if lang == "en" else self.zh
+
+
+NO_TEXT = Name("", "")

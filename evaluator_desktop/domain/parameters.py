@@ -80,7 +80,7 @@ class DepartureCheck:
     mendable: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Parameters:
     """Every point where the documents are silent or ambiguous, by the clause that fixed it."""
 
@@ -88,7 +88,7 @@ class Parameters:
     """D3: what becomes of the weight of an item that is 不适用."""
     reason_required_below: Decimal
     """D3a, rating 0–100: a rating below it needs a reason."""
-    integrity_class: str | None
+    integrity_class: str | None = None
     """D5: id of the class that an integrity flag proposes; None: it proposes none."""
     partly_verified_percent: int
     """D6, per cent: how much a partly verified piece counts in the suggested rating."""
@@ -114,7 +114,7 @@ class Parameters:
     """D11: classes from the best down; the last begins at 0."""
     classes_official: bool
     """D11: whether the documents themselves name the classes."""
-    class_quota: int | None
+    class_quota: int | None = None
     """D11, ranks: the first class goes to the first ranks; None: to its minimum."""
     entry_checklist: bool
     """D12: whether the entry conditions are checked."""

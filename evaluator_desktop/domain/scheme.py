@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from evaluator_desktop.domain.names import Name
+from evaluator_desktop.domain.names import NO_TEXT, Name
 from evaluator_desktop.domain.parameters import ClassBand, Parameters
 from evaluator_desktop.errors import UnknownItemError
 
@@ -93,9 +93,9 @@ class Item:
 
     id: str
     name: Name
-    evidence_text: Name
+    evidence_text: Name = NO_TEXT
     """The document's 评审依据及其来源; empty where its cell is empty."""
-    suggestion: Suggestion
+    suggestion: Suggestion = Suggestion.NONE
     requirements: tuple[Requirement, ...] = ()
     weight_bp: int | None = None
     """Basis points of the whole; None in a scheme without weights (D1)."""
