@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-of.txt"  # what the last complete installation was made from
 ON_WINDOWS = os.name == "nt"
-VENV_PYTHON = VENV / ("Scripts/python.exe" if ON_WINDOWS else "bin/python")
+VENV_PYTHON = str(VENV / ("Scripts/python.exe" if ON_WINDOWS else "bin/python"))
 
 # Library that Qt loads -> Debian package that brings it
 QT_LIBRARIES = {
@@ -155,7 +155,7 @@ def ready_environment(*extras: str) -> None:
 
 def install(*extras: str) -> None:
     project = f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)
-    command = [str(VENV_PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     command += ["-c", str(ROOT / "constraints.txt"), "-e", project]
     if subprocess.call(command, stdout=sys.stderr) != 0:
         give_up(
@@ -178,7 +178,7 @@ def demo(arguments: list[str]) -> int:
             "Everything is set up, but there is no screen to open a window on (DISPLAY is not "
             "set).\nStart it from a desktop, or on a virtual screen (packages xvfb, xauth):\n"
             "    xvfb-run python3 run.py demo",
-            "已准备完毕，但没有可用的显示器（DISPLAY 未设置）。\n请在桌面环境中启动，或使用 xvfb-run。",
+            "已准备完毕，但没有可用的显示器。请在桌面环境中启动，或使用 xvfb-run。",
         )
     program = [VENV_PYTHON, "-m", "evaluator_desktop", "--demo"]
     return subprocess.call([*program, *arguments], cwd=ROOT)
