@@ -121,7 +121,7 @@ def ready_system(*, on_screen: bool) -> None:
 
 def fingerprint() -> str:
     """Return what an installation depends on, so that a change of it is seen."""
-    content = hashlib.sha256(f"{ROOT}\n{sys.version}\n".encode())
+    content = hashlib.sha256(f"{ROOT}\n{sys.version_info[:2]}\n".encode())
     for name in ("pyproject.toml", "constraints.txt"):
         content.update((ROOT / name).read_bytes())
     return content.hexdigest()

@@ -49,7 +49,8 @@ def strings_of_code() -> Catalog:
     for path in sorted(PACKAGE.rglob("*.py")):
         place = path.relative_to(ROOT).as_posix()
         for _line, message, _comments, _context in extract_from_file("python", path, KEYWORDS):
-            catalog.add(message, locations=[(place, 0)])
+            if message:  # an empty one would be taken for the head of the catalogue
+                catalog.add(message, locations=[(place, 0)])
     return catalog
 
 

@@ -1,0 +1,1 @@
+"""What ui/compile.py made of the forms in ui/. Never edit these files."""
