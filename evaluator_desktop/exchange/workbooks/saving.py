@@ -1,0 +1,107 @@
+"""Workbooks onto the disk: whole or not at all, in one look.
+
+Apart because templates, error sheets and lists are all saved and headed alike.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.workbooks.cells import write_text
+from evaluator_desktop.texts import _
+
+if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+TEXT_FORMAT = "@"
+DATE_FORMAT = "yyyy-mm-dd"
+HEADING_FILL = "E3EAF2"
+BAD_FILL = "FBD9D5"
+
+LONGEST_INLINE_LIST = 255
+"""A longer list inside a validation breaks the workbook; it goes onto a hidden sheet."""
+
+SimpleValue = str | int | None
+
+
+def save_workbook(workbook: "Workbook", path: Path) -> None:
+    """Save beside `path` first, then put it in its place; raises FileProblemError."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        workbook.save(part)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        problem = _(
+            "the file could not be written ({reason}). Close it in Excel or choose another."
+        )
+        raise FileProblemError(
+            file=path, problem=problem.format(reason=error.strerror or error)
+        ) from error
+
+
+def write_headings(sheet: "Worksheet", headings: Sequence[str], widths: Sequence[int]) -> None:
+    """Write row 1 in bold on a tint, frozen, and set the widths of the columns."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    for index, (heading, width) in enumerate(zip(headings, widths, strict=True), start=1):
+        cell = sheet.cell(1, index)
+        write_text(cell, heading)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor=HEADING_FILL)
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        sheet.column_dimensions[get_column_letter(index)].width = width
+    sheet.row_dimensions[1].height = 34
+    sheet.freeze_panes = "A2"
+
+
+def add_drop_down(
+    workbook: "Workbook", sheet: "Worksheet", cells: str, choices: Sequence[str], *, strict: bool
+) -> None:
+    """Offer `choices` in `cells` (like `C2:C99`); unless strict, other text may be typed."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    inline = ",".join(choices)
+    is_plain = len(inline) <= LONGEST_INLINE_LIST and not any('"' in c or "," in c for c in choices)
+    validation = DataValidation(
+        type="list",
+        formula1=f'"{inline}"' if is_plain else _hidden_list(workbook, choices),
+        allow_blank=True,
+        showErrorMessage=strict,
+    )
+    validation.add(cells)
+    sheet.add_data_validation(validation)
+
+
+def _hidden_list(workbook: "Workbook", choices: Sequence[str]) -> str:
+    lists: Worksheet = workbook.create_sheet(f"list_{len(workbook.sheetnames)}")
+    lists.sheet_state = "hidden"
+    for row, choice in enumerate(choices, start=1):
+        write_text(lists.cell(row, 1), choice)
+    return f"{lists.title}!$A$1:$A${len(choices)}"
+
+
+def simple_workbook(
+    target: Path | IO[bytes], title: str, rows: Iterable[Sequence[SimpleValue]]
+) -> None:
+    """Write one sheet of plain values, the first row as headings: a small list for people."""
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    sheet: Worksheet = workbook.worksheets[0]
+    sheet.title = title
+    headings, *body = rows
+    write_headings(sheet, [str(h) for h in headings], [16] * len(headings))
+    for row_number, row in enumerate(body, start=2):
+        for column, value in enumerate(row, start=1):
+            if isinstance(value, str):
+                write_text(sheet.cell(row_number, column), value)
+            elif value is not None:
+                sheet.cell(row_number, column, value)
+    if isinstance(target, Path):
+        save_workbook(workbook, target)
+    else:
+        workbook.save(target)
