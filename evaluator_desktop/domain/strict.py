@@ -191,17 +191,28 @@ def table(
                 place, _("Write a table with the keys {keys}.").format(keys=", ".join(required))
             )
         gathering = Gathering()
-        for key, problem in key_problems(value, required, readers):
-            gathering.add(inside(place, key), problem)
-        parts = {
-            key: gathering.read(reader, value[key], inside(place, key))
-            for key, reader in readers.items()
-            if key in value
-        }
+        parts = read_parts(value, place, required, readers, gathering)
         gathering.finish()
         return build(**parts)
 
     return read
+
+
+def read_parts(
+    value: dict[Any, Any],
+    place: str,
+    required: Iterable[str],
+    readers: Mapping[str, Reader[Any]],
+    gathering: Gathering,
+) -> dict[str, Any]:
+    """Return what each known key means, None where it was refused; problems go to `gathering`."""
+    for key, problem in key_problems(value, required, readers):
+        gathering.add(inside(place, key), problem)
+    return {
+        key: gathering.read(reader, value[key], inside(place, key))
+        for key, reader in readers.items()
+        if key in value
+    }
 
 
 def key_problems(
