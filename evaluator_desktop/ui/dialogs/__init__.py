@@ -1,0 +1,1 @@
+"""Dialogs: what cannot be a line in a pane."""

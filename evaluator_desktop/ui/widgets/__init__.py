@@ -1,0 +1,1 @@
+"""What the pages are built of: each widget owns one way of showing or asking something."""

@@ -1,0 +1,62 @@
+"""The line below a page: at the left what was recorded, at the right the keys of the pane."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from evaluator_desktop.texts import _
+from evaluator_desktop.ui.theme import PX
+from evaluator_desktop.ui.widgets.icon_label import IconLabel
+from evaluator_desktop.ui.widgets.key_cap import KeyHint
+from evaluator_desktop.ui.widgets.plain import PlainLabel
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What a page wants said: the last record (with Ctrl+Z), its keys, or a remark in words."""
+
+    recorded: str = ""
+    keys: Sequence[tuple[str, str]] = ()
+    remark: str = ""
+
+
+class HintLine(QFrame):
+    """Shows the `Hint` of the page in front."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(PX["hint"])
+        self.setProperty("surface", "window")
+        self.setProperty("line", "top")
+        self._sign, self._recorded = IconLabel(), PlainLabel()
+        self._sign.set_icon("outcome_verified", "ok")
+        self._recorded.set_elide()
+        self._undo = KeyHint("Ctrl+Z", _("takes it back"))
+        self._remark = PlainLabel()
+        self._remark.set_role("hint")
+        self._keys = QHBoxLayout()
+        self._keys.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 1, 12, 0)
+        row.setSpacing(6)
+        for part in (self._sign, self._recorded, self._undo):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._remark)
+        row.addLayout(self._keys)
+        self.set_hint(None)
+
+    def set_hint(self, hint: Hint | None) -> None:
+        """Show a hint; None takes the line away."""
+        self.setVisible(hint is not None)
+        hint = hint or Hint()
+        self._recorded.setText(_("Recorded: {what}").format(what=hint.recorded))
+        for part in (self._sign, self._recorded, self._undo):
+            part.setVisible(bool(hint.recorded))
+        self._remark.setText(hint.remark)
+        while (old := self._keys.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for key, does in hint.keys:
+            self._keys.addWidget(KeyHint(key, does))

@@ -1,0 +1,198 @@
+"""The strip of items on top of the workbench: where one is, and what each item still needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evaluator_desktop.texts import _
+from evaluator_desktop.ui.theme import PX, color, font, icons
+from evaluator_desktop.ui.widgets.plain import PlainLabel, one_line, set_tool_tip
+from evaluator_desktop.ui.widgets.strip import MARKS, Mark
+
+_HEIGHT = 44
+_LEAST_WIDTH = 56
+_PAD = 6
+
+
+@dataclass(frozen=True)
+class StripItem:
+    """One cell: number, sign of its mark, value (92, 未评, 缺 3 …), name."""
+
+    item_id: str
+    number: int
+    name: str
+    mark: Mark
+    value: str
+
+
+@dataclass(frozen=True)
+class StripGroup:
+    """The items of one dimension under its name."""
+
+    caption: str
+    items: Sequence[StripItem]
+
+
+class ItemStrip(QWidget):
+    """The large strip.
+
+    Signals: `item_chosen(item_id)` when a person picks an item by click or arrow key.
+    """
+
+    item_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells: dict[str, _Cell] = {}
+        self._shape: tuple[tuple[str, ...], ...] = ()
+        self._buttons = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 12, 7)
+        self._row.setSpacing(12)
+        self._buttons.buttonClicked.connect(self._tell_choice)
+        self.setAccessibleName(_("Items"))
+
+    def set_groups(self, groups: Sequence[StripGroup]) -> None:
+        """Show these items; the current one stays while its id is there."""
+        shape = tuple((g.caption, *(i.item_id for i in g.items)) for g in groups)
+        if shape != self._shape:
+            self._build(groups)
+            self._shape = shape
+        for group in groups:
+            for item in group.items:
+                self._cells[item.item_id].set_item(item)
+
+    def set_current(self, item_id: str) -> None:
+        """Mark one item; nothing is signalled."""
+        self._cells[item_id].setChecked(True)
+
+    def current(self) -> str:
+        """Return the id of the marked item, "" before there is one."""
+        return next((key for key, cell in self._cells.items() if cell.isChecked()), "")
+
+    def _build(self, groups: Sequence[StripGroup]) -> None:
+        kept = self.current()
+        while (old := self._row.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._cells = {}
+        for group in groups:
+            box, cells = _group(group, self)
+            self._cells.update(cells)
+            for cell in cells.values():
+                self._buttons.addButton(cell)
+            self._row.addWidget(box, len(cells))
+        if kept in self._cells:
+            self.set_current(kept)
+
+    def _tell_choice(self, cell: QAbstractButton) -> None:
+        if isinstance(cell, _Cell):
+            self.item_chosen.emit(cell.item_id)
+
+
+def _group(group: StripGroup, parent: QWidget) -> tuple[QWidget, dict[str, "_Cell"]]:
+    box = QWidget(parent)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(_Caption(group.caption))
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    column.addLayout(row)
+    cells = {item.item_id: _Cell(item.item_id) for item in group.items}
+    for cell in cells.values():
+        row.addWidget(cell, 1)
+    return box, cells
+
+
+class _Caption(PlainLabel):
+    """The dimension's name and a hairline to the end of its items."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.set_role("meta")
+        self.set_elide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        left = self.fontMetrics().horizontalAdvance(self.text()) + 8
+        middle = self.height() // 2
+        QPainter(self).fillRect(left, middle, self.width() - left, 1, color("line"))
+
+
+class _Cell(QAbstractButton):
+    def __init__(self, item_id: str) -> None:
+        super().__init__()
+        self.item_id = item_id
+        self._item: StripItem | None = None
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_item(self, item: StripItem) -> None:
+        self._item = item
+        says = f"{item.number} {item.name}: {_(MARKS[item.mark][0])} {item.value}"
+        self.setAccessibleName(says)
+        set_tool_tip(self, says)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._item is None:
+            return
+        painter = QPainter(self)
+        self._paint_frame(painter)
+        half = self.height() // 2
+        inner = self.rect().adjusted(_PAD, 2, -_PAD, -2)
+        self._paint_figures(painter, QRect(inner.left(), inner.top(), inner.width(), half - 2))
+        painter.setPen(color("text" if self.isChecked() else "text2"))
+        painter.setFont(font("small", bold=self.isChecked()))
+        below = QRect(inner.left(), half - 1, inner.width(), half - 1)
+        name = painter.fontMetrics().elidedText(
+            one_line(self._item.name), Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        ring = self.isChecked() or self.hasFocus()
+        width = PX["ring"] if ring else 1
+        inset = width / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color("accent" if ring else "line"), width))
+        painter.setBrush(color("hover" if self.underMouse() else "base"))
+        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, PX["radius"], PX["radius"])
+
+    def _paint_figures(self, painter: QPainter, line: QRect) -> None:
+        """Number at the left, sign after it, value at the right."""
+        if self._item is None:
+            return
+        _word, sign, ink = MARKS[self._item.mark]
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font("small"))
+        painter.setPen(color("text2"))
+        painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, str(self._item.number))
+        side = PX["icon_cell"]
+        corner = QPoint(line.left() + 21, line.center().y() - side // 2)
+        icons.paint(painter, sign, QRect(corner, QSize(side, side)), ink)
+        rated = self._item.mark in (Mark.RATED, Mark.REASON, Mark.DISPUTED)
+        painter.setFont(font("body" if rated else "small", bold=self._item.mark is Mark.RATED))
+        painter.setPen(color("text" if rated else ink))
+        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, self._item.value)
