@@ -4,7 +4,7 @@ Frozen values only. `scheme_reader` makes them from a document; nothing here che
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -170,7 +170,7 @@ class Scheme:
     rules: tuple[PointRule, ...]
     tiers: tuple[Tier, ...]
     parameters: Parameters
-    document: Mapping[str, object]
+    document: Mapping[str, object] = field(repr=False)
     """What it was read from: JSON values without floats."""
     digest: str
     """SHA-256 of the document's canonical bytes, as hex."""

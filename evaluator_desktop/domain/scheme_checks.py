@@ -111,7 +111,7 @@ def _repeated_ids(scheme: Scheme) -> Problems:
 
 def _nesting(scheme: Scheme) -> Problems:
     """Ids say where they belong: an only item carries its indicator's, others extend it."""
-    extended = _("Begin this id with {parent}. and a word of its own.")
+    extended = _("Begin this id with “{parent}.”, then a word of its own.")
     for d, dimension in enumerate(scheme.dimensions):
         for i, indicator in enumerate(dimension.indicators):
             place = f"dimensions[{d}].indicators[{i}]"
