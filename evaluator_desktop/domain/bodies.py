@@ -12,13 +12,13 @@ from msgspec import Meta, Struct
 
 LONGEST_TEXT = 20_000
 
-Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
-Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")]
 Word = Annotated[str, Meta(min_length=1, max_length=200)]
 Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
 Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
-RatingText = Annotated[str, Meta(pattern=r"^(na|100|\d{1,2}(\.\d)?)$")]
+RatingText = Annotated[str, Meta(pattern=r"^(na|100|(0|[1-9]\d?)(\.[1-9])?)\Z")]
 PartValue = bool | int | str | list[str] | dict[str, int] | None
 
 
@@ -242,6 +242,20 @@ class IssuedReport(Body, frozen=True):
     scheme_digest: Digest
 
 
+class Resolution(Body, frozen=True):
+    """Why a conflict was settled as it was; written together with the state that settles it."""
+
+    kind = "resolution"
+    key = ("conflict",)
+    provider: Id | None
+    conflict: Annotated[str, Meta(pattern=r"^[0-9a-f]{16}\Z")]
+    entity: Id
+    taken: Digest | None
+    """The head that was taken; None for a state written by hand."""
+    reason: Text
+    covers: list[Digest]
+
+
 class Purge(Body, frozen=True):
     """An erased personal object; keeps merges from bringing it back."""
 
@@ -256,7 +270,7 @@ BODIES: dict[str, type[Body]] = {
     for body in (
         *(Round, SchemeInUse, Provider, Profile, Evidence, OutcomeRecord, Rating, ShopPart),
         *(Consensus, ClassDecision, Review, Lock, Submission, Sample, Assignment, Alias),
-        *(Customer, Call, IssuedReport, Purge),
+        *(Customer, Call, IssuedReport, Resolution, Purge),
     )
 }
 

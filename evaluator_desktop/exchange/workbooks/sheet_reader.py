@@ -92,7 +92,7 @@ class SafeWorkbook:
         """
         shape = self._shape(sheet)
         self._refuse_far_content(sheet, shape)
-        merged = _MergedColumns(shape.merged)
+        merged = _MergedColumns(shape.merged, self._name)
         for number, row in enumerate(self._cells(sheet, shape), start=1):
             faults = dict.fromkeys(merged.in_row(number), Fault.MERGED)
             values = tuple(_plain(cell, index, faults) for index, cell in enumerate(row))
@@ -138,16 +138,18 @@ class SafeWorkbook:
 class _MergedColumns:
     """Answers which columns are merged in a row, for rows asked in ascending order."""
 
-    def __init__(self, ranges: list[MergedRange]) -> None:
-        self._waiting = sorted(ranges, key=lambda r: r.first_row, reverse=True)
+    def __init__(self, ranges: list[MergedRange], name: str) -> None:
+        near = (merged for merged in ranges if merged.first_column <= MAX_COLUMNS)
+        self._waiting = sorted(near, key=lambda merged: merged.first_row, reverse=True)
+        self._name = name
         self._open: list[MergedRange] = []
 
     def in_row(self, number: int) -> set[int]:
         self._open = [merged for merged in self._open if merged.last_row >= number]
         while self._waiting and self._waiting[-1].first_row <= number:
             self._open.append(self._waiting.pop())
-        if len(self._open) > MAX_COLUMNS * MAX_COLUMNS:  # they overlap, which Excel never writes
-            raise ValueError("overlapping merged ranges")
+        if len(self._open) > MAX_COLUMNS:  # they overlap, which Excel never writes
+            raise FileProblemError(file=self._name, problem=damaged())
         return {
             column - 1
             for merged in self._open

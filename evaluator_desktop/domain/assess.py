@@ -1,0 +1,110 @@
+"""Applying a scheme to what was recorded of one provider.
+
+Computed from the record alone, so the same facts give the same assessment on every machine.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment, ItemAssessment
+from evaluator_desktop.domain.bodies import Consensus, Evidence, ShopPart
+from evaluator_desktop.domain.findings import find_all
+from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
+from evaluator_desktop.domain.scheme import Item, Scheme
+from evaluator_desktop.domain.scoring import (
+    ItemRating,
+    ItemScore,
+    PersonRating,
+    item_rating,
+    parse_rating,
+    score_sheet,
+)
+from evaluator_desktop.domain.shop_facts import FACT_PARTS, facts_from_parts
+from evaluator_desktop.domain.shop_points import ShopLedger, shop_ledger
+from evaluator_desktop.domain.verification import requirement_states
+from evaluator_desktop.errors import FactsError
+
+
+def assess(record: ProviderRecord, scheme: Scheme, round_info: RoundInfo) -> Assessment:
+    """Apply every rule of the scheme to what was recorded of one provider."""
+    ratings = {item.id: _rating_of(record, item, scheme) for item in scheme.items}
+    sheet = score_sheet(scheme, ratings)
+    scores = {score.item.id: score for dimension in sheet.dimensions for score in dimension.items}
+    evidence = _evidence_by_item(record)
+    items = tuple(
+        _assess_item(record, item, scores[item.id], evidence.get(item.id, ()))
+        for item in scheme.items
+    )
+    ledger, problem = _shop(record, scheme, round_info)
+    assessment = Assessment(record, scheme, round_info, items, sheet, ledger, problem)
+    return replace(assessment, findings=find_all(assessment))
+
+
+def _rating_of(record: ProviderRecord, item: Item, scheme: Scheme) -> ItemRating:
+    entities = record.ratings(item.id)
+    consensus = record.consensus(item.id)
+    bodies = [entity.body for entity in entities]
+    return item_rating(
+        [PersonRating(b.person, parse_rating(b.value)) for b in bodies if b is not None],
+        consensus=_consensus_rating(consensus),
+        tolerance=scheme.parameters.rating_tolerance,
+        in_conflict=None in bodies or bool(consensus and consensus.in_conflict),
+    )
+
+
+def _consensus_rating(entity: Entity[Consensus] | None) -> PersonRating | None:
+    body = entity.body if entity else None
+    return PersonRating("", parse_rating(body.value)) if body else None
+
+
+def _evidence_by_item(record: ProviderRecord) -> Mapping[str, tuple[EvidenceAssessment, ...]]:
+    found: dict[str, list[EvidenceAssessment]] = {}
+    for entity in record.evidence:
+        body = entity.body or entity.last.body or _a_body(entity)
+        found.setdefault(body.item, []).append(
+            EvidenceAssessment(
+                entity,
+                body,
+                record.outcome_of(entity.id),
+                record.outcomes.get(entity.id),
+                body.digest in record.missing_files,
+            )
+        )
+    return {item: tuple(evidence) for item, evidence in found.items()}
+
+
+def _a_body(entity: Entity[Evidence]) -> Evidence:
+    return next(head.body for head in entity.heads if head.body is not None)
+
+
+def _assess_item(
+    record: ProviderRecord,
+    item: Item,
+    score: ItemScore,
+    evidence: tuple[EvidenceAssessment, ...],
+) -> ItemAssessment:
+    handed_in = [(e.body.requirement, e.outcome) for e in evidence if not e.removed]
+    return ItemAssessment(
+        item,
+        score,
+        record.ratings(item.id),
+        record.consensus(item.id),
+        evidence,
+        requirement_states(item, handed_in, record.is_law_firm),
+    )
+
+
+def _shop(
+    record: ProviderRecord, scheme: Scheme, round_info: RoundInfo
+) -> tuple[ShopLedger | None, FactsError | None]:
+    """Points and tier need all five parts of the facts, none of them in conflict."""
+    bodies: dict[str, ShopPart | None] = {p: e.body for p, e in record.shop_parts.items()}
+    parts = {part: body.values for part, body in bodies.items() if body is not None}
+    if set(parts) != set(FACT_PARTS):
+        return None, None
+    try:
+        facts = facts_from_parts(parts, round_info.cutoff)
+        return shop_ledger(scheme, facts, round_info.period_start), None
+    except FactsError as error:
+        return None, error

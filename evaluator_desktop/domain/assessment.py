@@ -1,0 +1,171 @@
+"""A provider as the rules see it: every number and finding that follows from its record.
+
+Frozen values only; `assess` makes them. The window, `result` and the report all show these.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from evaluator_desktop.domain.bodies import (
+    ClassDecision,
+    Consensus,
+    Evidence,
+    OutcomeRecord,
+    Rating,
+)
+from evaluator_desktop.domain.finding import Finding, Severity
+from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
+from evaluator_desktop.domain.scheme import ClassBand, Item, Scheme
+from evaluator_desktop.domain.scoring import (
+    ItemRating,
+    ItemScore,
+    RatingState,
+    ScoreSheet,
+    class_of,
+    parse_rating,
+    printed,
+)
+from evaluator_desktop.domain.shop_points import ShopLedger
+from evaluator_desktop.domain.verification import NEEDS_NOTE, Outcome, RequirementState
+from evaluator_desktop.errors import FactsError
+
+
+@dataclass(frozen=True)
+class EvidenceAssessment:
+    """One piece of evidence with what was found about it."""
+
+    entity: Entity[Evidence]
+    body: Evidence
+    """Of evidence in conflict, the latest claim: screens show it marked."""
+    outcome: Outcome
+    record: Entity[OutcomeRecord] | None
+    file_missing: bool
+
+    @property
+    def removed(self) -> bool:
+        return self.body.removed
+
+    @property
+    def note_due(self) -> bool:
+        """D4: the outcome needs a note that is not there yet."""
+        body = self.record.body if self.record else None
+        return body is not None and self.outcome in NEEDS_NOTE and not body.note.strip()
+
+
+@dataclass(frozen=True)
+class ItemAssessment:
+    """One item with its ratings, evidence and requirements."""
+
+    item: Item
+    score: ItemScore
+    ratings: tuple[Entity[Rating], ...]
+    consensus: Entity[Consensus] | None
+    evidence: tuple[EvidenceAssessment, ...]
+    """Removed files included."""
+    requirements: tuple[RequirementState, ...]
+
+    @property
+    def rating(self) -> ItemRating:
+        return self.score.rating
+
+    @cached_property
+    def present(self) -> tuple[EvidenceAssessment, ...]:
+        return tuple(e for e in self.evidence if not e.removed)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        return tuple(e.outcome for e in self.present)
+
+    @property
+    def missing(self) -> tuple[RequirementState, ...]:
+        """Requirements that nothing was handed in for."""
+        return tuple(state for state in self.requirements if state.missing)
+
+    @property
+    def consensus_is_stale(self) -> bool:
+        """A rating came after the consensus: it is to be confirmed."""
+        body = self.consensus.body if self.consensus else None
+        return body is not None and set(body.covers) != {
+            head for rating in self.ratings for head in rating.head_ids
+        }
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What the rules say of one provider."""
+
+    record: ProviderRecord
+    scheme: Scheme
+    round: RoundInfo
+    items: tuple[ItemAssessment, ...]
+    """In document order."""
+    sheet: ScoreSheet
+    ledger: ShopLedger | None
+    """None while a part of the shop's facts is not recorded, wrong or in conflict (D3)."""
+    facts_problem: FactsError | None
+    findings: tuple[Finding, ...] = ()
+
+    def item(self, item_id: str) -> ItemAssessment:
+        return next(item for item in self.items if item.item.id == item_id)
+
+    @property
+    def score(self) -> str | None:
+        """The printed total, None while it is incomplete."""
+        return None if self.sheet.total is None else printed(self.sheet.total)
+
+    @property
+    def has_false_evidence(self) -> bool:
+        """D5: the integrity flag."""
+        return any(Outcome.FALSE in item.outcomes for item in self.items)
+
+    @property
+    def class_decision(self) -> Entity[ClassDecision] | None:
+        return self.record.one(ClassDecision)
+
+    @property
+    def false_heads(self) -> set[str]:
+        """The heads that a decision on the integrity flag rests on."""
+        return {
+            head
+            for item in self.items
+            for evidence in item.present
+            if evidence.record and evidence.outcome is Outcome.FALSE
+            for head in evidence.record.head_ids
+        }
+
+    @property
+    def class_band(self) -> ClassBand | None:
+        """D11 and D5: the class of the printed total, or the one a lead confirmed for false material."""
+        if self.score is None:
+            return None
+        decision = self.class_decision.body if self.class_decision else None
+        if self.has_false_evidence and decision is not None and decision.confirmed:
+            bands = self.scheme.parameters.classes
+            return next((band for band in bands if band.id == decision.proposed), None)
+        return class_of(self.scheme, self.score)
+
+    def reason_due(self, rating: Rating) -> bool:
+        """D3a: a low rating or 不适用 without its reason."""
+        value = parse_rating(rating.value)
+        low = value is None or value < self.scheme.parameters.reason_required_below
+        return low and not rating.reason.strip()
+
+    @property
+    def evidence_count(self) -> int:
+        return sum(len(item.present) for item in self.items)
+
+    @property
+    def checked_count(self) -> int:
+        """Evidence with any outcome but 待核."""
+        return sum(o is not Outcome.PENDING for item in self.items for o in item.outcomes)
+
+    @property
+    def rated_count(self) -> int:
+        done = (RatingState.RATED, RatingState.NOT_APPLICABLE)
+        return sum(item.rating.state in done for item in self.items)
+
+    @property
+    def is_provisional(self) -> bool:
+        """待裁决: something is open that another decision could change."""
+        return self.score is None or any(f.severity is Severity.BLOCKS_FINAL for f in self.findings)

@@ -1,0 +1,39 @@
+"""One thing that stands in the way of a final report, or that a reader should know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from evaluator_desktop.texts import N_, _
+
+
+class Severity(StrEnum):
+    """What a finding holds up; sorted from the earliest step to none."""
+
+    BLOCKS_SUBMISSION = "blocks_submission"
+    BLOCKS_FINAL = "blocks_final"
+    WARNING = "warning"
+
+
+SEVERITY_NAMES = {
+    Severity.BLOCKS_SUBMISSION: N_("blocks the submission"),
+    Severity.BLOCKS_FINAL: N_("blocks the final report"),
+    Severity.WARNING: N_("warning"),
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`rule` is the clause behind it; `place` where to mend it: an item id, `evidence:<id>`,
+    `shop`, `profile`, `round` or `provider`."""
+
+    severity: Severity
+    rule: str
+    place: str
+    sentence: str
+    """English, with placeholders for `params`; `text` is for people."""
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return _(self.sentence).format(**self.params)

@@ -1,0 +1,190 @@
+"""The standing checks: one list of findings for a provider (rules.md, Findings).
+
+Each check looks at one thing and yields what it finds; CHECKS is the whole list, in the order of
+the table. Customers, sample and satisfaction are not among them yet.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
+from evaluator_desktop.domain.bodies import (
+    Consensus,
+    Evidence,
+    Lock,
+    OutcomeRecord,
+    Rating,
+    Review,
+    ShopPart,
+)
+from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
+from evaluator_desktop.domain.finding import Finding, Severity
+from evaluator_desktop.domain.scoring import RatingState, parse_rating
+from evaluator_desktop.domain.verification import Outcome, nothing_verified
+from evaluator_desktop.texts import N_, _, language
+
+_SUBMISSION, _FINAL, _WARNING = Severity
+_KIND_NAMES = {
+    OutcomeRecord.kind: N_("an outcome"),
+    Rating.kind: N_("a rating"),
+    ShopPart.kind: N_("the shop's facts"),
+    Evidence.kind: N_("evidence"),
+    Consensus.kind: N_("a consensus"),
+    Lock.kind: N_("the lock"),
+    Review.kind: N_("the review"),
+}
+
+
+def find_all(assessment: Assessment) -> tuple[Finding, ...]:
+    """Return every finding, those that block first, in the order of the document."""
+    found = [finding for check in CHECKS for finding in check(assessment)]
+    order = list(Severity)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+
+
+def _name(item: ItemAssessment) -> str:
+    return item.item.name.text(language())
+
+
+def _unrated(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        if item.rating.state is RatingState.UNRATED:
+            sentence = N_("{item} is not rated.")
+            yield Finding(_SUBMISSION, "D3", item.item.id, sentence, {"item": _name(item)})
+
+
+def _reason_missing(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        for rating in item.ratings:
+            if rating.body is not None and a.reason_due(rating.body):
+                yield Finding(
+                    _SUBMISSION,
+                    "D3a",
+                    item.item.id,
+                    N_("{item}: the rating of {person} needs a reason."),
+                    {"item": _name(item), "person": rating.body.person},
+                )
+
+
+def _note_missing(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        for evidence in item.present:
+            if evidence.note_due:
+                sentence = N_("{item}: the outcome of “{name}” needs a note.")
+                params = {"item": _name(item), "name": evidence.body.name}
+                yield Finding(_SUBMISSION, "D4", f"evidence:{evidence.entity.id}", sentence, params)
+
+
+def _nothing_verified(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        values = [parse_rating(r.body.value) for r in item.ratings if r.body is not None]
+        if any(value for value in values) and nothing_verified(item.item, item.outcomes):
+            sentence = N_("{item} is rated above 0, but none of its evidence is verified.")
+            yield Finding(_SUBMISSION, "D5", item.item.id, sentence, {"item": _name(item)})
+
+
+def _conflicts(a: Assessment) -> Iterator[Finding]:
+    for entity in a.record.conflicts:
+        body = next(head.body for head in entity.heads if head.body is not None)
+        what = _KIND_NAMES.get(entity.kind, N_("a record"))
+        place = "shop" if isinstance(body, ShopPart) else getattr(body, "item", "provider")
+        yield Finding(
+            _FINAL,
+            "D3",
+            place,
+            N_("Open conflict in {what}: {count} versions differ."),
+            {"what": _(what), "count": len(entity.heads)},
+        )
+
+
+def _disputes(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        if item.rating.state is RatingState.DISPUTED:
+            sentence = N_("{item}: the ratings differ too much and there is no consensus.")
+            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": _name(item)})
+
+
+def _to_be_confirmed(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        if item.consensus_is_stale:
+            sentence = N_("{item}: a rating came after the consensus; it is to be confirmed.")
+            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": _name(item)})
+    lock = a.record.one(Lock)
+    if lock and lock.body and lock.body.locked and set(lock.body.covers) != a.record.decided_on:
+        sentence = N_("Something arrived after the lock; the lock is to be confirmed.")
+        yield Finding(_FINAL, "lock", "provider", sentence)
+    decision = a.class_decision
+    if decision and decision.body and set(decision.body.covers) != a.false_heads:
+        sentence = N_("False material changed after the decision on the class.")
+        yield Finding(_FINAL, "D5", "provider", sentence)
+
+
+def _integrity(a: Assessment) -> Iterator[Finding]:
+    if a.has_false_evidence and a.class_decision is None:
+        sentence = N_("There is false material; a lead has to confirm or decline the lowest class.")
+        yield Finding(_FINAL, "D5", "provider", sentence)
+
+
+def _files(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        for evidence in item.present:
+            if evidence.file_missing:
+                sentence = N_("{item}: the file of “{name}” is missing.")
+                params = {"item": _name(item), "name": evidence.body.name}
+                yield Finding(_FINAL, "files", f"evidence:{evidence.entity.id}", sentence, params)
+
+
+def _requirements(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        if item.missing:
+            names = " / ".join(s.requirement.name.text(language()) for s in item.missing)
+            yield Finding(
+                _WARNING,
+                "requirements",
+                item.item.id,
+                N_("{item}: required evidence is missing: {names}."),
+                {"item": _name(item), "names": names},
+            )
+
+
+def _pending(a: Assessment) -> Iterator[Finding]:
+    for item in a.items:
+        count = sum(outcome is Outcome.PENDING for outcome in item.outcomes)
+        if count:
+            sentence = N_("{item}: pieces of evidence still pending: {count}.")
+            yield Finding(
+                _WARNING, "D4", item.item.id, sentence, {"item": _name(item), "count": count}
+            )
+
+
+def _assigned(a: Assessment) -> Iterator[Finding]:
+    for person in a.record.assigned:
+        if person not in a.record.raters:
+            sentence = N_("{person} is assigned and has not rated.")
+            yield Finding(_WARNING, "D3", "provider", sentence, {"person": person})
+
+
+def _shop(a: Assessment) -> Iterator[Finding]:
+    if a.facts_problem is not None:
+        sentence = N_("The shop's facts do not fit together: {problem}")
+        yield Finding(_WARNING, "P12", "shop", sentence, {"problem": a.facts_problem})
+    for warning in a.ledger.warnings if a.ledger else ():
+        yield Finding(_WARNING, warning.rule, "shop", warning.sentence, warning.params)
+
+
+def _credit_code(a: Assessment) -> Iterator[Finding]:
+    code = a.record.code
+    if code and credit_code_problem(code) is None and not has_check_digit(code):
+        sentence = N_("The check digit of the credit code {code} is wrong.")
+        yield Finding(_WARNING, "code", "profile", sentence, {"code": code})
+
+
+def _unofficial(a: Assessment) -> Iterator[Finding]:
+    if a.scheme.has_weights and not a.scheme.weights_official:
+        yield Finding(_WARNING, "D1", "round", N_("The weights are samples, not official."))
+
+
+CHECKS: tuple[Callable[[Assessment], Iterable[Finding]], ...] = (
+    *(_unrated, _reason_missing, _note_missing, _nothing_verified),
+    *(_conflicts, _disputes, _to_be_confirmed, _integrity, _files),
+    *(_requirements, _pending, _assigned, _shop, _credit_code, _unofficial),
+)

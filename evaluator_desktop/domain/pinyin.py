@@ -1,0 +1,26 @@
+"""Pinyin initials of names, so that `szzx` finds 苏州咨询; computed when a name is saved."""
+
+from itertools import islice, product
+
+_MOST_READINGS = 16
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """Return the initials of a name, the usual reading first, then alternative ones.
+
+    Latin letters and digits stand for themselves, other signs are left out. Characters with
+    several readings multiply; the number of combinations is capped.
+    """
+    from pypinyin import Style, pinyin
+
+    usual = "".join(reading[0] for reading in _letters(pinyin(name, Style.FIRST_LETTER)))
+    readings = _letters(pinyin(name, Style.FIRST_LETTER, heteronym=True))
+    others = ("".join(choice) for choice in islice(product(*readings), _MOST_READINGS))
+    return tuple(dict.fromkeys((usual, *others))) if usual else ()
+
+
+def _letters(readings: list[list[str]]) -> list[list[str]]:
+    """Keep letters and digits, each reading of a character once, in lower case."""
+    kept = ([r.lower() for r in dict.fromkeys(options)] for options in readings)
+    plain = (["".join(c for c in r if c.isascii() and c.isalnum()) for r in rs] for rs in kept)
+    return [sorted(set(rs), key=rs.index) for rs in plain if any(rs)]

@@ -1,0 +1,196 @@
+"""Everything recorded of one provider, as a frozen snapshot of its entities."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from evaluator_desktop.domain.bodies import (
+    Alias,
+    Assignment,
+    Body,
+    Consensus,
+    Evidence,
+    IssuedReport,
+    Lock,
+    OutcomeRecord,
+    Profile,
+    Provider,
+    Rating,
+    Resolution,
+    Review,
+    Round,
+    ShopPart,
+    Submission,
+)
+from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.verification import Outcome
+from evaluator_desktop.texts import N_
+
+B = TypeVar("B", bound=Body)
+
+
+class ProviderState(StrEnum):
+    """D10a: the steps of a provider."""
+
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    LOCKED = "locked"
+
+
+STATE_NAMES = {
+    ProviderState.OPEN: N_("open"),
+    ProviderState.SUBMITTED: N_("submitted"),
+    ProviderState.RETURNED: N_("returned"),
+    ProviderState.LOCKED: N_("locked"),
+}
+
+
+@dataclass(frozen=True)
+class RoundInfo:
+    """What the round fixes for every provider; `conflict` when two leads changed it apart."""
+
+    id: str
+    body: Round
+    conflict: bool
+
+    @property
+    def cutoff(self) -> date:
+        return date.fromisoformat(self.body.cutoff)
+
+    @property
+    def period_start(self) -> date:
+        return date.fromisoformat(self.body.period_start)
+
+
+@dataclass(frozen=True)
+class ProviderRecord:
+    """One provider as its entities stand. `missing_files` are digests whose file is not here."""
+
+    id: str
+    entities: Mapping[str, tuple[Entity[Any], ...]]
+    """By kind, withdrawn ones included."""
+    missing_files: frozenset[str] = frozenset()
+    personal: Mapping[str, Mapping[str, str]] | None = None
+    """Personal objects that are here, by digest; None when they were not asked for."""
+
+    def of(self, body: type[B]) -> tuple[Entity[B], ...]:
+        """Return the entities of one kind that are not withdrawn (conflicts included)."""
+        found = cast(tuple[Entity[B], ...], self.entities.get(body.kind, ()))
+        return tuple(e for e in found if e.in_conflict or e.body is not None)
+
+    def one(self, body: type[B]) -> Entity[B] | None:
+        """Return the only entity of a kind that a provider has once."""
+        return next(iter(self.of(body)), None)
+
+    @property
+    def code(self) -> str | None:
+        provider = self.one(Provider)
+        return provider.last.body.code if provider and provider.last.body else None
+
+    @property
+    def exists(self) -> bool:
+        return self.one(Provider) is not None
+
+    def part(self, name: str) -> Entity[Profile] | None:
+        """Return one of the three parts of the profile."""
+        return next((e for e in self.of(Profile) if _any_body(e).part == name), None)
+
+    def profile_value(self, part: str, field: str) -> str | bool | None:
+        """Return a profile field; of parts in conflict the latest claim, which lists mark."""
+        entity = self.part(part)
+        body = entity.last.body if entity else None
+        return body.values.get(field) if body else None
+
+    @property
+    def name(self) -> str:
+        return str(self.profile_value("identity", "name") or "")
+
+    @property
+    def is_law_firm(self) -> bool:
+        return self.profile_value("identity", "is_law_firm") is True
+
+    @cached_property
+    def evidence(self) -> tuple[Entity[Evidence], ...]:
+        """Evidence in the order it was added, removed files included."""
+        return tuple(sorted(self.of(Evidence), key=lambda entity: entity.id))
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Entity[OutcomeRecord]]:
+        """The outcome entity of each piece of evidence that has one."""
+        return {_any_body(entity).evidence: entity for entity in self.of(OutcomeRecord)}
+
+    def outcome_of(self, evidence_id: str) -> Outcome:
+        """D3: an outcome in conflict counts as pending."""
+        entity = self.outcomes.get(evidence_id)
+        return Outcome(entity.body.outcome) if entity and entity.body else Outcome.PENDING
+
+    def ratings(self, item_id: str) -> tuple[Entity[Rating], ...]:
+        """The ratings of one item, by person."""
+        found = (entity for entity in self.of(Rating) if _any_body(entity).item == item_id)
+        return tuple(sorted(found, key=lambda entity: _any_body(entity).person))
+
+    def consensus(self, item_id: str) -> Entity[Consensus] | None:
+        return next((e for e in self.of(Consensus) if _any_body(e).item == item_id), None)
+
+    @property
+    def shop_parts(self) -> dict[str, Entity[ShopPart]]:
+        return {_any_body(entity).part: entity for entity in self.of(ShopPart)}
+
+    @property
+    def assigned(self) -> tuple[str, ...]:
+        return tuple(sorted(_any_body(entity).person for entity in self.of(Assignment)))
+
+    @property
+    def raters(self) -> tuple[str, ...]:
+        return tuple(sorted({_any_body(entity).person for entity in self.of(Rating)}))
+
+    @property
+    def conflicts(self) -> tuple[Entity[Any], ...]:
+        return tuple(e for entities in self.entities.values() for e in entities if e.in_conflict)
+
+    @property
+    def state(self) -> ProviderState:
+        """D10a: locked, else given back, else submitted by all who are expected, else open."""
+        lock = self.one(Lock)
+        if lock and lock.body and lock.body.locked:
+            return ProviderState.LOCKED
+        review = self.one(Review)
+        if review and review.body and set(review.body.covers) == self.heads(Submission):
+            return ProviderState.RETURNED
+        expected = set(self.assigned or self.raters)
+        submitted = {_any_body(entity).person for entity in self.of(Submission)}
+        done = bool(expected) and expected <= submitted
+        return ProviderState.SUBMITTED if done else ProviderState.OPEN
+
+    def heads(self, *kinds: type[Body]) -> set[str]:
+        """Return the current heads of these kinds, withdrawn entities included."""
+        return {h for k in kinds for e in self.entities.get(k.kind, ()) for h in e.head_ids}
+
+    @property
+    def decided_on(self) -> set[str]:
+        """The heads a lock covers: all but the lock, what it led to, and how it was reached."""
+        later = {Lock.kind, IssuedReport.kind, Review.kind, Alias.kind, Resolution.kind}
+        return {
+            head
+            for kind, entities in self.entities.items()
+            if kind not in later
+            for entity in entities
+            for head in entity.head_ids
+        }
+
+
+def _any_body(entity: Entity[B]) -> B:
+    """Return a body of an entity whose key fields are the same in all of them."""
+    return next(head.body for head in entity.heads if head.body is not None)
+
+
+def group_entities(entities: Iterable[Entity[Any]]) -> dict[str, tuple[Entity[Any], ...]]:
+    """Sort entities into kinds, in the order of their ids."""
+    grouped: dict[str, list[Entity[Any]]] = {}
+    for entity in sorted(entities, key=lambda entity: entity.id):
+        grouped.setdefault(entity.kind, []).append(entity)
+    return {kind: tuple(found) for kind, found in grouped.items()}

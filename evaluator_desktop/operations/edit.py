@@ -1,0 +1,122 @@
+"""What every operation on a provider needs: naming it, its locks and the heads it builds on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from evaluator_desktop.domain.bodies import Body, Lock
+from evaluator_desktop.domain.credit_code import normalise_credit_code
+from evaluator_desktop.domain.history import derived_entity, derived_id
+from evaluator_desktop.domain.record import ProviderState
+from evaluator_desktop.errors import (
+    InConflictError,
+    LockedProviderError,
+    ReasonMissingError,
+    RoleError,
+    UnknownProviderError,
+)
+from evaluator_desktop.store.history import Change, Changes
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import N_, _
+
+LEAD = "lead"
+EVALUATOR = "evaluator"
+
+KIND_NAMES: Mapping[str, str] = {
+    "round": N_("the round"),
+    "scheme": N_("the scheme"),
+    "provider": N_("the provider"),
+    "profile": N_("the profile"),
+    "evidence": N_("evidence"),
+    "outcome": N_("an outcome"),
+    "rating": N_("a rating"),
+    "shop_facts": N_("the shop's facts"),
+    "consensus": N_("a consensus"),
+    "class_decision": N_("the decision on the class"),
+    "review": N_("the review"),
+    "lock": N_("the lock"),
+    "submission": N_("a submission"),
+    "sample": N_("the sample"),
+    "assignment": N_("an assignment"),
+    "alias": N_("the joining of providers"),
+    "customer": N_("a customer"),
+    "call": N_("a call"),
+    "issued_report": N_("an issued report"),
+    "resolution": N_("a resolution"),
+    "purge": N_("an erasure"),
+}
+
+
+def find_provider(workspace: Workspace, code: str) -> str:
+    """Return the id of the provider with this credit code, or id. Raises UnknownProviderError."""
+    wanted = normalise_credit_code(code)
+    first = derived_entity("provider", wanted)
+    summary = workspace.projections.get(first)
+    if summary is not None and summary.code == wanted:
+        return first
+    for summary in workspace.projections.all():
+        if summary.code == wanted or summary.provider == code:
+            return summary.provider
+    raise UnknownProviderError(code=code)
+
+
+def change(
+    workspace: Workspace,
+    body: Body,
+    *,
+    entity: str | None = None,
+    seen: Sequence[str] | None = None,
+) -> Change:
+    """Make the next state of an entity; its id follows from the body unless it is given.
+
+    Raises InConflictError when nothing was seen and the heads differ.
+    """
+    target = entity or derived_id(body)
+    return Change(target, body.kind, body, parents_of(workspace, target, seen))
+
+
+def parents_of(workspace: Workspace, entity: str, seen: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the heads that the next revision of an entity names as parents."""
+    if seen is not None:
+        return tuple(seen)
+    found = workspace.history.entity(entity)
+    if found is None:
+        return ()
+    if found.in_conflict:
+        raise InConflictError(what=_(KIND_NAMES[found.kind]))
+    return found.head_ids
+
+
+def commit(
+    workspace: Workspace,
+    action: str,
+    changes: Iterable[Change],
+    *,
+    personal: Mapping[str, bytes] | None = None,
+) -> Changes:
+    """Commit changes of providers that are not locked. Raises LockedProviderError."""
+    wanted = list(changes)
+    for provider in {p for c in wanted if (p := getattr(c.body, "provider", None))}:
+        refuse_locked(workspace, provider)
+    return workspace.commit(action, wanted, personal=personal)
+
+
+def refuse_locked(workspace: Workspace, provider: str) -> None:
+    """A locked provider is read-only in this workspace."""
+    lock = workspace.history.entity(derived_entity(Lock.kind, provider))
+    if lock is None:
+        return
+    record = workspace.record(provider)
+    if record.state is ProviderState.LOCKED:
+        raise LockedProviderError(provider=record.name)
+
+
+def require_lead(workspace: Workspace, what: str) -> None:
+    """Raises RoleError unless the person at the keyboard is a lead."""
+    if workspace.role != LEAD:
+        raise RoleError(what=what)
+
+
+def require_reason(reason: str, what: str) -> str:
+    """Return the reason trimmed. Raises ReasonMissingError when there is none."""
+    if not reason.strip():
+        raise ReasonMissingError(what=what)
+    return reason.strip()

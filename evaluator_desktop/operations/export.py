@@ -1,0 +1,172 @@
+"""Exporting a workspace, or what a receiver does not have yet, as a package."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from evaluator_desktop.domain.bodies import Evidence
+from evaluator_desktop.errors import FileProblemError, NotAvailableError
+from evaluator_desktop.exchange.manifest import FORMAT, Manifest, Task, Tip
+from evaluator_desktop.exchange.package_reader import PackageReader
+from evaluator_desktop.exchange.package_writer import (
+    Spool,
+    Written,
+    refuse_target,
+    spooled,
+    write_package,
+)
+from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
+
+_SILENT = SilentProgress()
+
+
+@dataclass(frozen=True)
+class ExportWishes:
+    """What an export is to be like; the defaults carry everything, not encrypted."""
+
+    since: Path | None = None
+    """A package of the receiver: what it shows to be there is left out."""
+    task_person: str | None = None
+    task_providers: tuple[str, ...] = ()
+    """Provider ids; with a task and none named, those assigned to the person."""
+    passphrase_file: Path | None = None
+    recipients: tuple[str, ...] = ()
+    volume_size: int | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An export that needs the store no more: it can be written on another thread."""
+
+    target: Path
+    manifest: Manifest
+    spool: Spool
+    evidence: dict[str, Path]
+    workspace: Workspace
+    stack: ExitStack
+
+    def write(self, *, progress: Progress = _SILENT) -> Written:
+        """Write the package and verify it on its medium; the spool is gone afterwards."""
+        with self.stack:
+            return write_package(
+                self.target,
+                self.manifest,
+                self.spool,
+                self.evidence,
+                sign=self.workspace.device.sign,
+                progress=progress,
+            )
+
+
+def export_package(
+    workspace: Workspace,
+    target: Path,
+    wishes: ExportWishes | None = None,
+    *,
+    progress: Progress = _SILENT,
+) -> Written:
+    """Export in one go. Raises FileProblemError, DiskFullError, PackageError, CancelledError."""
+    return prepare_export(workspace, target, wishes).write(progress=progress)
+
+
+def prepare_export(
+    workspace: Workspace, target: Path, wishes: ExportWishes | None = None
+) -> Prepared:
+    """Copy what is to be exported out of the store, in one short job of its thread."""
+    wanted = wishes or ExportWishes()
+    _refuse_unavailable(wanted)
+    target = target.absolute()
+    refuse_target(target)
+    if target.is_relative_to(workspace.path.absolute()):
+        problem = _("lies inside the workspace. Choose another folder, such as the stick's.")
+        raise FileProblemError(file=str(target), problem=problem)
+    since, had = _receiver(workspace, wanted.since)
+    stack = ExitStack()
+    try:
+        spool = stack.enter_context(spooled(_contents(workspace, since)))
+        task = _task(workspace, wanted)
+        evidence = _evidence(workspace, task, had)
+    except BaseException:
+        stack.close()
+        raise
+    manifest = Manifest(
+        format=FORMAT,
+        round=workspace.info.id,
+        scheme_digest=workspace.scheme.digest,
+        device=workspace.device.fingerprint,
+        device_key=workspace.device.public_key.hex(),
+        device_label=workspace.device.label,
+        person=workspace.person,
+        revisions=spool.revisions,
+        tips={run: Tip(seq, name) for run, (seq, name) in workspace.history.tips().items()},
+        since=since,
+        task=task,
+        parts=[],
+        volumes=[],
+    )
+    return Prepared(target, manifest, spool, evidence, workspace, stack)
+
+
+def _refuse_unavailable(wishes: ExportWishes) -> None:
+    if wishes.passphrase_file or wishes.recipients:
+        raise NotAvailableError(what=_("Encrypting a package"))
+    if wishes.volume_size is not None:
+        raise NotAvailableError(what=_("Splitting a package into volumes"))
+
+
+def _receiver(workspace: Workspace, since: Path | None) -> tuple[dict[str, int] | None, set[str]]:
+    """Return the last seq of each run, and the evidence, that the receiver's package shows."""
+    if since is None:
+        return None, set()
+    with PackageReader(since) as package:
+        if package.manifest.round != workspace.info.id:
+            problem = _("it belongs to another round.")
+            raise FileProblemError(file=since.name, problem=problem)
+        tips = {run: tip.seq for run, tip in package.manifest.tips.items()}
+        return tips, set(package.manifest.evidence)
+
+
+def _contents(workspace: Workspace, since: dict[str, int] | None) -> Iterator[bytes]:
+    for _name, content in workspace.history.contents():
+        if since is None or not _is_known(content, since):
+            yield content
+
+
+class _Place(msgspec.Struct):
+    run: str
+    seq: int
+
+
+def _is_known(content: bytes, since: dict[str, int]) -> bool:
+    place = msgspec.json.decode(content, type=_Place)
+    return place.seq <= since.get(place.run, -1)
+
+
+def _task(workspace: Workspace, wishes: ExportWishes) -> Task | None:
+    if wishes.task_person is None:
+        return None
+    person = wishes.task_person
+    providers: Sequence[str] = wishes.task_providers or [
+        provider
+        for provider in workspace.provider_ids()
+        if person in workspace.record(provider).assigned
+    ]
+    return Task(person=person, providers=sorted(providers))
+
+
+def _evidence(workspace: Workspace, task: Task | None, had: Iterable[str]) -> dict[str, Path]:
+    """Return the stored file of every digest that the history names and the receiver lacks."""
+    wanted = None if task is None else set(task.providers)
+    digests = {
+        head.body.digest
+        for entity in workspace.history.entities(kind=Evidence.kind)
+        for head in entity.heads
+        if head.body is not None and (wanted is None or head.body.provider in wanted)
+    }
+    files = workspace.evidence_files
+    return {d: files.path(d) for d in sorted(digests - set(had)) if files.present(d)}

@@ -1,0 +1,78 @@
+"""A person's rating of an item, and the lead's consensus."""
+
+from collections.abc import Sequence
+
+from evaluator_desktop.domain.bodies import Consensus, Rating
+from evaluator_desktop.domain.history import derived_entity
+from evaluator_desktop.domain.scoring import parse_rating, rating_text
+from evaluator_desktop.operations.edit import change, commit, require_lead, require_reason
+from evaluator_desktop.store.history import Change, Changes
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
+
+
+def rate(
+    workspace: Workspace,
+    provider: str,
+    item: str,
+    value: str,
+    reason: str | None = None,
+    *,
+    seen: Sequence[str] | None = None,
+) -> Changes:
+    """Record the rating of the person at the keyboard: "80", "80.5" or "na".
+
+    `reason` None keeps the one that was written before. A low rating may wait for its reason
+    (D3a). Raises RatingError, UnknownItemError, InConflictError, LockedProviderError.
+    """
+    workspace.scheme.item(item)
+    text = rating_text(parse_rating(value))
+    if reason is None:
+        reason = _reason_so_far(workspace, provider, item)
+    body = Rating(
+        provider=provider, item=item, person=workspace.person, value=text, reason=reason.strip()
+    )
+    return commit(workspace, "rate", [change(workspace, body, seen=seen)])
+
+
+def clear_rating(
+    workspace: Workspace, provider: str, item: str, *, seen: Sequence[str] | None = None
+) -> Changes:
+    """Take back one's own rating: the item is not rated by this person."""
+    entity = _entity(workspace, provider, item)
+    found = workspace.history.head_ids(entity)
+    parents = tuple(found if seen is None else seen)
+    return commit(workspace, "clear_rating", [Change(entity, Rating.kind, None, parents)])
+
+
+def set_consensus(
+    workspace: Workspace,
+    provider: str,
+    item: str,
+    value: str,
+    reason: str,
+    *,
+    seen: Sequence[str] | None = None,
+) -> Changes:
+    """Settle an item by the lead's decision; the ratings it was made on stay visible (D10)."""
+    require_lead(workspace, _("A consensus"))
+    workspace.scheme.item(item)
+    why = require_reason(reason, _("A consensus"))
+    ratings = workspace.record(provider).ratings(item)
+    body = Consensus(
+        provider=provider,
+        item=item,
+        value=rating_text(parse_rating(value)),
+        reason=why,
+        covers=sorted(head for rating in ratings for head in rating.head_ids),
+    )
+    return commit(workspace, "consensus", [change(workspace, body, seen=seen)])
+
+
+def _entity(workspace: Workspace, provider: str, item: str) -> str:
+    return derived_entity(Rating.kind, provider, item, workspace.person)
+
+
+def _reason_so_far(workspace: Workspace, provider: str, item: str) -> str:
+    entity = workspace.history.entity(_entity(workspace, provider, item))
+    return entity.body.reason if entity and entity.body else ""

@@ -1,0 +1,168 @@
+"""Starting a round, and the steps of a provider: assign, submit, return, lock, unlock."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from evaluator_desktop.domain.bodies import (
+    Assignment,
+    Lock,
+    Person,
+    Review,
+    Round,
+    SchemeInUse,
+    Submission,
+)
+from evaluator_desktop.domain.finding import Finding, Severity
+from evaluator_desktop.domain.record import STATE_NAMES, ProviderRecord, ProviderState
+from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme_reader import read_scheme_toml
+from evaluator_desktop.errors import FileProblemError, StepError
+from evaluator_desktop.operations.edit import (
+    change,
+    commit,
+    require_lead,
+    require_reason,
+)
+from evaluator_desktop.paths import resource_dir
+from evaluator_desktop.store.history import Change, Changes
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import SHANGHAI, _
+
+SHIPPED_SCHEME = "shanghai-2020.toml"
+
+
+def read_scheme(path: Path | None = None) -> Scheme:
+    """Read a scheme file, the shipped one when none is named. Raises SchemeError, FileProblemError."""
+    source = path or resource_dir() / "schemes" / SHIPPED_SCHEME
+    try:
+        return read_scheme_toml(source.read_text("utf-8"))
+    except FileNotFoundError as error:
+        problem = _("is not there. Check the name and the folder.")
+        raise FileProblemError(file=str(source), problem=problem) from error
+    except (OSError, UnicodeDecodeError) as error:
+        problem = _("cannot be read as a scheme file (TOML in UTF-8).")
+        raise FileProblemError(file=str(source), problem=problem) from error
+
+
+def start_round(
+    workspace: Workspace,
+    scheme: Scheme,
+    *,
+    name: str | None = None,
+    cutoff: date | None = None,
+    organisation: str = "",
+) -> Changes:
+    """Begin a round in an empty workspace; the person who begins it is its first listed person.
+
+    The cut-off date is today in Shanghai unless it is given; the period its calendar year (P11).
+    """
+    day = cutoff or workspace.session.clock().astimezone(SHANGHAI).date()
+    round_id = workspace.session.new_id()
+    body = Round(
+        name=name or scheme.name.text("zh_CN"),
+        organisation=organisation,
+        cutoff=day.isoformat(),
+        period_start=date(day.year, 1, 1).isoformat(),
+        period_end=day.isoformat(),
+        persons=[Person(workspace.person, workspace.role)],
+    )
+    in_use = SchemeInUse(round=round_id, document=dict(scheme.document))
+    changes = [Change(round_id, Round.kind, body), change(workspace, in_use, seen=())]
+    return workspace.commit("start_round", changes, undoable=False)
+
+
+def assign(
+    workspace: Workspace, person: str, providers: Sequence[str], items: Sequence[str] | None = None
+) -> Changes:
+    """Assign providers to a person, all items or some. For leads."""
+    require_lead(workspace, _("Assigning"))
+    for item in items or ():
+        workspace.scheme.item(item)
+    bodies = [
+        Assignment(provider=p, person=person, items=list(items) if items else None)
+        for p in providers
+    ]
+    return commit(workspace, "assign", [change(workspace, body) for body in bodies])
+
+
+def submit(workspace: Workspace, provider: str) -> Changes:
+    """Submit one's own work on a provider (D10a). Raises StepError naming what blocks it."""
+    assessment = workspace.assessment(provider)
+    record = assessment.record
+    own = {
+        head
+        for entity in record.entities.get("rating", ())
+        if any(h.body is not None and h.body.person == workspace.person for h in entity.heads)
+        for head in entity.head_ids
+    }
+    blocking = [f for f in assessment.findings if f.severity is Severity.BLOCKS_SUBMISSION]
+    if blocking:
+        raise StepError(provider=record.name, problem=_first(blocking))
+    body = Submission(provider=provider, person=workspace.person, covers=sorted(own))
+    return commit(workspace, "submit", [change(workspace, body)])
+
+
+def return_provider(workspace: Workspace, provider: str, reason: str) -> Changes:
+    """Give a submitted provider back for completion. For leads."""
+    require_lead(workspace, _("Returning a provider"))
+    record = workspace.record(provider)
+    _require_state(record, ProviderState.SUBMITTED)
+    body = Review(
+        provider=provider,
+        reason=require_reason(reason, _("Returning a provider")),
+        covers=sorted(record.heads(Submission)),
+    )
+    return commit(workspace, "return", [change(workspace, body)])
+
+
+def lock(workspace: Workspace, provider: str) -> Changes:
+    """Close a submitted provider without blocking findings (终审). For leads."""
+    require_lead(workspace, _("Locking"))
+    assessment = workspace.assessment(provider)
+    _require_state(assessment.record, ProviderState.SUBMITTED)
+    blocking = [f for f in assessment.findings if f.severity is not Severity.WARNING]
+    if blocking:
+        raise StepError(provider=assessment.record.name, problem=_first(blocking))
+    version = current_version(assessment.record) + 1
+    return _write_lock(workspace, assessment.record, locked=True, version=version, reason="")
+
+
+def unlock(workspace: Workspace, provider: str, reason: str) -> Changes:
+    """Open a locked provider again; the next lock makes a new version. For leads."""
+    require_lead(workspace, _("Unlocking"))
+    why = require_reason(reason, _("Unlocking"))
+    record = workspace.record(provider)
+    _require_state(record, ProviderState.LOCKED)
+    version = current_version(record)
+    return _write_lock(workspace, record, locked=False, version=version, reason=why)
+
+
+def current_version(record: ProviderRecord) -> int:
+    """Return the version of the last lock, 0 before the first."""
+    entity = record.one(Lock)
+    return entity.body.version if entity and entity.body else 0
+
+
+def _write_lock(
+    workspace: Workspace, record: ProviderRecord, *, locked: bool, version: int, reason: str
+) -> Changes:
+    covers = sorted(record.decided_on)
+    body = Lock(provider=record.id, locked=locked, version=version, reason=reason, covers=covers)
+    # Not through edit.commit: unlocking is the one change that a locked provider takes.
+    return workspace.commit("lock" if locked else "unlock", [change(workspace, body)])
+
+
+def _require_state(record: ProviderRecord, state: ProviderState) -> None:
+    if record.state is not state:
+        problem = _("this step needs the state {wanted}, it is {found}.")
+        wanted, found = STATE_NAMES[state], STATE_NAMES[record.state]
+        raise StepError(
+            provider=record.name, problem=problem.format(wanted=_(wanted), found=_(found))
+        )
+
+
+def _first(findings: Sequence[Finding]) -> str:
+    rest = len(findings) - 1
+    more = _(" (and {count} more)").format(count=rest) if rest else ""
+    return findings[0].text + more

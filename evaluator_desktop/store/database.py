@@ -1,0 +1,201 @@
+"""The one connection to a workspace's SQLite file: settings, lock, migrations, errors in words.
+
+The settings are those of docs/decisions: a rollback journal (SQLite before 3.51.3 can lose commits
+in WAL), EXTRA syncs, and an exclusive lock that is taken at once and kept until `close`.
+"""
+
+import errno
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from evaluator_desktop.errors import (
+    DiskFullError,
+    NewerWorkspaceError,
+    NotAWorkspaceError,
+    StorageFailedError,
+    StoreDamagedError,
+    WorkspaceBusyError,
+)
+from evaluator_desktop.store import migrations
+from evaluator_desktop.texts import size_text
+
+FILE_NAME = "store.sqlite3"
+APPLICATION_ID = 0x45564C44  # "EVLD": tells our database from any other SQLite file
+_PRAGMAS = {
+    "locking_mode": "EXCLUSIVE",
+    "journal_mode": "DELETE",
+    "synchronous": "EXTRA",
+    "foreign_keys": "ON",
+    "trusted_schema": "OFF",
+    "cell_size_check": "ON",
+    "secure_delete": "ON",
+    "temp_store": "MEMORY",
+}
+
+
+class Database:
+    """An open database; everything is called on the thread that opened it."""
+
+    def __init__(self, path: Path, *, holder: Callable[[], str] = str) -> None:
+        """Open `path` and lock it; `holder` says who has it when somebody else does."""
+        self.path = path
+        self._holder = holder
+        self.peewee = peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS, timeout=0)
+        with self.errors_in_words():
+            try:
+                self.peewee.connect()
+                self.peewee.execute_sql("BEGIN EXCLUSIVE")
+                self.peewee.execute_sql("COMMIT")
+            except BaseException:
+                self.peewee.close()
+                raise
+
+    def close(self) -> None:
+        """Release the lock; safe to call twice."""
+        if not self.peewee.is_closed():
+            self.peewee.close()
+
+    @contextmanager
+    def errors_in_words(self) -> Iterator[None]:
+        """Turn what SQLite reports of the environment into errors that a person can mend."""
+        try:
+            yield
+        except peewee.DatabaseError as error:
+            raise self._in_words(error) from error
+
+    def _in_words(self, error: peewee.DatabaseError) -> Exception:
+        text = str(error)
+        if "locked" in text:
+            return WorkspaceBusyError(path=self.path.parent, holder=self._holder())
+        if "disk is full" in text:
+            free = shutil.disk_usage(self.path.parent).free
+            return DiskFullError(needed=size_text(1_000_000), free=size_text(free))
+        if "malformed" in text or "not a database" in text:
+            return StoreDamagedError(path=self.path.parent, reason=text)
+        if isinstance(error, peewee.OperationalError):
+            return StorageFailedError(reason=text)
+        return error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; what was written is durable when the block has ended."""
+        with self.errors_in_words(), self.peewee.atomic("IMMEDIATE"):
+            yield
+
+    def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
+        """Run one statement and return all its rows."""
+        with self.errors_in_words():
+            found: list[tuple[Any, ...]] = self.peewee.execute_sql(sql, params).fetchall()
+            return found
+
+    def select(self, query: Any) -> Iterable[tuple[Any, ...]]:
+        """Run a peewee query and return its rows as tuples."""
+        with self.errors_in_words():
+            return list(query.tuples().execute(self.peewee))
+
+    def write(self, query: Any) -> None:
+        """Run a peewee insert, update or delete inside a transaction."""
+        with self.errors_in_words():
+            query.execute(self.peewee)
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
+        """Run one statement for many rows, the fast way; returns how many rows it changed."""
+        with self.errors_in_words():
+            try:
+                cursor = self.peewee.cursor()
+                cursor.executemany(sql, rows)
+            except sqlite3.DatabaseError as error:
+                raise peewee.DatabaseError(str(error)) from error
+            return int(cursor.rowcount)
+
+    @property
+    def version(self) -> int:
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    @property
+    def is_ours(self) -> bool:
+        return bool(self.rows("PRAGMA application_id")[0][0] == APPLICATION_ID)
+
+    def migrate(self, before: Callable[[], None]) -> None:
+        """Bring an older format up to this program's; `before` makes the backup.
+
+        Raises NewerWorkspaceError and leaves the file as it is when it is newer.
+        """
+        known = migrations.steps()[-1][0]
+        found = self.version
+        if found > known:
+            raise NewerWorkspaceError(path=self.path.parent, found=found, known=known)
+        if found and not self.is_ours:
+            raise NotAWorkspaceError(path=self.path.parent)
+        if found == known:
+            return
+        if found:
+            before()
+        with self.transaction():
+            for version, script in migrations.steps():
+                if version > found:
+                    self._run_script(script)
+            self.rows(f"PRAGMA application_id = {APPLICATION_ID}")
+            self.rows(f"PRAGMA user_version = {known}")
+
+    def _run_script(self, script: str) -> None:
+        """Run statements one by one: sqlite3's own executescript would commit before it starts."""
+        statement = ""
+        for line in script.splitlines():
+            statement += line + "\n"
+            if sqlite3.complete_statement(statement):
+                self.rows(statement)
+                statement = ""
+
+    def quick_check(self) -> list[str]:
+        """Return what SQLite finds wrong with the file, nothing when it is sound."""
+        return [row[0] for row in self.rows("PRAGMA quick_check") if row[0] != "ok"]
+
+    def backup(self, path: Path) -> None:
+        """Copy the database to a new file through SQLite's backup interface, and verify the copy."""
+        part = path.with_name(path.name + ".part")
+        with suppress(FileNotFoundError):
+            part.unlink()
+        copy = sqlite3.connect(part)
+        try:
+            self.peewee.connection().backup(copy)
+            problems = [row[0] for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
+        except sqlite3.Error as error:
+            raise self._in_words(peewee.OperationalError(str(error))) from error
+        finally:
+            copy.close()
+        if problems:
+            raise StoreDamagedError(path=self.path.parent, reason=problems[0])
+        sync_file(part)
+        part.rename(path)
+        sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Make a file's bytes durable."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(path: Path) -> None:
+    """Make a rename in this folder durable, where the system lets a folder be synced."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EISDIR, errno.EPERM):  # Windows
+            return
+        raise
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,160 @@
+"""Evidence by digest: `evidence/ab/<sha256>`, each file once, whatever it was called.
+
+A file is written beside its place, synced, renamed, and its folder synced, before any row names
+it: a row without its file is impossible for what was attached here.
+"""
+
+import errno
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+from evaluator_desktop.errors import DiskFullError, FileProblemError
+from evaluator_desktop.store.database import sync_folder
+from evaluator_desktop.texts import _, size_text
+
+_CHUNK = 1 << 20
+LARGEST_FILE = 4 << 30
+_INCOMING = "incoming"
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """What was stored: hex SHA-256, bytes, and whether the same content was here before."""
+
+    digest: str
+    size: int
+    duplicate: bool
+
+
+class EvidenceFiles:
+    """The evidence folder of one workspace."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, digest: str) -> Path:
+        """Return where the content of this digest lies, there or not."""
+        return self._folder / digest[:2] / digest
+
+    def present(self, digest: str) -> bool:
+        return self.path(digest).is_file()
+
+    def add_file(self, source: Path) -> StoredFile:
+        """Copy a regular file of the user's in. Raises FileProblemError, DiskFullError."""
+        name = source.name
+        with _open_regular(source) as stream:
+            before = os.fstat(stream.fileno())
+            if before.st_size > LARGEST_FILE:
+                problem = _("is larger than {limit}").format(limit=size_text(LARGEST_FILE))
+                raise FileProblemError(file=name, problem=problem)
+            self._check_space(before.st_size)
+            stored = self.add_stream(stream, name)
+            after = os.fstat(stream.fileno())
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            problem = _("changed while it was being read. Close it elsewhere and add it again.")
+            raise FileProblemError(file=name, problem=problem)
+        return stored
+
+    def add_stream(self, stream: BinaryIO, name: str, expected: str | None = None) -> StoredFile:
+        """Store what a stream yields; with `expected` nothing is kept unless its digest is that."""
+        incoming = self._folder / _INCOMING
+        incoming.mkdir(parents=True, exist_ok=True)
+        part = incoming / uuid4().hex
+        try:
+            digest, size = _copy(stream, part, name)
+            if expected not in (None, digest):
+                problem = _("its content is not what the package says")
+                raise FileProblemError(file=name, problem=problem)
+            return StoredFile(digest, size, self._put(part, digest))
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise self._full(_CHUNK) from error
+            raise FileProblemError(file=name, problem=error.strerror or str(error)) from error
+        finally:
+            part.unlink(missing_ok=True)
+
+    def digests(self) -> Iterator[str]:
+        """Yield the digest of every stored file, by name."""
+        for path in sorted(self._folder.glob("[0-9a-f][0-9a-f]/*")):
+            yield path.name
+
+    def damaged(self, digest: str) -> bool:
+        """Tell whether the stored bytes are no longer those of the digest (reads all of them)."""
+        return hash_file(self.path(digest)) != digest
+
+    def _put(self, part: Path, digest: str) -> bool:
+        """Move a complete file to its name; an existing one is trusted only after a re-hash."""
+        place = self.path(digest)
+        if place.is_file() and not self.damaged(digest):
+            return True
+        if not place.parent.is_dir():
+            place.parent.mkdir()
+            sync_folder(self._folder)
+        part.replace(place)
+        sync_folder(place.parent)
+        return False
+
+    def _check_space(self, needed: int) -> None:
+        if shutil.disk_usage(self._folder).free < needed:
+            raise self._full(needed)
+
+    def _full(self, needed: int) -> DiskFullError:
+        free = shutil.disk_usage(self._folder).free
+        return DiskFullError(needed=size_text(needed), free=size_text(free))
+
+
+def hash_file(path: Path) -> str:
+    """Return the hex SHA-256 of a file."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _copy(stream: BinaryIO, place: Path, name: str) -> tuple[str, int]:
+    hasher, size = hashlib.sha256(), 0
+    with place.open("xb") as out:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > LARGEST_FILE:
+                raise FileProblemError(file=name, problem=_("is too large"))
+            hasher.update(chunk)
+            out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+    return hasher.hexdigest(), size
+
+
+def _open_regular(source: Path) -> BinaryIO:
+    """Open a regular file; a link, folder, pipe or device is refused without waiting for it."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    flags |= getattr(os, "O_BINARY", 0)
+    try:
+        kind = os.lstat(source).st_mode
+        if not stat.S_ISREG(kind):
+            raise FileProblemError(file=source.name, problem=_irregular(kind))
+        handle = os.open(source, flags)
+    except FileNotFoundError as error:
+        problem = _("is not there. Check the name and the folder.")
+        raise FileProblemError(file=str(source), problem=problem) from error
+    except OSError as error:
+        problem = _("cannot be read ({reason}). Close it elsewhere or check its permissions.")
+        problem = problem.format(reason=error.strerror)
+        raise FileProblemError(file=source.name, problem=problem) from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise FileProblemError(file=source.name, problem=_("is not a regular file."))
+    return os.fdopen(handle, "rb")
+
+
+def _irregular(kind: int) -> str:
+    if stat.S_ISDIR(kind):
+        return _("is a folder. Add the files in it.")
+    if stat.S_ISLNK(kind):
+        return _("is a link. Add the file it points to.")
+    return _("is not a regular file (a pipe, socket or device). Save it as a file first.")

@@ -1,0 +1,72 @@
+"""Whether a folder is a safe place for a workspace.
+
+A database in a folder that another program copies, or on a disk that is pulled out, is damaged
+sooner or later. Known sync folders are told by their names, the rest by the file system.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from evaluator_desktop.texts import N_, _
+
+SYNC_FOLDERS = (
+    *("OneDrive", "Dropbox", "iCloudDrive", "iCloud Drive", "Mobile Documents"),
+    *("Google Drive", "GoogleDrive", "My Drive", "Nextcloud", "ownCloud", "Syncthing", "Sync"),
+    *("BaiduNetdisk", "BaiduSyncdisk", "BaiduYunDownload", "百度网盘", "百度云同步盘"),
+    *("Nutstore", "Nutstore Files", "我的坚果云", "坚果云"),
+    *("WPS Cloud Files", "WPSDrive", "WPS云盘", "WPS网盘", "金山文档"),
+    *("Weiyun", "微云同步助手", "腾讯微云", "aDrive", "阿里云盘", "115", "天翼云盘"),
+)
+_NETWORK = {"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "9p", "fuse.sshfs", "fuse.rclone"}
+_REMOVABLE = {"vfat", "msdos", "exfat", "fuse.exfat", "fuse.mount.exfat-fuse"}
+_SYNCED_PLACE = N_("folder that a cloud service synchronises ({name})")
+_NETWORK_PLACE = N_("network folder")
+_REMOVABLE_PLACE = N_("removable disk")
+
+
+def unsafe_place(path: Path, mounts: str | None = None) -> str | None:
+    """Say what kind of unsafe place `path` lies in, None where it is safe.
+
+    `mounts` is the text of /proc/self/mountinfo; read from the system when not given.
+    """
+    names = {name.casefold() for name in SYNC_FOLDERS}
+    for part in path.absolute().parts:
+        if part.casefold() in names or part.casefold().startswith("onedrive - "):
+            return _(_SYNCED_PLACE).format(name=part)
+    if sys.platform == "win32":
+        return _windows_place(path)
+    kind = _file_system(path, _read_mounts() if mounts is None else mounts)
+    if kind in _NETWORK:
+        return _(_NETWORK_PLACE)
+    return _(_REMOVABLE_PLACE) if kind in _REMOVABLE else None
+
+
+def _read_mounts() -> str:
+    mounts = Path("/proc/self/mountinfo")
+    return mounts.read_text("utf-8", "replace") if mounts.exists() else ""
+
+
+def _file_system(path: Path, mounts: str) -> str:
+    """Return the type of the file system that holds `path`: the longest mount point wins."""
+    place, best, kind = str(path.absolute()), -1, ""
+    for line in mounts.splitlines():
+        fields, _separator, rest = line.partition(" - ")
+        mount = fields.split()[4].replace("\\040", " ")
+        inside = place == mount or place.startswith(mount.rstrip("/") + "/")
+        if inside and len(mount) >= best:
+            best, kind = len(mount), rest.split()[0]
+    return kind
+
+
+def _windows_place(path: Path) -> str | None:
+    if sys.platform != "win32":
+        return None
+    import ctypes
+
+    removable, remote = 2, 4
+    drive = os.path.splitdrive(path.absolute())[0]
+    if drive.startswith("\\\\"):
+        return _(_NETWORK_PLACE)
+    kind = ctypes.windll.kernel32.GetDriveTypeW(drive + "\\")
+    return {removable: _(_REMOVABLE_PLACE), remote: _(_NETWORK_PLACE)}.get(kind)

@@ -1,0 +1,260 @@
+"""Appending to the history and reading it back.
+
+`commit` is the only way a change of a person's gets in, `union` the only way another history
+does. Both keep the heads; the projections of the providers they touched are the caller's to
+refresh in the same transaction (see workspace.py).
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from os import urandom
+from typing import Any
+
+import msgspec
+
+from evaluator_desktop.domain import canonical
+from evaluator_desktop.domain.bodies import Body, provider_of
+from evaluator_desktop.domain.history import (
+    FORMAT,
+    Entity,
+    Head,
+    Revision,
+    encode_revision,
+    read_stored,
+    revision_id,
+)
+from evaluator_desktop.store import tables as t
+from evaluator_desktop.store.database import Database
+
+_INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
+_INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
+_INSERT_HEAD = "INSERT OR IGNORE INTO head (entity, revision, kind, provider) VALUES (?, ?, ?, ?)"
+_DELETE_HEAD = "DELETE FROM head WHERE entity = ? AND revision = ?"
+_INSERT_PERSONAL = "INSERT OR IGNORE INTO personal (digest, content) VALUES (?, ?)"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One entity's new state; `parents` are the heads its author had on screen."""
+
+    entity: str
+    kind: str
+    body: Body | None
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a finished operation wrote, for whoever shows it."""
+
+    action: str
+    group: str
+    kinds: frozenset[str]
+    providers: frozenset[str]
+    revisions: tuple[str, ...] = ()
+    """Of the changes, in their order."""
+
+
+@dataclass
+class Session:
+    """Who is at the keyboard, and this start's own chain of revisions.
+
+    `clock` and `random` are the only sources of time and chance; tests fix both.
+    """
+
+    person: str
+    device: str
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    random: Callable[[int], bytes] = urandom
+    run: str = ""
+    seq: int = 0
+    prev: str | None = None
+    last_id_time: int = 0
+    undo: list["UndoStep"] = field(default_factory=list)
+    redo: list["UndoStep"] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.run = self.run or self.random(16).hex()
+
+    def now(self) -> str:
+        """The clock's claim as text in UTC."""
+        return self.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def new_id(self) -> str:
+        """Return a random entity id that sorts by time: 48 bits of milliseconds, 80 of chance.
+
+        Ids of one session are in the order they were asked for, whatever the clock does.
+        """
+        self.last_id_time = max(int(self.clock().timestamp() * 1000), self.last_id_time + 1)
+        return (self.last_id_time.to_bytes(6) + self.random(10)).hex()
+
+
+@dataclass(frozen=True)
+class UndoStep:
+    """One action of this session: (entity, kind, revisions written, heads they replaced)."""
+
+    action: str
+    person: str
+    entries: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]
+
+
+class History:
+    """The history of one workspace."""
+
+    def __init__(self, database: Database, session: Session) -> None:
+        self._db = database
+        self.session = session
+
+    def append(
+        self, action: str, changes: Sequence[Change], personal: Mapping[str, bytes]
+    ) -> Changes:
+        """Write one revision a change, inside the caller's transaction.
+
+        The session's chain moves on only through `advance`, once the transaction is durable.
+        """
+        session, group = self.session, self.session.random(16).hex()
+        seq, prev = session.seq, session.prev
+        written: list[tuple[str, Revision, bytes, str | None]] = []
+        for change in changes:
+            revision = Revision(
+                v=FORMAT,
+                entity=change.entity,
+                kind=change.kind,
+                body=msgspec.Raw(canonical.encode(change.body)),
+                parents=sorted(set(change.parents)),
+                run=session.run,
+                seq=seq,
+                prev=prev,
+                author=session.person,
+                device=session.device,
+                at=session.now(),
+                action=action,
+                group=group,
+            )
+            content = encode_revision(revision)
+            seq, prev = seq + 1, revision_id(content)
+            written.append((prev, revision, content, self._provider(change)))
+        self._insert(written)
+        self._db.write_many(
+            _INSERT_PERSONAL, ((bytes.fromhex(d), content) for d, content in personal.items())
+        )
+        return Changes(
+            action,
+            group,
+            frozenset(change.kind for change in changes),
+            frozenset(provider for _, _, _, provider in written if provider),
+            tuple(revision for revision, _, _, _ in written),
+        )
+
+    def advance(self, changes: Changes) -> None:
+        """Move this start's chain behind revisions that have become durable."""
+        if changes.revisions:
+            self.session.seq += len(changes.revisions)
+            self.session.prev = changes.revisions[-1]
+
+    def _provider(self, change: Change) -> str | None:
+        if change.body is not None:
+            return provider_of(change.entity, change.body)
+        return self._provider_column(change.entity)
+
+    def _provider_column(self, entity: str) -> str | None:
+        """A withdrawn entity belongs to the provider its heads belonged to."""
+        query = t.Head.select(t.Head.provider).where(t.Head.entity == bytes.fromhex(entity))
+        found = next(iter(self._db.select(query)), None)
+        return found[0].hex() if found and found[0] else None
+
+    def _insert(self, written: Sequence[tuple[str, Revision, bytes, str | None]]) -> None:
+        revisions, parents, heads, superseded = [], [], [], []
+        for name, revision, content, provider in written:
+            key, entity = bytes.fromhex(name), bytes.fromhex(revision.entity)
+            revisions.append((key, entity, bytes.fromhex(revision.run), revision.seq, content))
+            parents += [(bytes.fromhex(parent), key) for parent in revision.parents]
+            superseded += [(entity, bytes.fromhex(parent)) for parent in revision.parents]
+            column = bytes.fromhex(provider) if provider else None
+            heads.append((entity, key, revision.kind, column))
+        self._db.write_many(_INSERT_REVISION, revisions)
+        self._db.write_many(_INSERT_PARENT, parents)
+        self._db.write_many(_INSERT_HEAD, heads)
+        self._db.write_many(_DELETE_HEAD, superseded)
+
+    def entities(
+        self, *, provider: str | None = None, kind: str | None = None
+    ) -> list[Entity[Any]]:
+        """Return the entities of a provider, or of a kind of the round, with their heads."""
+        query = t.Head.select(t.Revision.id, t.Revision.content).join(
+            t.Revision, on=(t.Head.revision == t.Revision.id)
+        )
+        if provider is not None:
+            query = query.where(t.Head.provider == bytes.fromhex(provider))
+        if kind is not None:
+            query = query.where(t.Head.kind == kind)
+        return group_heads(self._db.select(query))
+
+    def entity(self, entity_id: str) -> Entity[Any] | None:
+        """Return one entity by id, None where nothing of it was ever recorded."""
+        query = (
+            t.Head.select(t.Revision.id, t.Revision.content)
+            .join(t.Revision, on=(t.Head.revision == t.Revision.id))
+            .where(t.Head.entity == bytes.fromhex(entity_id))
+        )
+        return next(iter(group_heads(self._db.select(query))), None)
+
+    def head_ids(self, entity_id: str) -> tuple[str, ...]:
+        """Return the current heads of an entity, sorted; none for a new one."""
+        query = t.Head.select(t.Head.revision).where(t.Head.entity == bytes.fromhex(entity_id))
+        return tuple(sorted(row[0].hex() for row in self._db.select(query)))
+
+    def revision(self, name: str) -> tuple[Revision, Body | None]:
+        """Return one revision of the history by its id."""
+        query = t.Revision.select(t.Revision.content).where(t.Revision.id == bytes.fromhex(name))
+        return read_stored(next(iter(self._db.select(query)))[0])
+
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (id, canonical bytes) of the whole history, sorted by id."""
+        with self._db.errors_in_words():
+            for name, content in self._db.peewee.execute_sql(
+                "SELECT id, content FROM revision ORDER BY id"
+            ):
+                yield name.hex(), content
+
+    def tips(self) -> dict[str, tuple[int, str]]:
+        """Return the last (seq, revision) of every run."""
+        rows = self._db.rows(
+            "SELECT run, seq, min(id) FROM revision AS r "
+            "WHERE seq = (SELECT max(seq) FROM revision WHERE run = r.run) GROUP BY run"
+        )
+        return {run.hex(): (seq, name.hex()) for run, seq, name in rows}
+
+    def count(self) -> int:
+        return int(self._db.rows("SELECT count(*) FROM revision")[0][0])
+
+    def personal(self, digests: Iterable[str]) -> dict[str, dict[str, str]]:
+        """Return the personal objects that are here, by digest."""
+        found = {}
+        for digest in digests:
+            query = t.Personal.select(t.Personal.content).where(
+                t.Personal.digest == bytes.fromhex(digest)
+            )
+            for (content,) in self._db.select(query):
+                found[digest] = msgspec.json.decode(content[16:], type=dict[str, str])
+        return found
+
+    def personal_object(self, values: Mapping[str, str]) -> tuple[str, bytes]:
+        """Return (digest, bytes) of a new personal object: 16 random bytes hide what it holds."""
+        content = self.session.random(16) + canonical.encode(dict(values))
+        return hashlib.sha256(content).hexdigest(), content
+
+
+def group_heads(rows: Iterable[tuple[bytes, bytes]]) -> list[Entity[Any]]:
+    """Make entities of (revision id, content) rows of heads."""
+    heads: dict[tuple[str, str], list[Head[Any]]] = {}
+    for name, content in rows:
+        revision, body = read_stored(content)
+        head = Head(name.hex(), revision.author, revision.at, body)
+        heads.setdefault((revision.entity, revision.kind), []).append(head)
+    return [
+        Entity(entity, kind, tuple(sorted(found, key=lambda head: head.revision)))
+        for (entity, kind), found in heads.items()
+    ]

@@ -1,0 +1,144 @@
+"""The rows that lists read, derived from the heads of the history.
+
+`Summary` is one row of the providers page. It is written in the transaction that changed the
+provider, and can be rebuilt from the history at any time.
+"""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
+from evaluator_desktop.domain.finding import Severity
+from evaluator_desktop.domain.pinyin import initials
+from evaluator_desktop.domain.scoring import RatingState, printed
+from evaluator_desktop.store import tables as t
+from evaluator_desktop.store.database import Database
+
+VERSION = "1"
+"""Raise it when `Summary` changes: every row is then rebuilt at the next start."""
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """One provider as lists show it. Scores are printed text, None while incomplete."""
+
+    provider: str
+    code: str | None
+    name: str
+    initials: tuple[str, ...]
+    state: str
+    signs: tuple[str, ...]
+    """One word an item in document order: rated, open, reason, missing, disputed."""
+    rated: int
+    items: int
+    evidence: int
+    checked: int
+    missing: int
+    """Requirements and files that are not there."""
+    score: str | None
+    points_so_far: str
+    weight_rated_bp: int
+    provisional: bool
+    tier: str | None
+    shop_points: int | None
+    class_id: str | None
+    conflicts: int
+    blocking: int
+    warnings: int
+    people: tuple[str, ...]
+    """Who is assigned, else who rated."""
+    started: bool
+    last_at: str
+    last_author: str
+
+
+def summarise(assessment: Assessment, known: Summary | None) -> Summary:
+    """Make the row of a provider; `known`, its row so far, saves working out the pinyin again."""
+    record, sheet, ledger = assessment.record, assessment.sheet, assessment.ledger
+    name = record.name
+    heads = [e.last for found in record.entities.values() for e in found]
+    last = max(heads, key=lambda head: (head.at, head.revision))
+    band = assessment.class_band
+    severities = [finding.severity for finding in assessment.findings]
+    warnings = severities.count(Severity.WARNING)
+    return Summary(
+        provider=record.id,
+        code=record.code,
+        name=name,
+        initials=known.initials if known and known.name == name else initials(name),
+        state=record.state,
+        signs=tuple(_sign(assessment, item) for item in assessment.items),
+        rated=assessment.rated_count,
+        items=len(assessment.items),
+        evidence=assessment.evidence_count,
+        checked=assessment.checked_count,
+        missing=sum(_missing(item) for item in assessment.items),
+        score=assessment.score,
+        points_so_far=printed(sheet.points_so_far),
+        weight_rated_bp=sheet.weight_rated_bp,
+        provisional=assessment.is_provisional,
+        tier=ledger.tier if ledger else None,
+        shop_points=ledger.total if ledger else None,
+        class_id=band.id if band else None,
+        conflicts=len(record.conflicts),
+        blocking=len(severities) - warnings,
+        warnings=warnings,
+        people=record.assigned or record.raters,
+        started=bool(record.raters or record.evidence),
+        last_at=last.at,
+        last_author=last.author,
+    )
+
+
+def _sign(assessment: Assessment, item: ItemAssessment) -> str:
+    """Return the word for an item's cell; what has to be settled goes before what is missing."""
+    if item.rating.state in (RatingState.DISPUTED, RatingState.CONFLICT):
+        return "disputed"
+    if any(r.body is not None and assessment.reason_due(r.body) for r in item.ratings):
+        return "reason"
+    if _missing(item) and (item.ratings or item.evidence):
+        return "missing"
+    return "open" if item.rating.state is RatingState.UNRATED else "rated"
+
+
+def _missing(item: ItemAssessment) -> int:
+    return len(item.missing) + sum(evidence.file_missing for evidence in item.present)
+
+
+class Projections:
+    """Keeps the summaries in step with the history; `assess` reads one provider from it."""
+
+    def __init__(self, database: Database, assess: Callable[[str], Assessment]) -> None:
+        self._db = database
+        self._assess = assess
+
+    def refresh(self, providers: Iterable[str]) -> None:
+        """Write the rows of these providers anew, inside the caller's transaction."""
+        rows = []
+        for provider in providers:
+            summary = self.expected(provider)
+            key = bytes.fromhex(provider)
+            if summary is None:
+                self._db.write(t.Summary.delete().where(t.Summary.provider == key))
+            else:
+                rows.append((key, msgspec.json.encode(summary)))
+        self._db.write_many("INSERT OR REPLACE INTO summary VALUES (?, ?)", rows)
+
+    def expected(self, provider: str) -> Summary | None:
+        """Return what the row of a provider has to be, None for one that is withdrawn."""
+        assessment = self._assess(provider)
+        return summarise(assessment, self.get(provider)) if assessment.record.exists else None
+
+    def get(self, provider: str) -> Summary | None:
+        query = t.Summary.select(t.Summary.content).where(
+            t.Summary.provider == bytes.fromhex(provider)
+        )
+        return next((_decode(row[0]) for row in self._db.select(query)), None)
+
+    def all(self) -> list[Summary]:
+        """Return every row, by provider id."""
+        query = t.Summary.select(t.Summary.content).order_by(t.Summary.provider)
+        return [_decode(row[0]) for row in self._db.select(query)]
+
+
+_decode = msgspec.json.Decoder(Summary).decode

@@ -1,0 +1,38 @@
+"""What the merge page reads of the history."""
+
+from typing import Any
+
+from evaluator_desktop.domain.bodies import Body
+from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.store.history import group_heads
+from evaluator_desktop.store.workspace import Workspace
+
+_SEVERAL_HEADS = (
+    "SELECT r.id, r.content FROM head AS h JOIN revision AS r ON r.id = h.revision "
+    "WHERE h.entity IN (SELECT entity FROM head GROUP BY entity HAVING count(*) > 1)"
+)
+_PARENTS = "SELECT parent FROM parent WHERE revision = ?"
+
+
+def entities_with_several_heads(workspace: Workspace) -> list[Entity[Any]]:
+    """Return the entities that more than one revision is current of, agreeing or not."""
+    return group_heads(workspace.database.rows(_SEVERAL_HEADS))
+
+
+def base_of(workspace: Workspace, entity: Entity[Any]) -> Body | None:
+    """Return the nearest state that all heads descend from, None where there is none."""
+    lines = [_ancestors(workspace, head.revision) for head in entity.heads]
+    shared = set(lines[0]).intersection(*lines[1:]) if lines else set()
+    nearest = next((name for name in lines[0] if name in shared), None) if lines else None
+    return workspace.history.revision(nearest)[1] if nearest else None
+
+
+def _ancestors(workspace: Workspace, revision: str) -> list[str]:
+    """Return a revision's ancestors, the nearest first, itself left out."""
+    found: dict[str, None] = {}
+    waiting = [bytes.fromhex(revision)]
+    while waiting:
+        parents = [row[0] for name in waiting for row in workspace.database.rows(_PARENTS, name)]
+        waiting = [parent for parent in parents if parent.hex() not in found]
+        found.update(dict.fromkeys(parent.hex() for parent in parents))
+    return list(found)

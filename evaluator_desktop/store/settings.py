@@ -1,0 +1,30 @@
+"""What one workspace remembers on this computer alone; it never travels."""
+
+from collections.abc import Mapping
+
+from evaluator_desktop.store import tables as t
+from evaluator_desktop.store.database import Database
+
+PERSON = "person"
+ROLE = "role"
+PROJECTIONS = "projections"
+
+
+class Settings:
+    """Named texts in the workspace's own table."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def get(self, name: str, default: str) -> str:
+        query = t.Setting.select(t.Setting.value).where(t.Setting.name == name)
+        return next((row[0] for row in self._db.select(query)), default)
+
+    def put(self, values: Mapping[str, str]) -> None:
+        """Remember values in a transaction of their own."""
+        with self._db.transaction():
+            self.write(values)
+
+    def write(self, values: Mapping[str, str]) -> None:
+        """Remember values inside the caller's transaction."""
+        self._db.write_many("INSERT OR REPLACE INTO setting VALUES (?, ?)", values.items())

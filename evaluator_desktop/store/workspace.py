@@ -1,0 +1,245 @@
+"""A workspace: one folder with the database, the evidence, the backups and a note of its holder.
+
+Everything is called on the thread that opened it. `commit` is the one door for changes: history,
+projections and the undo step in one transaction.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from evaluator_desktop.domain.assess import assess
+from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import Evidence, Round, SchemeInUse, personal_of
+from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.record import ProviderRecord, RoundInfo, group_entities
+from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme_reader import load_scheme
+from evaluator_desktop.errors import (
+    NotAWorkspaceError,
+    UnsafeFolderError,
+    WorkspaceBusyError,
+    WorkspaceExistsError,
+)
+from evaluator_desktop.store import holder, projections, settings
+from evaluator_desktop.store.backups import Backups
+from evaluator_desktop.store.database import FILE_NAME, Database
+from evaluator_desktop.store.device import Device
+from evaluator_desktop.store.evidence_files import EvidenceFiles, StoredFile
+from evaluator_desktop.store.folders import unsafe_place
+from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
+from evaluator_desktop.store.projections import Projections
+from evaluator_desktop.store.settings import Settings
+
+
+class Workspace:
+    """An open workspace. Use `create` or `open`, and close it."""
+
+    def __init__(self, path: Path, *, session: Session | None = None) -> None:
+        self.path = path
+        self.device = Device()
+        self.database = Database(path / FILE_NAME, holder=lambda: holder.holder_text(path))
+        try:
+            self.backups = Backups(self.database, path / "backups")
+            self.database.migrate(before=self.backups.make)
+            holder.write_holder(path, datetime.now(UTC).isoformat())
+            self.settings = Settings(self.database)
+            self.session = session or Session(
+                self.settings.get(settings.PERSON, ""), self.device.fingerprint
+            )
+            self.history = History(self.database, self.session)
+            self.evidence_files = EvidenceFiles(path / "evidence")
+            self.projections = Projections(self.database, self.assessment)
+            self._bring_projections_up_to_date()
+        except BaseException:
+            self.database.close()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, *, person: str, role: str) -> "Workspace":
+        """Make an empty workspace in a new or empty folder; it has no round yet.
+
+        Raises WorkspaceExistsError, UnsafeFolderError; nothing is left behind.
+        """
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise WorkspaceExistsError(path=path)
+        if place := unsafe_place(path):
+            raise UnsafeFolderError(path=path, place=place)
+        existed = path.exists()
+        path.mkdir(parents=True, exist_ok=True)
+        try:
+            (path / "evidence").mkdir()
+            (path / "backups").mkdir()
+            workspace = cls(path)
+        except BaseException:
+            _remove_empty(path, keep=existed)
+            raise
+        workspace.settings.put({settings.PERSON: person, settings.ROLE: role})
+        workspace.session.person = person
+        return workspace
+
+    @classmethod
+    def open(
+        cls, path: Path, *, session: Session | None = None, take_over: bool = False
+    ) -> "Workspace":
+        """Open an existing workspace; `take_over` ignores the note of another computer.
+
+        Raises NotAWorkspaceError, WorkspaceBusyError, NewerWorkspaceError, StoreDamagedError.
+        """
+        if not (path / FILE_NAME).is_file():
+            raise NotAWorkspaceError(path=path)
+        left = holder.read_holder(path)
+        if left is not None and left.is_elsewhere and not take_over:
+            raise WorkspaceBusyError(path=path, holder=left.text)
+        return cls(path, session=session)
+
+    def close(self) -> None:
+        """Release the lock; the workspace cannot be used afterwards."""
+        self.database.close()
+        with suppress(OSError):
+            holder.remove_holder(self.path)
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    @property
+    def person(self) -> str:
+        return self.session.person
+
+    @property
+    def role(self) -> str:
+        """Of the person at the keyboard: from the round's list, else this workspace's own."""
+        own = self.settings.get(settings.ROLE, "evaluator")
+        if self.person == self.settings.get(settings.PERSON, "") or self.round is None:
+            return own
+        listed = (p.role for p in self.round.body.persons if p.name == self.person)
+        return next(listed, own)
+
+    @cached_property
+    def round(self) -> RoundInfo | None:
+        """The round, None in a workspace that has just been made."""
+        entity = self._only(Round.kind)
+        if entity is None:
+            return None
+        bodies = [head.body for head in entity.heads if head.body is not None]
+        return RoundInfo(entity.id, bodies[0], entity.in_conflict)
+
+    @cached_property
+    def scheme(self) -> Scheme:
+        """The scheme at the head; of two heads in conflict the one with the smaller id."""
+        entity = self._only(SchemeInUse.kind)
+        if entity is None:
+            raise NotAWorkspaceError(path=self.path)
+        return load_scheme(entity.heads[0].body.document)
+
+    def _only(self, kind: str) -> Entity[Any] | None:
+        return next(iter(self.history.entities(kind=kind)), None)
+
+    @property
+    def info(self) -> RoundInfo:
+        """The round of a workspace that has one."""
+        if self.round is None:
+            raise NotAWorkspaceError(path=self.path)
+        return self.round
+
+    def record(self, provider: str, *, personal: bool = False) -> ProviderRecord:
+        """Return everything recorded of one provider; personal objects only when asked for."""
+        entities = self.history.entities(provider=provider)
+        bodies = [head.body for entity in entities for head in entity.heads]
+        digests = {b.digest for b in bodies if isinstance(b, Evidence) and not b.removed}
+        found = {digest for body in bodies for digest in personal_of(body)} if personal else ()
+        return ProviderRecord(
+            provider,
+            group_entities(entities),
+            frozenset(d for d in digests if not self.evidence_files.present(d)),
+            self.history.personal(found) if personal else None,
+        )
+
+    def assessment(self, provider: str, *, personal: bool = False) -> Assessment:
+        """Return what the rules say of one provider now."""
+        return assess(self.record(provider, personal=personal), self.scheme, self.info)
+
+    def commit(
+        self,
+        action: str,
+        changes: Sequence[Change],
+        *,
+        personal: Mapping[str, bytes] | None = None,
+        undoable: bool = True,
+    ) -> Changes:
+        """Write what one action of a person changes: all of it, durable on return, or nothing."""
+        with self.changing():
+            written = self.history.append(action, changes, personal or {})
+            self._forget_cached(written.kinds)
+            self.refresh(written.providers, written.kinds)
+        self.history.advance(written)
+        if undoable and changes:
+            self.session.undo.append(self._undo_step(written, changes))
+            self.session.redo.clear()
+        return written
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction; what was cached of the round is forgotten when it fails."""
+        try:
+            with self.database.transaction():
+                yield
+        except BaseException:
+            self._forget_cached({Round.kind, SchemeInUse.kind})
+            raise
+
+    def refresh(self, providers: Iterable[str], kinds: Iterable[str]) -> None:
+        """Bring the projections of what was touched up to date, inside a transaction."""
+        self._forget_cached(kinds)
+        whole_round = not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds)
+        self.projections.refresh(self.provider_ids() if whole_round else sorted(set(providers)))
+
+    def provider_ids(self) -> list[str]:
+        """Return the id of every provider, withdrawn ones included."""
+        rows = self.database.rows("SELECT DISTINCT entity FROM head WHERE kind = 'provider'")
+        return sorted(row[0].hex() for row in rows)
+
+    def stored(self, source: Path) -> StoredFile:
+        """Store a file of the user's, before the commit that names it."""
+        return self.evidence_files.add_file(source)
+
+    def _undo_step(self, written: Changes, changes: Sequence[Change]) -> UndoStep:
+        entries = tuple(
+            (change.entity, change.kind, (revision,), change.parents)
+            for change, revision in zip(changes, written.revisions, strict=True)
+        )
+        return UndoStep(written.action, self.person, entries)
+
+    def _forget_cached(self, kinds: Iterable[str]) -> None:
+        for kind, name in ((Round.kind, "round"), (SchemeInUse.kind, "scheme")):
+            if kind in kinds:
+                self.__dict__.pop(name, None)
+
+    def _bring_projections_up_to_date(self) -> None:
+        if self.settings.get(settings.PROJECTIONS, "") == projections.VERSION:
+            return
+        with self.changing():
+            if self.round is not None:
+                self.projections.refresh(self.provider_ids())
+            self.settings.write({settings.PROJECTIONS: projections.VERSION})
+
+    def act_as(self, person: str) -> None:
+        """Let another person work; what the one before did is not theirs to take back."""
+        self.session.person = person
+        self.session.undo.clear()
+        self.session.redo.clear()
+
+
+def _remove_empty(path: Path, *, keep: bool) -> None:
+    """Take back what a failed `create` made: our own empty folders and an unfinished database."""
+    with suppress(OSError):
+        for name in (FILE_NAME, f"{FILE_NAME}-journal", holder.FILE_NAME):
+            (path / name).unlink(missing_ok=True)
+        for folder in (path / "evidence", path / "backups", *(() if keep else (path,))):
+            folder.rmdir()
