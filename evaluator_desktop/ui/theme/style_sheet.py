@@ -2,8 +2,7 @@
 
 In it `@name` is a colour, `%name` a size in pixels, `$name` one in points, `~` the look's folder.
 Variants are dynamic properties that a form can set in Designer:
-QPushButton `kind` = primary | link | outcome; QToolButton `kind` = rail | link; any field
-`problem` = true and `dense` = true; PlainLabel `role` = title | heading | small | meta | hint |
+QPushButton `kind` = primary | link | outcome, `small`, `dense`; a field `problem`, `dense`; PlainLabel `role` = title | heading | small | meta | hint |
 score | provisional | false | partly | ok; QFrame `surface` = window | base | header | canvas and
 `line` = top | bottom | left | right.
 """
@@ -64,9 +63,10 @@ QPushButton[kind="link"] { background: transparent; border: 0; color: @accent; p
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QPushButton[kind="link"]:disabled { color: @text3; }
-QPushButton[size="small"] { font-size: $small; }
-QPushButton[size="dense"] { min-height: 22px; }
-QPushButton[size="dense"]:focus { min-height: 20px; }
+QPushButton[kind="link"][ink="text2"] { color: @text2; }
+QPushButton[small="true"] { font-size: $small; }
+QPushButton[dense="true"] { min-height: 22px; }
+QPushButton[dense="true"]:focus { min-height: 20px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: %radius;
     padding: 2px; }
 QToolButton:hover { background: @hover; }

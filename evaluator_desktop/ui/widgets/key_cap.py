@@ -17,6 +17,7 @@ from evaluator_desktop.ui.theme import PX, icons
 from evaluator_desktop.ui.widgets.plain import PlainLabel, caption
 
 _GAP = 8
+_SEARCH_WIDTH = 216
 
 
 class KeyCap(PlainLabel):
@@ -118,7 +119,7 @@ def search_edit(parent: QWidget, key: str = "Ctrl+F") -> KeyEdit:
     edit = KeyEdit(parent)
     edit.set_icon("search")
     edit.set_key(key)
-    edit.setClearButtonEnabled(False)
+    edit.setFixedWidth(_SEARCH_WIDTH)
     return edit
 
 

@@ -28,6 +28,7 @@ class Table(QTableView):
         head = self.horizontalHeader()
         head.setFixedHeight(PX["row_header"])
         head.setHighlightSections(False)
+        head.setStretchLastSection(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
 

@@ -1,0 +1,80 @@
+"""What happens when the program itself made a mistake: a log, a dialog, and the work goes on."""
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from evaluator_desktop.ui.forms.ui_crash_dialog import Ui_CrashDialog
+
+_log = logging.getLogger(__name__)
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+class CrashDialog(QDialog):
+    """Says that the program failed and what is safe; the report stands behind a button."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_CrashDialog()
+        self.ui.setupUi(self)
+        self.ui.report_edit.setPlainText(report)
+        self.ui.details_button.toggled.connect(self.ui.report_edit.setVisible)
+        self.ui.copy_button.clicked.connect(lambda: QApplication.clipboard().setText(report))
+        self.ui.continue_button.clicked.connect(self.accept)
+
+
+class CrashHook:
+    """Takes over `sys.excepthook`: each mistake is logged, the first on screen is shown."""
+
+    def __init__(self) -> None:
+        self._dialog: CrashDialog | None = None
+
+    def install(self) -> None:
+        """Catch from now on what nobody caught."""
+        sys.excepthook = self.catch
+
+    def catch(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Log and show one mistake; Ctrl+C in a terminal still ends the program."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        report = crash_report(error)
+        _log.error("%s", report)
+        if self._dialog is None and QApplication.instance() is not None:
+            self._show(report)
+
+    def _show(self, report: str) -> None:
+        self._dialog = CrashDialog(report, QApplication.activeWindow())
+        self._dialog.finished.connect(self._forget)
+        self._dialog.open()
+
+    def _forget(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+
+def crash_report(error: BaseException) -> str:
+    """Return kinds and places of a mistake, no message and no value: those may name people."""
+    lines: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(type(seen).__name__)
+        frames = traceback.extract_tb(seen.__traceback__)
+        lines += [f"  {_place(f.filename)}:{f.lineno} {f.name}" for f in frames]
+        seen = seen.__cause__ or seen.__context__
+    return "\n".join(lines)
+
+
+def _place(file_name: str) -> str:
+    path = Path(file_name)
+    return str(path.relative_to(_PACKAGE)) if path.is_relative_to(_PACKAGE) else path.name

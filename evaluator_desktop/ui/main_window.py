@@ -1,0 +1,221 @@
+"""The frame of the window: menus, rail, pages, hint and status line. It owns nothing else.
+
+It builds each page when it is first shown, and routes what pages wish; it knows nothing of
+workspaces. What the menus do beyond the frame is given to it (`set_commands`).
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QToolButton
+
+from evaluator_desktop.store.history import Changes
+from evaluator_desktop.texts import LANGUAGES, _, language
+from evaluator_desktop.ui import actions
+from evaluator_desktop.ui.forms.ui_main_window import Ui_MainWindow
+from evaluator_desktop.ui.menus import Commands, Menus
+from evaluator_desktop.ui.navigation import NAVIGATION, Entry
+from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.theme import Choice, Theme
+from evaluator_desktop.ui.undo_keys import UndoKeys
+from evaluator_desktop.ui.widgets.hint_line import Hint
+from evaluator_desktop.ui.widgets.jump_field import JumpField, Source
+from evaluator_desktop.ui.widgets.pane import PaneHead
+from evaluator_desktop.ui.widgets.status_line import StatusFacts
+from evaluator_desktop.ui.window_settings import WindowSettings
+
+
+class MainWindow(QMainWindow):
+    """The main window.
+
+    Signals: `page_shown(page_id)` when another page came to the front; `closing()` when the
+    window has let its pages record what was half typed and goes.
+    """
+
+    page_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(
+        self,
+        services: object,
+        settings: WindowSettings,
+        theme: Theme,
+        navigation: Sequence[Entry] = NAVIGATION,
+    ) -> None:
+        """Build the frame; `services` is handed to each page as it is made."""
+        super().__init__()
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._services, self._settings, self._theme = services, settings, theme
+        self._navigation = {entry.id: entry for entry in navigation}
+        self._pages: dict[str, Page] = {}
+        self._hints: dict[str, Hint | None] = {}
+        self._provider = ""
+        self._told: dict[str, str] = {}  # page: the provider it was last told
+        self._commands: Commands = {}
+        self._undoable = {"undo": "", "redo": ""}
+        self.page_id = ""
+        pages = [actions.Action(e.id, e.text, (e.key,), e.id) for e in navigation]
+        self.menus = Menus(self, self.ui.menu_bar, pages)
+        self.jump_field = self._add_corner()
+        self.jump_field.add_source(self.menus.targets)
+        for entry in navigation:
+            self.ui.rail.add_entry(entry.id, _(entry.text), entry.id, entry.key)
+        self.ui.rail.page_chosen.connect(self.show_page)
+        self.ui.status_line.command_requested.connect(self.menus.trigger)
+        UndoKeys(self)
+        self._tick_choices()
+        self._settings.restore(self)
+        self._update_commands()
+
+    # Told by whoever owns the window
+
+    def set_commands(self, commands: Commands) -> None:
+        """Say what the actions do that neither a page nor the frame does."""
+        self._commands = commands
+        self._update_commands()
+
+    def set_undo(self, undo: str, redo: str = "") -> None:
+        """Name what Ctrl+Z and Ctrl+Shift+Z would do; "" for nothing."""
+        self._undoable = {"undo": undo, "redo": redo}
+        self._update_commands()
+
+    def set_status(self, facts: StatusFacts) -> None:
+        """Fill the status line."""
+        self.ui.status_line.set_facts(facts)
+        name = _("Evaluator Desktop")
+        self.setWindowTitle(f"{facts.workspace} — {name}" if facts.workspace else name)
+
+    def show_error(self, text: str, details: str = "") -> None:
+        """Say in a line that something failed which no page could tell."""
+        self.ui.error_line.show_error(text, details=details)
+
+    def add_jump_source(self, source: Source) -> None:
+        """Add where Ctrl+K finds targets: providers, items."""
+        self.jump_field.add_source(source)
+
+    def committed(self, changes: Changes) -> None:
+        """Pass a finished operation on to every page there is."""
+        for page in self._pages.values():
+            page.committed(changes)
+
+    def show_page(self, page_id: str) -> None:
+        """Bring a page to the front, making it when it is first asked for."""
+        before = self._pages.get(self.page_id)
+        if before is not None and page_id != self.page_id:
+            before.leave()
+        page = self._page(page_id)
+        self.page_id = page_id
+        self.ui.rail.set_current(page_id)
+        if self._provider and self._told.get(page_id) != self._provider:
+            self._told[page_id] = self._provider
+            page.show_provider(self._provider)
+        self.ui.page_stack.setCurrentWidget(page)
+        self.ui.hint_line.set_hint(self._hints.get(page_id))
+        self._update_commands()
+        self.page_shown.emit(page_id)
+
+    def show_provider(self, page_id: str, provider_id: str) -> None:
+        """Bring a page to the front, showing a provider."""
+        self._provider = provider_id
+        self.show_page(page_id)
+
+    def forget_pages(self) -> None:
+        """Drop every page, for another workspace; the next `show_page` makes them anew."""
+        self._settings.save(self)
+        for page in self._pages.values():
+            self.ui.page_stack.removeWidget(page)
+            page.deleteLater()
+        self._pages, self._hints, self._told = {}, {}, {}
+        self._provider = self.page_id = ""
+        self.ui.hint_line.set_hint(None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self._pages.values():
+            page.leave()
+        self._settings.save(self)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # The frame itself
+
+    def _page(self, page_id: str) -> Page:
+        if page_id not in self._pages:
+            page = self._navigation[page_id].make(self._services)
+            self._pages[page_id] = page
+            self.ui.page_stack.addWidget(page)
+            self._settings.restore_parts(page)
+            page.provider_requested.connect(self.show_provider)
+            page.provider_changed.connect(lambda provider: self._remember(page_id, provider))
+            page.hint_changed.connect(lambda hint: self._show_hint(page_id, hint))
+            page.commands_changed.connect(self._update_commands)
+        return self._pages[page_id]
+
+    def _remember(self, page_id: str, provider_id: str) -> None:
+        self._provider = self._told[page_id] = provider_id
+
+    def _show_hint(self, page_id: str, hint: Hint | None) -> None:
+        self._hints[page_id] = hint
+        if page_id == self.page_id:
+            self.ui.hint_line.set_hint(hint)
+
+    def _update_commands(self) -> None:
+        page = self._pages.get(self.page_id)
+        of_page = (
+            {"search": page.search, "refresh": page.refresh, **page.commands()} if page else {}
+        )
+        self.menus.set_commands(of_page, self._commands, self._own_commands())
+        for action_id, word in (("undo", _("Undo")), ("redo", _("Redo"))):
+            what = self._undoable[action_id]
+            self.menus.rename(action_id, f"{word}: {what}" if what else word)
+            self.menus.action(action_id).setEnabled(bool(what))
+
+    def _own_commands(self) -> Commands:
+        own: dict[str, Callable[[], object]] = {
+            "quit": self.close,
+            "jump": self.jump_field.start,
+            "next_pane": self._next_pane,
+        }
+        own |= {page_id: partial(self.show_page, page_id) for page_id in self._navigation}
+        own |= {f"look_{choice}": partial(self._choose_look, choice) for choice in Choice}
+        own |= {f"language_{code}": partial(self._choose_language, code) for code in LANGUAGES}
+        return own
+
+    def _next_pane(self) -> None:
+        """Give the focus to the pane after the one that has it."""
+        heads = [head for head in self.findChildren(PaneHead) if head.isVisible()]
+        here = next((place for place, head in enumerate(heads) if head.has_focus()), -1)
+        for head in heads[here + 1 :] + heads[: here + 1]:
+            if head.take_focus():
+                return
+
+    def _choose_look(self, choice: Choice) -> None:
+        self._settings.look = choice
+        self._theme.choose(choice)
+
+    def _choose_language(self, code: str) -> None:
+        self._settings.language = code
+        self._show_hint(self.page_id, Hint(remark=_("The language changes at the next start.")))
+
+    def _tick_choices(self) -> None:
+        self.menus.action(f"look_{self._settings.look}").setChecked(True)
+        self.menus.action(f"language_{language()}").setChecked(True)
+
+    def _add_corner(self) -> JumpField:
+        """Put undo, redo and the jump field at the right end of the menu bar."""
+        corner = QFrame(self.ui.menu_bar)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 3, 6, 3)
+        row.setSpacing(4)
+        for action_id in ("undo", "redo"):
+            button = QToolButton(corner)
+            button.setDefaultAction(self.menus.action(action_id))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.addSpacing(8)
+        field = JumpField(corner)
+        row.addWidget(field)
+        self.ui.menu_bar.setCornerWidget(corner)
+        return field

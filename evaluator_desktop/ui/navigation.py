@@ -1,0 +1,32 @@
+"""The pages of the window, one line each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from evaluator_desktop.texts import N_
+from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page: its id (also its icon), its words, its key, and what makes it.
+
+    `make(services)` is called when the page is first shown.
+    """
+
+    id: str
+    text: str
+    key: str
+    make: Callable[[Any], Page]
+
+
+NAVIGATION = (
+    Entry("providers", N_("Providers"), "Ctrl+1", NotYetPage),
+    Entry("workbench", N_("Workbench"), "Ctrl+2", NotYetPage),
+    Entry("verification", N_("Verify"), "Ctrl+3", NotYetPage),
+    Entry("shop", N_("Shop"), "Ctrl+4", NotYetPage),
+    Entry("merge", N_("Merge"), "Ctrl+5", NotYetPage),
+    Entry("report", N_("Reports"), "Ctrl+6", NotYetPage),
+)
