@@ -67,11 +67,13 @@ class PicturePreview(msgspec.Struct, frozen=True, tag="picture"):
 
 
 class PdfPreview(msgspec.Struct, frozen=True, tag="pdf"):
-    """One page, numbered from 0."""
+    """One page, numbered from 0; its size is in points (1/72 inch), turned as it is drawn."""
 
     raster: Raster
     page: int
     page_count: int
+    width: float
+    height: float
 
 
 class TablePreview(msgspec.Struct, frozen=True, tag="table"):

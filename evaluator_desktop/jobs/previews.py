@@ -6,7 +6,7 @@ newest of all comes first, and what was loaded ahead waits in a small cache.
 
 import threading
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from itertools import count
 from pathlib import Path, PurePath
 
@@ -25,6 +25,7 @@ from evaluator_desktop.jobs.preview_protocol import (
 DEFAULT_WIDTH = 1600
 _CACHE_BYTES = 48_000_000
 _ENTRY_BYTES = 200_000  # about what a text or a table costs
+_MOST_AHEAD = 4
 _SECONDS_FOR_THE_UNWANTED = 2.0
 _PASSING = {Reason.MISSING, Reason.CRASHED, Reason.TIMED_OUT}
 
@@ -75,7 +76,7 @@ class Previews(QObject):
         self._cache = PreviewCache()
         self._change = threading.Condition()  # guards what stands below
         self._waiting: dict[str, tuple[int, Request]] = {}
-        self._ahead: Request | None = None
+        self._ahead: deque[Request] = deque(maxlen=_MOST_AHEAD)
         self._asked: Request | None = None
         self._asked_at = 0.0
         self._is_closing = False
@@ -101,7 +102,7 @@ class Previews(QObject):
         request = _request(path, name, page, width)
         if self._cache.get(request) is None:
             with self._change:
-                self._ahead = request
+                self._ahead.append(request)
                 self._change.notify()
 
     def forget(self, topic: str) -> None:
@@ -165,7 +166,7 @@ class Previews(QObject):
             if self._waiting:
                 _number, self._asked = next(reversed(self._waiting.values()))
             else:
-                self._asked, self._ahead = self._ahead, None
+                self._asked = self._ahead.popleft()
             self._asked_at = time.monotonic()
             return self._asked
 

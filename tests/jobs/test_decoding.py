@@ -220,6 +220,7 @@ def test_pdf_page_is_drawn_at_the_width_asked_for(process: PreviewProcess, pdf: 
     first = process.ask(Request(str(pdf), width=400))
     assert isinstance(first, PdfPreview)
     assert (first.page, first.page_count) == (0, 3)
+    assert (first.width, first.height) == (200, 300)
     assert (first.raster.width, first.raster.height) == (400, 600)
     assert colour(first.raster, 200, 550)[:3] == (0, 0, 0)
     assert colour(first.raster, 200, 300)[:3] == (255, 255, 255)

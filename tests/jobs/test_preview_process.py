@@ -156,8 +156,8 @@ def test_it_ends_with_the_program_even_when_that_dies(tmp_path: Path, qtbot: QtB
     ],
 )
 def test_answer_that_would_be_read_beyond_its_end_is_refused(raster: dict[str, object]) -> None:
-    answer = {"type": "pdf", "raster": raster, "page": 0, "page_count": 1}
-    with pytest.raises(msgspec.ValidationError):
+    answer = {"type": "pdf", "raster": raster, "page": 0, "page_count": 1, "width": 1, "height": 1}
+    with pytest.raises(msgspec.ValidationError, match="do not fill"):
         msgspec.msgpack.decode(msgspec.msgpack.encode(answer), type=Preview)
     good = {"width": 1, "height": 1, "channels": 3, "stride": 4, "data": bytes(4)}
     assert msgspec.convert(good, Raster).stride == 4

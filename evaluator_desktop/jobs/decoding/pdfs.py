@@ -30,8 +30,9 @@ def decode_pdf(request: Request) -> PdfPreview | FoundPlaces:
     with closing(_opened(request.path)) as document:
         if request.find:
             return FoundPlaces(list(islice(_places(document, request.find), _MOST_PLACES)))
-        page = min(request.page, len(document) - 1)
-        return PdfPreview(_drawn(document[page], request.width), page, len(document))
+        number = min(request.page, len(document) - 1)
+        page = document[number]
+        return PdfPreview(_drawn(page, request.width), number, len(document), *page.get_size())
 
 
 def _opened(path: str) -> Any:
