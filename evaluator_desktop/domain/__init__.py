@@ -1,1 +1,1 @@
-"""The rules and nothing else: pure functions and frozen values, no files, no database, no screen."""
+"""The rules and nothing else: pure functions and frozen values; no files, no database, no Qt."""

@@ -136,7 +136,7 @@ class Assessment:
 
     @property
     def class_band(self) -> ClassBand | None:
-        """D11 and D5: the class of the printed total, or the one a lead confirmed for false material."""
+        """D11, D5: the class of the printed total, or the one confirmed for false material."""
         if self.score is None:
             return None
         decision = self.class_decision.body if self.class_decision else None

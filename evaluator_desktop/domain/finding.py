@@ -24,8 +24,11 @@ SEVERITY_NAMES = {
 
 @dataclass(frozen=True)
 class Finding:
-    """`rule` is the clause behind it; `place` where to mend it: an item id, `evidence:<id>`,
-    `shop`, `profile`, `round` or `provider`."""
+    """One row of the list of findings.
+
+    `rule` is the clause behind it; `place` where to mend it: an item id, `evidence:<id>`, `shop`,
+    `profile`, `round` or `provider`.
+    """
 
     severity: Severity
     rule: str

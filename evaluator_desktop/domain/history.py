@@ -22,7 +22,7 @@ FORMAT = 1
 _REVISION_TAG = b"evaluator-desktop revision 1\n"
 _ENTITY_TAG = "evaluator-desktop entity 1"
 
-B = TypeVar("B", bound=Body, covariant=True)
+B_co = TypeVar("B_co", bound=Body, covariant=True)
 
 
 class RevisionError(EvaluatorError):
@@ -126,29 +126,29 @@ def derived_id(body: Body) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Head(Generic[B]):
+class Head(Generic[B_co]):
     """A current version: who recorded what; `at` is the clock's claim in UTC."""
 
     revision: str
     author: str
     at: str
-    body: B | None
+    body: B_co | None
 
 
 @dataclass(frozen=True, slots=True)
-class Entity(Generic[B]):
+class Entity(Generic[B_co]):
     """One entity as it stands: its heads, sorted by revision id."""
 
     id: str
     kind: str
-    heads: tuple[Head[B], ...]
+    heads: tuple[Head[B_co], ...]
 
     @property
     def in_conflict(self) -> bool:
         return not agree([head.body for head in self.heads])
 
     @property
-    def body(self) -> B | None:
+    def body(self) -> B_co | None:
         """The state all heads agree on; None when withdrawn or in conflict."""
         return None if self.in_conflict else self.heads[0].body
 
@@ -157,7 +157,7 @@ class Entity(Generic[B]):
         return tuple(head.revision for head in self.heads)
 
     @property
-    def last(self) -> Head[B]:
+    def last(self) -> Head[B_co]:
         """The head whose clock claims to be the latest, for display only."""
         return max(self.heads, key=lambda head: (head.at, head.revision))
 

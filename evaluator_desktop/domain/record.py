@@ -79,7 +79,7 @@ class ProviderRecord:
 
     def of(self, body: type[B]) -> tuple[Entity[B], ...]:
         """Return the entities of one kind that are not withdrawn (conflicts included)."""
-        found = cast(tuple[Entity[B], ...], self.entities.get(body.kind, ()))
+        found = cast("tuple[Entity[B], ...]", self.entities.get(body.kind, ()))
         return tuple(e for e in found if e.in_conflict or e.body is not None)
 
     def one(self, body: type[B]) -> Entity[B] | None:

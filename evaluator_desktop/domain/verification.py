@@ -1,4 +1,4 @@
-"""What was found about one piece of evidence, and whether an item's requirements are met (D4, D5)."""
+"""What was found about a piece of evidence, and whether an item's requirements are met (D4, D5)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -87,7 +87,7 @@ def requirement_states(
 
 
 def is_required(requirement: Requirement) -> bool:
-    """Tell whether the document asks for it (alone or as one of several), not only if there is one."""
+    """Tell whether the document asks for it, alone or as one of several, not only if any."""
     return requirement.when is not When.IF_ANY
 
 

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Self, cast
 
 import msgspec
 
@@ -70,7 +70,7 @@ class PackageReader:
     def close(self) -> None:
         self._stream.close()
 
-    def __enter__(self) -> "PackageReader":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_exception: object) -> None:
@@ -95,7 +95,7 @@ class PackageReader:
 
     def evidence(self, digest: str) -> BinaryIO:
         """Open one evidence file for reading; its digest is for the reader to check."""
-        return cast(BinaryIO, self._zip.open(EVIDENCE + digest))
+        return cast("BinaryIO", self._zip.open(EVIDENCE + digest))
 
     def _open_zip(self, size: int) -> zipfile.ZipFile:
         try:

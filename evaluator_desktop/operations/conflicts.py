@@ -51,7 +51,7 @@ class Conflict:
 
 
 def conflicts(workspace: Workspace) -> list[Conflict]:
-    """Return the open conflicts: those that change the tier first, then the score, then the rest."""
+    """Return the open conflicts: those that change the tier, then the score, then the rest."""
     records: dict[str, ProviderRecord] = {}
     found = [
         _conflict(workspace, entity, records)

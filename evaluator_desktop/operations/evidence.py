@@ -1,5 +1,6 @@
 """Attaching evidence to items, describing it and removing it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,6 @@ from unicodedata import normalize
 import msgspec
 
 from evaluator_desktop.domain.bodies import Evidence
-from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.errors import UnknownEvidenceError, UnknownRequirementError
 from evaluator_desktop.operations.edit import (
     change,
@@ -113,14 +113,12 @@ def describe(
 
 def find_evidence(workspace: Workspace, evidence: str) -> Evidence:
     """Return the body of a piece of evidence, the latest claim of one in conflict."""
-    entity: Entity[Evidence] | None = None
-    if len(evidence) == 32 and all(c in "0123456789abcdef" for c in evidence):
-        entity = workspace.history.entity(evidence)
-    bodies: Iterable[object] = (head.body for head in entity.heads) if entity else ()
-    body = next((body for body in bodies if isinstance(body, Evidence)), None)
-    if body is None:
-        raise UnknownEvidenceError(evidence=evidence)
-    return body
+    is_id = re.fullmatch("[0-9a-f]{32}", evidence)
+    entity = workspace.history.entity(evidence) if is_id else None
+    for head in entity.heads if entity else ():
+        if isinstance(head.body, Evidence):
+            return head.body
+    raise UnknownEvidenceError(evidence=evidence)
 
 
 def _check_place(workspace: Workspace, provider: str, item: str, requirement: str | None) -> None:

@@ -37,7 +37,7 @@ class MergeStatus(StrEnum):
     MERGED = "merged"
     ALREADY_MERGED = "already_merged"
     REFUSED = "refused"
-    NEEDS_PASSPHRASE = "needs_passphrase"
+    NEEDS_PASSPHRASE = "needs_passphrase"  # noqa: S105  a status, not a secret
     OTHER_ROUND = "other_round"
     UNKNOWN_DEVICE = "unknown_device"
 

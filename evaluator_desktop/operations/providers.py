@@ -42,7 +42,7 @@ class ImportPlan:
 
 def plan_import(workspace: Workspace, path: Path, *, progress: Progress = _SILENT) -> ImportPlan:
     """Read a list and compare it with what is here. Raises FileProblemError."""
-    sheet = read_providers(path, lambda done, total: progress.step(done, total))
+    sheet = read_providers(path, progress.step)
     plan = ImportPlan(sheet, errors=list(sheet.problems))
     known = _Known.of(workspace)
     for number, row in enumerate(sheet.rows):

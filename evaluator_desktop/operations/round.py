@@ -33,7 +33,10 @@ SHIPPED_SCHEME = "shanghai-2020.toml"
 
 
 def read_scheme(path: Path | None = None) -> Scheme:
-    """Read a scheme file, the shipped one when none is named. Raises SchemeError, FileProblemError."""
+    """Read a scheme file, the shipped one when none is named.
+
+    Raises SchemeError, FileProblemError.
+    """
     source = path or resource_dir() / "schemes" / SHIPPED_SCHEME
     try:
         return read_scheme_toml(source.read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""The facts of a provider's shop: recorded in five parts, so that two laptops seldom meet in one."""
+"""The facts of a provider's shop, in five parts so that two laptops seldom meet in one."""
 
 from collections.abc import Mapping, Sequence
 

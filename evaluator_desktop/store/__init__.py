@@ -1,1 +1,1 @@
-"""The workspace on disk: append-only history in SQLite, projections for the screens, evidence files."""
+"""The workspace on disk: append-only history in SQLite, rows for the screens, evidence files."""

@@ -123,7 +123,7 @@ class Database:
     def is_ours(self) -> bool:
         return bool(self.rows("PRAGMA application_id")[0][0] == APPLICATION_ID)
 
-    def migrate(self, before: Callable[[], None]) -> None:
+    def migrate(self, before: Callable[[], object]) -> None:
         """Bring an older format up to this program's; `before` makes the backup.
 
         Raises NewerWorkspaceError and leaves the file as it is when it is newer.
@@ -159,7 +159,7 @@ class Database:
         return [row[0] for row in self.rows("PRAGMA quick_check") if row[0] != "ok"]
 
     def backup(self, path: Path) -> None:
-        """Copy the database to a new file through SQLite's backup interface, and verify the copy."""
+        """Copy the database to a new file by SQLite's backup interface, and verify the copy."""
         part = path.with_name(path.name + ".part")
         with suppress(FileNotFoundError):
             part.unlink()

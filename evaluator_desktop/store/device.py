@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import cast
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
@@ -58,7 +59,7 @@ class Device:
 
 
 def fingerprint_of(public_key: bytes) -> str:
-    """Return the fingerprint as groups of digits: 12345-67890-…"""
+    """Return the fingerprint as groups of digits, as 12345-67890-24680."""
     number = int.from_bytes(hashlib.sha256(public_key).digest()) % 10 ** (5 * _GROUPS)
     digits = f"{number:0{5 * _GROUPS}d}"
     return "-".join(digits[i : i + 5] for i in range(0, len(digits), 5))
@@ -108,8 +109,7 @@ def _read_key(path: Path) -> Ed25519PrivateKey | None:
     if not path.exists():
         return None
     key = serialization.load_pem_private_key(path.read_bytes(), password=None)
-    assert isinstance(key, Ed25519PrivateKey)
-    return key
+    return cast("Ed25519PrivateKey", key)
 
 
 def _make_key(path: Path) -> Ed25519PrivateKey:

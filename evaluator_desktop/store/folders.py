@@ -5,7 +5,6 @@ sooner or later. Known sync folders are told by their names, the rest by the fil
 """
 
 import os
-import sys
 from pathlib import Path
 
 from evaluator_desktop.texts import N_, _
@@ -34,7 +33,7 @@ def unsafe_place(path: Path, mounts: str | None = None) -> str | None:
     for part in path.absolute().parts:
         if part.casefold() in names or part.casefold().startswith("onedrive - "):
             return _(_SYNCED_PLACE).format(name=part)
-    if sys.platform == "win32":
+    if os.name == "nt":
         return _windows_place(path)
     kind = _file_system(path, _read_mounts() if mounts is None else mounts)
     if kind in _NETWORK:
@@ -60,13 +59,12 @@ def _file_system(path: Path, mounts: str) -> str:
 
 
 def _windows_place(path: Path) -> str | None:
-    if sys.platform != "win32":
-        return None
     import ctypes
 
     removable, remote = 2, 4
     drive = os.path.splitdrive(path.absolute())[0]
     if drive.startswith("\\\\"):
         return _(_NETWORK_PLACE)
-    kind = ctypes.windll.kernel32.GetDriveTypeW(drive + "\\")
+    windll = getattr(ctypes, "windll")  # noqa: B009  known to type checkers on Windows only
+    kind = windll.kernel32.GetDriveTypeW(drive + "\\")
     return {removable: _(_REMOVABLE_PLACE), remote: _(_NETWORK_PLACE)}.get(kind)

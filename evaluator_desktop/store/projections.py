@@ -36,7 +36,7 @@ class Summary(msgspec.Struct, frozen=True):
     missing: int
     """Requirements and files that are not there."""
     score: str | None
-    points_so_far: str
+    points_so_far: str | None
     weight_rated_bp: int
     provisional: bool
     tier: str | None
@@ -74,7 +74,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         checked=assessment.checked_count,
         missing=sum(_missing(item) for item in assessment.items),
         score=assessment.score,
-        points_so_far=printed(sheet.points_so_far),
+        points_so_far=None if sheet.points_so_far is None else printed(sheet.points_so_far),
         weight_rated_bp=sheet.weight_rated_bp,
         provisional=assessment.is_provisional,
         tier=ledger.tier if ledger else None,

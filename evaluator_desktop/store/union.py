@@ -8,11 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from evaluator_desktop.domain.bodies import Body, provider_of
-from evaluator_desktop.domain.history import Revision, heads_of
+from evaluator_desktop.domain.history import Revision, heads_of, read_stored
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
-from evaluator_desktop.store.history import read_stored
 from evaluator_desktop.texts import N_
 
 
@@ -55,7 +54,10 @@ class Plan:
 
 
 def plan_union(database: Database, incoming: Iterable[Incoming]) -> Plan:
-    """Find what is new and check that it is causally closed. Raises GapError, ForeignParentError."""
+    """Find what is new and whether it is causally closed.
+
+    Raises GapError, ForeignParentError.
+    """
     plan = Plan()
     arriving: dict[str, Incoming] = {}
     for revision in incoming:

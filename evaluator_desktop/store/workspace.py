@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
@@ -102,7 +102,7 @@ class Workspace:
         with suppress(OSError):
             holder.remove_holder(self.path)
 
-    def __enter__(self) -> "Workspace":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_exception: object) -> None:
@@ -136,7 +136,8 @@ class Workspace:
         entity = self._only(SchemeInUse.kind)
         if entity is None:
             raise NotAWorkspaceError(path=self.path)
-        return load_scheme(entity.heads[0].body.document)
+        bodies = [head.body for head in entity.heads if head.body is not None]
+        return load_scheme(bodies[0].document)
 
     def _only(self, kind: str) -> Entity[Any] | None:
         return next(iter(self.history.entities(kind=kind)), None)
