@@ -22,6 +22,7 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.store.device import KnownDevice, TrustedDevices, same_fingerprint
+from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.union import Plan, plan_union, write_union
 from evaluator_desktop.store.workspace import Workspace
@@ -72,16 +73,20 @@ class PackageResult:
     kinds: dict[str, int] = field(default_factory=dict)
     """New revisions by kind."""
     providers: tuple[str, ...] = ()
-    changes: "MergedChanges | None" = None
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True)
-class MergedChanges:
-    """What a merge touched, in the shape that pages listen for."""
+class MergeReport:
+    """What became of several packages, in the order given."""
 
-    action: str
-    kinds: frozenset[str]
-    providers: frozenset[str]
+    packages: tuple[PackageResult, ...]
+
+    @property
+    def changes(self) -> Changes | None:
+        """What all of them touched, None when nothing came in."""
+        found = [package.changes for package in self.packages if package.changes]
+        return _together(found) if found else None
 
 
 _NO_TRUST = Trust()
@@ -94,7 +99,7 @@ def merge_packages(
     trust: Trust = _NO_TRUST,
     dry_run: bool = False,
     progress: Progress = _SILENT,
-) -> list[PackageResult]:
+) -> MergeReport:
     """Merge packages one after another, each a transaction of its own.
 
     A package that cannot be merged is reported and changes nothing. Raises what the environment
@@ -105,7 +110,12 @@ def merge_packages(
         progress.step(number, len(paths), path.name)
         progress.raise_if_cancelled()
         results.append(merge_package(workspace, path, trust=trust, dry_run=dry_run))
-    return results
+    return MergeReport(tuple(results))
+
+
+def _together(changes: Sequence[Changes]) -> Changes:
+    kinds = frozenset[str]().union(*(c.kinds for c in changes))
+    return Changes("merge", "", kinds, frozenset[str]().union(*(c.providers for c in changes)))
 
 
 def merge_package(
@@ -141,7 +151,8 @@ def _take_in(
     for incoming in plan.new:
         touched[incoming.revision.kind] += 1
     providers: set[str] = set()
-    if not dry_run and (plan.new or lacking):
+    wrote = not dry_run and bool(plan.new or lacking)
+    if wrote:
         providers = _write(workspace, package, plan, lacking)
     nothing = not plan.new and not lacking
     manifest = package.manifest
@@ -157,7 +168,7 @@ def _take_in(
         len(lacking),
         touched,
         tuple(sorted(providers)),
-        MergedChanges("merge", frozenset(plan.kinds), frozenset(providers)),
+        Changes("merge", "", frozenset(plan.kinds), frozenset(providers)) if wrote else None,
     )
 
 

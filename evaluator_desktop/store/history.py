@@ -56,6 +56,11 @@ class Changes:
     revisions: tuple[str, ...] = ()
     """Of the changes, in their order."""
 
+    @property
+    def changes(self) -> "Changes":
+        """Itself: results of operations say by this name what they wrote."""
+        return self
+
 
 @dataclass
 class Session:
