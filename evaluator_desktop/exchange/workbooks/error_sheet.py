@@ -84,13 +84,17 @@ def _write_row(
     labels: Sequence[str],
     problems: Sequence[CellProblem],
 ) -> None:
+    from openpyxl.styles import Alignment
+
     bad = {problem.column: problem.message for problem in problems}
     for index, (value, label) in enumerate(zip(values, labels, strict=True), start=1):
         cell = sheet.cell(number, index)
         _write_value(cell, value)
         if label in bad:
             _mark(cell, bad.pop(label))
-    write_text(sheet.cell(number, len(values) + 1), _reasons(problems))
+    reason = sheet.cell(number, len(values) + 1)
+    write_text(reason, _reasons(problems))
+    reason.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def _reasons(problems: Iterable[CellProblem]) -> str:
@@ -102,7 +106,7 @@ def _reasons(problems: Iterable[CellProblem]) -> str:
 
 def _write_value(cell: "Cell | MergedCell", value: CellValue) -> None:
     if isinstance(value, str):
-        write_text(cell, value)
+        write_text(cell, plain_text(value))
         cell.number_format = TEXT_FORMAT
     else:
         cell.value = value
