@@ -2,9 +2,11 @@
 
 In it `@name` is a colour, `%name` a size in pixels, `$name` one in points, `~` the look's folder.
 Variants are dynamic properties that a form can set in Designer:
-QPushButton `kind` = primary | link | outcome, `small`, `dense`; a field `problem`, `dense`; PlainLabel `role` = title | heading | small | meta | hint |
-score | provisional | false | partly | ok; QFrame `surface` = window | base | header | canvas and
-`line` = top | bottom | left | right.
+  QPushButton   kind = primary | link | outcome; small, dense = true
+  fields        problem, dense = true; QLineEdit kind = rating
+  PlainLabel    role = title | heading | small | meta | hint | score | provisional | tag |
+                ok | partly | false
+  QFrame        surface = window | base | header | canvas; line = top | bottom | left | right
 """
 
 import re
@@ -126,6 +128,7 @@ QHeaderView::section { background: @header; color: @text2; border: 0;
 QHeaderView::up-arrow { image: url(sheet:~/chevron_up.svg); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url(sheet:~/chevron_down.svg); width: 12px; height: 12px; }
 QTableCornerButton::section { background: @header; border: 0; }
+QListView#jump_list { border: 1px solid @edge; }
 
 /* bars */
 QMenuBar { background: @window; border-bottom: 1px solid @line; padding: 0 12px; }
@@ -137,6 +140,7 @@ QMenu::item { padding: 5px 24px 5px 32px; }
 QMenu::item:selected { background: @select; }
 QMenu::item:disabled { color: @text3; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 0; }
+QMenu::icon { padding-left: 9px; }
 QMenu::indicator { width: 12px; height: 12px; left: 10px; }
 QMenu::indicator:checked { image: url(sheet:~/tick.svg); }
 QStatusBar { background: @header; border-top: 1px solid @line; }

@@ -45,7 +45,7 @@ DARK = MappingProxyType(
         "text2": "#BAC3CB",
         "text3": "#A6B0BA",
         "line": "#394149",
-        "edge": "#7C8792",
+        "edge": "#7E8994",  # a shade above 3 on a selected row too
         "accent": "#86B6EA",
         "on_accent": "#0F2235",
         "select": "#293F58",

@@ -68,13 +68,12 @@ class KeyButton(QPushButton):
         self._place_cap()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._cap_first or self._cap.isHidden():
-            super().paintEvent(event)
-            return
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        option.rect.adjust(self._cap.width() + _GAP, 0, 0, 0)
+        room = 0 if self._cap.isHidden() else self._cap.width() + _GAP - 2
+        left, right = (room, 0) if self._cap_first else (0, -room)
+        option.rect.adjust(left, 0, right, 0)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
 
     def _place_cap(self) -> None:

@@ -96,12 +96,22 @@ class LoginCalendar(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5))
             return
-        ten = self._in_ten.get(day) if day in self._days else None
-        if ten is not None and self._in_ten.get(day + timedelta(1)) is not None and not ten:
-            cell.setRight(self._left(day.day + 1) - 0.5)  # a ten reads as one bar
-        logged = "accent" if ten is not None else "accent_bar"
-        painter.fillRect(cell, color(logged if day in self._days else "header"))
-        if ten:
+        if day not in self._days:
+            painter.fillRect(cell, color("header"))
+        elif day not in self._in_ten:
+            painter.fillRect(cell, color("accent_bar"))
+        else:
+            self._paint_ten(painter, day, cell)
+
+    def _paint_ten(self, painter: QPainter, day: date, cell: QRectF) -> None:
+        """Paint one day of a full ten: the ten reads as one bar with a dot at its end."""
+        tenth = self._in_ten[day]
+        painter.fillRect(cell, color("accent"))
+        if not tenth and day.month == (day + timedelta(1)).month:
+            after = QRectF(self._cell(day + timedelta(1)))
+            joint = QRectF(cell.right(), cell.top(), after.left() - cell.right(), cell.height())
+            painter.fillRect(joint, color("accent_bar"))
+        if tenth:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("on_accent"))
@@ -167,7 +177,9 @@ class LoginCalendar(QWidget):
 
     def _cell(self, day: date) -> QRectF:
         top = _HEAD + (day.month - 1) * _LINE
-        return QRectF(round(self._left(day.day)), top, round(self._step()) - 2, _LINE - 2)
+        left, after = round(self._left(day.day)), round(self._left(day.day + 1))
+        joined = day in self._in_ten and not self._in_ten[day] and day in self._days
+        return QRectF(left, top, after - left - (1 if joined else 2), _LINE - 2)
 
     def _sum_rect(self, place: int, line: int) -> QRect:
         wide = _SUMS // 2
