@@ -1,7 +1,13 @@
-"""The shops that rules.md works out, as JSON values."""
+"""The shops that rules.md works out, as JSON values, and what schemes make of them."""
 
+import copy
 from datetime import date, timedelta
 from typing import Any
+
+from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme_reader import load_scheme
+from evaluator_desktop.domain.shop_facts import parse_facts
+from evaluator_desktop.domain.shop_points import ShopLedger, shop_ledger
 
 Facts = dict[str, Any]
 
@@ -57,3 +63,17 @@ def empty_shop(**changes: Any) -> Facts:
     )
     facts.update(changes)
     return {key: value for key, value in facts.items() if value is not None}
+
+
+def ledger_of(scheme: Scheme, raw: Facts, period_start: date | None = None) -> ShopLedger:
+    return shop_ledger(scheme, parse_facts(raw), period_start)
+
+
+def points_of(ledger: ShopLedger) -> dict[str, int]:
+    return {line.rule.id: line.points for line in ledger.lines}
+
+
+def with_parameters(shipped: dict[str, Any], **parameters: Any) -> Scheme:
+    document = copy.deepcopy(shipped)
+    document["parameters"].update(parameters)
+    return load_scheme(document)
