@@ -19,6 +19,7 @@ from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import read_scheme_toml
 from evaluator_desktop.errors import FileProblemError, StepError
 from evaluator_desktop.operations.edit import (
+    EVALUATOR,
     change,
     commit,
     require_lead,
@@ -55,6 +56,7 @@ def start_round(
     name: str | None = None,
     cutoff: date | None = None,
     organisation: str = "",
+    colleagues: Sequence[str] = (),
 ) -> Changes:
     """Begin a round in an empty workspace; the person who begins it is its first listed person.
 
@@ -68,7 +70,10 @@ def start_round(
         cutoff=day.isoformat(),
         period_start=date(day.year, 1, 1).isoformat(),
         period_end=day.isoformat(),
-        persons=[Person(workspace.person, workspace.role)],
+        persons=[
+            Person(workspace.person, workspace.role),
+            *(Person(name, EVALUATOR) for name in colleagues),
+        ],
     )
     in_use = SchemeInUse(round=round_id, document=dict(scheme.document))
     changes = [Change(round_id, Round.kind, body), change(workspace, in_use, seen=())]

@@ -59,9 +59,12 @@ class Workspace:
             raise
 
     @classmethod
-    def create(cls, path: Path, *, person: str, role: str) -> "Workspace":
+    def create(
+        cls, path: Path, *, person: str, role: str, session: Session | None = None
+    ) -> "Workspace":
         """Make an empty workspace in a new or empty folder; it has no round yet.
 
+        `role` is "lead" or "evaluator"; `session` brings another clock.
         Raises WorkspaceExistsError, UnsafeFolderError; nothing is left behind.
         """
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
@@ -73,7 +76,7 @@ class Workspace:
         try:
             (path / "evidence").mkdir()
             (path / "backups").mkdir()
-            workspace = cls(path)
+            workspace = cls(path, session=session)
         except BaseException:
             _remove_empty(path, keep=existed)
             raise
