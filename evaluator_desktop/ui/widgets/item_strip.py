@@ -84,7 +84,7 @@ class ItemStrip(QWidget):
         kept = self.current()
         while (old := self._row.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self._cells = {}
         for group in groups:
