@@ -57,6 +57,9 @@ class HintLine(QFrame):
         self._remark.setText(hint.remark)
         while (old := self._keys.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
+                widget.setParent(None)
                 widget.deleteLater()
         for key, does in hint.keys:
-            self._keys.addWidget(KeyHint(key, does))
+            key_hint = KeyHint(key, does)
+            self._keys.addWidget(key_hint)
+            key_hint.show()
