@@ -21,7 +21,7 @@ from evaluator_desktop.ui.widgets.strip import MARKS, Mark
 
 _HEIGHT = 44
 _LEAST_WIDTH = 56
-_PAD = 6
+_PAD = 5
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ class _Cell(QAbstractButton):
         self._paint_figures(painter, QRect(inner.left(), inner.top(), inner.width(), half - 2))
         painter.setPen(color("text" if self.isChecked() else "text2"))
         painter.setFont(font("small", bold=self.isChecked()))
-        below = QRect(inner.left(), half - 1, inner.width(), half - 1)
+        below = QRect(inner.left(), half - 1, self.width() - inner.left() - 1, half - 1)
         name = painter.fontMetrics().elidedText(
             one_line(self._item.name), Qt.TextElideMode.ElideRight, below.width()
         )

@@ -71,7 +71,9 @@ class KeyButton(QPushButton):
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        room = 0 if self._cap.isHidden() else self._cap.width() + _GAP - 2
+        inside = QStyle.SubElement.SE_PushButtonContents
+        option.rect = self.style().subElementRect(inside, option, self)
+        room = 0 if self._cap.isHidden() else self._cap.width() + _GAP
         left, right = (room, 0) if self._cap_first else (0, -room)
         option.rect.adjust(left, 0, right, 0)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from evaluator_desktop.texts import _, date_text
+from evaluator_desktop.texts import _, date_text, language
 from evaluator_desktop.ui.theme import PX, color, font
 from evaluator_desktop.ui.widgets.plain import tool_tip
 
@@ -80,7 +80,7 @@ class LoginCalendar(QWidget):
         top = _HEAD + (month - 1) * _LINE
         painter.setPen(color("text2"))
         label = QRect(0, top - 3, _LABEL - 8, _LINE + 6)
-        painter.drawText(label, _RIGHT, _("month {number}").format(number=month))
+        painter.drawText(label, _RIGHT, self._month_name(month))
         days = [day for day in _days_of(self._year, month) if day in self._days]
         tens = sum(self._in_ten.get(day, False) for day in days)
         painter.setPen(color("text"))
@@ -165,6 +165,9 @@ class LoginCalendar(QWidget):
         if self._cutoff is not None and day > self._cutoff:
             state = _("after the cut-off")
         return f"{date_text(day)}: {state}"
+
+    def _month_name(self, month: int) -> str:
+        return QLocale(language()).monthName(month, QLocale.FormatType.ShortFormat)
 
     def _tell_cursor(self) -> None:
         self.setAccessibleDescription(self._words(self._cursor))

@@ -70,4 +70,4 @@ class TierIcons(QWidget):
 
 
 def _step(side: int) -> int:
-    return side + (2 if side <= PX["icon_cell"] else 4)
+    return side + (3 if side <= PX["icon_cell"] else 4)

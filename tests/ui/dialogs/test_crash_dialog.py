@@ -24,7 +24,7 @@ def mistake() -> StepError:
 
 def look_up(name: str) -> object:
     try:
-        return {}[name]
+        return dict[str, object]()[name]
     except KeyError as error:
         raise StepError(provider=name, problem="x") from error
 

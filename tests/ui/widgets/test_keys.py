@@ -83,7 +83,7 @@ def test_the_four_outcome_buttons_carry_their_keys(qtbot: QtBot) -> None:
 
 def test_a_tier_is_a_shape_and_a_count() -> None:
     assert shape_and_count("diamond_3") == ("diamond", 3)
-    assert tier_width("star_5", 13) == 5 * 15 - 2
+    assert tier_width("star_5", 13) == 5 * 16 - 3
     for wrong in ("star_6", "moon_1", "star", ""):
         with pytest.raises(ValueError, match=wrong or "^$"):
             shape_and_count(wrong)
