@@ -115,7 +115,8 @@ def item_rating(
         return ItemRating(RatingState.NOT_APPLICABLE)
     if spread is None or spread > tolerance:
         return ItemRating(RatingState.DISPUTED, spread=spread)
-    return ItemRating(RatingState.RATED, sum(numbers, Fraction()) / len(numbers), spread)
+    mean = numbers[0] if len(numbers) == 1 else sum(numbers) / Fraction(len(numbers))
+    return ItemRating(RatingState.RATED, mean, spread)
 
 
 def _agreed(value: Decimal | None, spread: Fraction | None) -> ItemRating:
@@ -141,6 +142,8 @@ class DimensionScore:
     dimension: Dimension
     weight: Fraction | None
     """Sum of its items' weights."""
+    points: Fraction | None
+    """Points of its items that are rated."""
     score: Fraction | None
     """0–100 within the dimension; None until every item is settled, or where nothing is left."""
     items: tuple[ItemScore, ...]
@@ -169,61 +172,75 @@ def score_sheet(scheme: Scheme, ratings: Mapping[str, ItemRating]) -> ScoreSheet
     not_applicable = frozenset(
         item_id for item_id, rating in ratings.items() if rating.state is RatingState.NOT_APPLICABLE
     )
-    weights = item_weights(scheme, not_applicable) if scheme.has_weights else {}
+    shares = weight_shares(scheme, not_applicable) if scheme.has_weights else None
     dimensions = tuple(
-        _dimension_score(dimension, ratings, weights) for dimension in scheme.dimensions
+        _dimension_score(dimension, ratings, shares) for dimension in scheme.dimensions
     )
-    lines = [line for dimension in dimensions for line in dimension.items]
-    if not scheme.has_weights:
+    if shares is None:
         return ScoreSheet(dimensions, None, None, 0, None)
-    so_far = _sum(line.points for line in lines)
-    rated = _sum(line.weight for line in lines if line.points is not None)
-    weight_left = sum(weights.values(), Fraction())
-    is_complete = weight_left > 0 and all(line.rating.state in SETTLED for line in lines)
+    so_far = _sum(dimension.points for dimension in dimensions)
+    still_open = [
+        line.weight
+        for dimension in dimensions
+        for line in dimension.items
+        if line.rating.state not in SETTLED
+    ]
     return ScoreSheet(
         dimensions,
-        so_far if is_complete else None,
+        so_far if shares.whole and not still_open else None,
         so_far,
-        int(rated * WEIGHT_SUM),
-        weight_left * 100,
+        int((shares.whole - _sum(still_open)) * WEIGHT_SUM),
+        shares.whole * 100,
     )
+
+
+@dataclass(frozen=True)
+class WeightShares:
+    """The weights after 不适用 was taken out, as shares of the whole, 0–1."""
+
+    items: Mapping[str, Fraction]
+    dimensions: Mapping[str, Fraction]
+    whole: Fraction
+    """1, less what was lost; 0 where nothing is left."""
 
 
 @lru_cache(maxsize=256)  # most providers of a round share one set of 不适用, the empty one
-def item_weights(scheme: Scheme, not_applicable: frozenset[str]) -> Mapping[str, Fraction]:
+def weight_shares(scheme: Scheme, not_applicable: frozenset[str]) -> WeightShares:
     """Return each item's share of the whole (D3), 0 for those that are 不适用.
 
     Renormalising, a dimension keeps its weight as long as one of its items with any weight is
     left, and passes it to the others in proportion when none is.
     """
     nominal = {item.id: Fraction(item.weight_bp or 0, WEIGHT_SUM) for item in scheme.items}
-    kept = {i: Fraction() if i in not_applicable else weight for i, weight in nominal.items()}
+    items = {i: Fraction() if i in not_applicable else weight for i, weight in nominal.items()}
+    left = {d.id: _sum(items[item.id] for item in d.items) for d in scheme.dimensions}
     if scheme.parameters.not_applicable is NotApplicable.LOSE:
-        return kept
-    whole = {d.id: _sum(nominal[item.id] for item in d.items) for d in scheme.dimensions}
-    left = {d.id: _sum(kept[item.id] for item in d.items) for d in scheme.dimensions}
-    alive = _sum(whole[d] for d in whole if left[d])
-    return {
-        item.id: kept[item.id] * whole[d.id] / left[d.id] / alive if left[d.id] else Fraction()
-        for d in scheme.dimensions
-        for item in d.items
-    }
+        return WeightShares(items, left, _sum(left.values()))
+    alive = [d for d in scheme.dimensions if left[d.id]]
+    full = {d.id: _sum(nominal[item.id] for item in d.items) for d in alive}
+    whole = _sum(full.values())
+    dimensions = {d.id: Fraction() for d in scheme.dimensions}
+    for dimension in alive:
+        dimensions[dimension.id] = full[dimension.id] / whole
+        for item in dimension.items:
+            items[item.id] *= dimensions[dimension.id] / left[dimension.id]
+    return WeightShares(items, dimensions, Fraction(bool(alive)))
 
 
 def _dimension_score(
-    dimension: Dimension, ratings: Mapping[str, ItemRating], weights: Mapping[str, Fraction]
+    dimension: Dimension, ratings: Mapping[str, ItemRating], shares: WeightShares | None
 ) -> DimensionScore:
     lines = tuple(
-        _item_score(item, ratings.get(item.id, UNRATED), weights.get(item.id))
+        _item_score(item, ratings.get(item.id, UNRATED), shares.items[item.id] if shares else None)
         for item in dimension.items
     )
-    if not weights:
-        return DimensionScore(dimension, None, None, lines)
-    weight = _sum(line.weight for line in lines)
-    score = None
-    if weight and all(line.rating.state in SETTLED for line in lines):
-        score = _sum(line.points for line in lines) / weight
-    return DimensionScore(dimension, weight, score, lines)
+    if shares is None:
+        return DimensionScore(dimension, None, None, None, lines)
+    weight = shares.dimensions[dimension.id]
+    points = _sum(line.points for line in lines)
+    is_settled = all(line.rating.state in SETTLED for line in lines)
+    score = points / weight if weight and is_settled else None
+    return DimensionScore(dimension, weight, points, score, lines)
 
 
 def _item_score(item: Item, rating: ItemRating, weight: Fraction | None) -> ItemScore:
@@ -232,7 +249,7 @@ def _item_score(item: Item, rating: ItemRating, weight: Fraction | None) -> Item
 
 
 def _sum(parts: Iterable[Fraction | None]) -> Fraction:
-    return sum((part for part in parts if part is not None), Fraction())
+    return sum((part for part in parts if part), Fraction())
 
 
 def printed(value: Fraction) -> str:

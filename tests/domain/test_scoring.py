@@ -16,9 +16,9 @@ from evaluator_desktop.domain.scoring import (
     RatingState,
     ScoreSheet,
     class_of,
-    item_weights,
     printed,
     score_sheet,
+    weight_shares,
 )
 
 Document = dict[str, Any]
@@ -232,7 +232,7 @@ def test_d3_scores_agree_with_handing_the_weight_over_item_by_item(
     given_ratings = dict(zip([i.id for i in scheme.items], tenths, strict=True))
     gone = {item for item, value in given_ratings.items() if value is None}
     expected = reference_weights(tree, gone, lose)
-    assert item_weights(scheme, frozenset(gone)) == expected
+    assert weight_shares(scheme, frozenset(gone)).items == expected
 
     ratings = {i: NA if t is None else rated(f"{t}/10") for i, t in given_ratings.items()}
     sheet = score_sheet(scheme, ratings)
