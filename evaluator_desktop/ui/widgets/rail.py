@@ -67,7 +67,7 @@ class _Entry(QAbstractButton):
         painter = QPainter(self)
         current = self.isChecked()
         self._paint_ground(painter)
-        ink = "accent" if current else "text2"
+        ink = "accent" if current else "text2" if self.isEnabled() else "text3"
         side = PX["icon_rail"]
         corner = QPoint((self.width() - side) // 2, 9)
         icons.paint(painter, self._icon, QRect(corner, QSize(side, side)), ink)
@@ -81,7 +81,7 @@ class _Entry(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.isChecked() or self.underMouse():
+        if self.isChecked() or (self.underMouse() and self.isEnabled()):
             painter.setBrush(color("base" if self.isChecked() else "hover"))
             painter.drawRoundedRect(QRectF(self.rect()), PX["radius"], PX["radius"])
         if self.isChecked():
