@@ -69,7 +69,7 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
 
 
 def page(window: MainWindow, page_id: str = "providers") -> StandIn:
-    found = window._page(page_id)
+    found = window.page(page_id)
     assert isinstance(found, StandIn)
     return found
 
@@ -309,10 +309,11 @@ def test_another_workspace_gets_pages_of_its_own(window: MainWindow) -> None:
     before = page(window)
     before.provider_changed.emit("aa")
 
-    window.forget_pages()
+    window.forget_pages(None)
     window.show_page("providers")
 
     assert page(window) is not before
+    assert page(window).services == "others"
     assert page(window).heard == ["refresh"]
 
 
