@@ -309,7 +309,7 @@ def test_another_workspace_gets_pages_of_its_own(window: MainWindow) -> None:
     before = page(window)
     before.provider_changed.emit("aa")
 
-    window.forget_pages(None)
+    window.forget_pages("others")
     window.show_page("providers")
 
     assert page(window) is not before
