@@ -14,7 +14,7 @@ from evaluator_desktop.domain.credit_code import (
     has_check_digit,
     normalise_credit_code,
 )
-from evaluator_desktop.domain.scheme import Name
+from evaluator_desktop.domain.names import Name
 from evaluator_desktop.exchange.workbooks.cell_values import (
     CellValueError,
     half_width,

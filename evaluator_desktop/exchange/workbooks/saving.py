@@ -3,9 +3,9 @@
 Apart because templates, error sheets and lists are all saved and headed alike.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.workbooks.cells import write_text
@@ -22,8 +22,6 @@ BAD_FILL = "FBD9D5"
 
 LONGEST_INLINE_LIST = 255
 """A longer list inside a validation breaks the workbook; it goes onto a hidden sheet."""
-
-SimpleValue = str | int | None
 
 
 def save_workbook(workbook: "Workbook", path: Path) -> None:
@@ -82,26 +80,3 @@ def _hidden_list(workbook: "Workbook", choices: Sequence[str]) -> str:
     for row, choice in enumerate(choices, start=1):
         write_text(lists.cell(row, 1), choice)
     return f"{lists.title}!$A$1:$A${len(choices)}"
-
-
-def simple_workbook(
-    target: Path | IO[bytes], title: str, rows: Iterable[Sequence[SimpleValue]]
-) -> None:
-    """Write one sheet of plain values, the first row as headings: a small list for people."""
-    from openpyxl import Workbook
-
-    workbook = Workbook()
-    sheet: Worksheet = workbook.worksheets[0]
-    sheet.title = title
-    headings, *body = rows
-    write_headings(sheet, [str(h) for h in headings], [16] * len(headings))
-    for row_number, row in enumerate(body, start=2):
-        for column, value in enumerate(row, start=1):
-            if isinstance(value, str):
-                write_text(sheet.cell(row_number, column), value)
-            elif value is not None:
-                sheet.cell(row_number, column, value)
-    if isinstance(target, Path):
-        save_workbook(workbook, target)
-    else:
-        workbook.save(target)

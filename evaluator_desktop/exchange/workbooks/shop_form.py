@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evaluator_desktop.domain.scheme import Name
+from evaluator_desktop.domain.names import Name
 from evaluator_desktop.exchange.workbooks.cell_values import day, whole_number, yes_or_no
 from evaluator_desktop.exchange.workbooks.cells import write_text
 from evaluator_desktop.exchange.workbooks.saving import (

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluator_desktop.domain.scheme import Name
+from evaluator_desktop.domain.names import Name
 from evaluator_desktop.errors import FactsError, FieldProblem
 from evaluator_desktop.exchange.workbooks.cell_values import (
     CellValueError,

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from evaluator_desktop.domain.scheme import Name
+from evaluator_desktop.domain.names import Name
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.workbooks.cell_values import CellValueError, plain_text, read_cell
 from evaluator_desktop.exchange.workbooks.sheet_reader import (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluator_desktop.domain.scheme import Name
+from evaluator_desktop.domain.names import Name
 from evaluator_desktop.exchange.workbooks.cells import write_text
 from evaluator_desktop.exchange.workbooks.provider_sheet import COLUMNS
 from evaluator_desktop.exchange.workbooks.saving import (
