@@ -11,13 +11,18 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Meta, Struct
 
 LONGEST_TEXT = 20_000
+LONGEST_WORD = 200
 
 Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")]
-Word = Annotated[str, Meta(min_length=1, max_length=200)]
+Word = Annotated[str, Meta(min_length=1, max_length=LONGEST_WORD)]
 Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
 Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
+OutcomeWord = Annotated[
+    str, Meta(pattern=r"^(pending|verified|partly_verified|unverifiable|false)\Z")
+]
+MethodWord = Annotated[str, Meta(pattern=r"^(original|site|phone|online|system)\Z")]
 RatingText = Annotated[str, Meta(pattern=r"^(na|100|(0|[1-9]\d?)(\.[1-9])?)\Z")]
 PartValue = bool | int | str | list[str] | dict[str, int] | None
 
@@ -95,8 +100,8 @@ class OutcomeRecord(Body, frozen=True):
     deciding = ("outcome",)
     provider: Id
     evidence: Id
-    outcome: str
-    method: str
+    outcome: OutcomeWord
+    method: MethodWord
     on: Day
     evaluator: Word
     note: Text

@@ -9,17 +9,29 @@ draws a random number: `Author` is given both.
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from evaluator_desktop.domain import canonical
-from evaluator_desktop.domain.bodies import BODIES, PROFILE_PARTS, Body, Digest, Id, Profile, Word
+from evaluator_desktop.domain.bodies import (
+    BODIES,
+    PROFILE_PARTS,
+    Body,
+    Digest,
+    Id,
+    Profile,
+    ShopPart,
+    Word,
+)
+from evaluator_desktop.domain.shop_facts import FACT_PARTS
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.texts import N_
 
 FORMAT = 1
 _REVISION_TAG = b"evaluator-desktop revision 1\n"
+_DAYS = ("cutoff", "period_start", "period_end", "captured_on", "on")
 _ENTITY_TAG = "evaluator-desktop entity 1"
 
 B_co = TypeVar("B_co", bound=Body, covariant=True)
@@ -109,8 +121,21 @@ def _problem(revision: Revision, body: Body | None, content: bytes) -> str | Non
         return "chain number"
     if body is not None and body.key and derived_id(body) != revision.entity:
         return "entity id does not follow from its key"
+    return body_problem(body)
+
+
+def body_problem(body: Body | None) -> str | None:
+    """Say what is wrong with a body whose types and bounds are right, None when it is sound."""
     if isinstance(body, Profile) and set(body.values) != set(PROFILE_PARTS.get(body.part, ())):
         return "unknown profile part"
+    if isinstance(body, ShopPart) and not set(body.values) <= set(FACT_PARTS.get(body.part, ())):
+        return "unknown part of the shop's facts"
+    try:
+        for field in _DAYS:
+            if day := getattr(body, field, None):
+                date.fromisoformat(day)
+    except ValueError:
+        return f"no such day: {day}"
     return None
 
 

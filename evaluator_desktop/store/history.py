@@ -6,6 +6,7 @@ refresh in the same transaction (see workspace.py).
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,13 +22,17 @@ from evaluator_desktop.domain.history import (
     Entity,
     Head,
     Revision,
+    body_problem,
     encode_revision,
     read_stored,
     revision_id,
 )
+from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
+from evaluator_desktop.texts import _
 
+_TOO_LONG = re.compile(r"of length <= (\d+)")
 _INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
 _INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
 _INSERT_HEAD = "INSERT OR IGNORE INTO head (entity, revision, kind, provider) VALUES (?, ?, ?, ?)"
@@ -138,7 +143,7 @@ class History:
                 action=action,
                 group=group,
             )
-            content = encode_revision(revision)
+            content = _readable(encode_revision(revision))
             seq, prev = seq + 1, revision_id(content)
             written.append((prev, revision, content, self._provider(change)))
         self._insert(written)
@@ -250,6 +255,21 @@ class History:
         """Return (digest, bytes) of a new personal object: 16 random bytes hide what it holds."""
         content = self.session.random(16) + canonical.encode(dict(values))
         return hashlib.sha256(content).hexdigest(), content
+
+
+def _readable(content: bytes) -> bytes:
+    """Refuse what could never be read again: the bounds of bodies.py are checked on reading."""
+    try:
+        _revision, body = read_stored(content)
+    except msgspec.ValidationError as error:
+        message, _at, place = str(error).partition(" - at ")
+        if too_long := _TOO_LONG.search(message):
+            message = _("at most {count} characters").format(count=too_long[1])
+        problem = FieldProblem(place.strip("`").removeprefix("$").lstrip("."), message)
+        raise FieldsError(_("This cannot be recorded"), [problem]) from error
+    if words := body_problem(body):
+        raise FieldsError(_("This cannot be recorded"), [FieldProblem("", words)])
+    return content
 
 
 def group_heads(rows: Iterable[tuple[bytes, bytes]]) -> list[Entity[Any]]:
