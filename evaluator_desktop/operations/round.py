@@ -40,7 +40,7 @@ def read_scheme(path: Path | None = None) -> Scheme:
     """
     source = path or resource_dir() / "schemes" / SHIPPED_SCHEME
     try:
-        return read_scheme_toml(source.read_text("utf-8"))
+        return read_scheme_toml(source.read_text("utf-8-sig"))
     except FileNotFoundError as error:
         problem = _("is not there. Check the name and the folder.")
         raise FileProblemError(file=str(source), problem=problem) from error

@@ -51,6 +51,14 @@ class Summary(msgspec.Struct, frozen=True):
     last_at: str
     last_author: str
 
+    def matches(self, wanted: str) -> bool:
+        """Tell whether case-folded text is part of the name or initials, or ends the code."""
+        return (
+            wanted in self.name.casefold()
+            or any(wanted in letters for letters in self.initials)
+            or (self.code or "").casefold().endswith(wanted)
+        )
+
 
 def summarise(assessment: Assessment, known: Summary | None) -> Summary:
     """Make the row of a provider; `known`, its row so far, saves working out the pinyin again."""

@@ -30,11 +30,12 @@ from evaluator_desktop.ui.window_settings import WindowSettings
 class MainWindow(QMainWindow):
     """The main window.
 
-    Signals: `page_shown(page_id)` when another page came to the front; `closing()` when the
-    window has let its pages record what was half typed and goes.
+    Signals: `page_shown(page_id)` when another page came to the front, `page_made(page)` when one
+    was made; `closing()` when the window has let its pages record what was half typed and goes.
     """
 
     page_shown = Signal(str)
+    page_made = Signal(object)
     closing = Signal()
 
     def __init__(
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         before = self._pages.get(self.page_id)
         if before is not None and page_id != self.page_id:
             before.leave()
-        page = self._page(page_id)
+        page = self.page(page_id)
         self.page_id = page_id
         self.ui.rail.set_current(page_id)
         if self._provider and self._told.get(page_id) != self._provider:
@@ -122,9 +123,10 @@ class MainWindow(QMainWindow):
         self._provider = provider_id
         self.show_page(page_id)
 
-    def forget_pages(self) -> None:
-        """Drop every page, for another workspace; the next `show_page` makes them anew."""
+    def forget_pages(self, services: object) -> None:
+        """Drop every page, for another workspace or person; they are made anew of `services`."""
         self._settings.save(self)
+        self._services = services
         for page in self._pages.values():
             self.ui.page_stack.removeWidget(page)
             page.deleteLater()
@@ -141,11 +143,13 @@ class MainWindow(QMainWindow):
 
     # The frame itself
 
-    def _page(self, page_id: str) -> Page:
+    def page(self, page_id: str) -> Page:
+        """Return a page, made when it is first asked for."""
         if page_id not in self._pages:
             page = self._navigation[page_id].make(self._services)
             self._pages[page_id] = page
             self.ui.page_stack.addWidget(page)
+            self.page_made.emit(page)
             self._settings.restore_parts(page)
             page.provider_requested.connect(self.show_provider)
             page.provider_changed.connect(lambda provider: self._remember(page_id, provider))

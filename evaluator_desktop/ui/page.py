@@ -21,12 +21,14 @@ class Page(QWidget):
         provider_changed(provider_id): this one is now in hand; pages opened later show it too.
         hint_changed(hint): a `Hint` for the line below the page, or None.
         commands_changed(): `commands` would answer otherwise than before.
+        data_shown(): what `refresh` asked for is on the screen.
     """
 
     provider_requested = Signal(str, str)
     provider_changed = Signal(str)
     hint_changed = Signal(object)
     commands_changed = Signal()
+    data_shown = Signal()
 
     # The kinds of entities whose changes make this page read again; empty: none.
     kinds: ClassVar[frozenset[str]] = frozenset()

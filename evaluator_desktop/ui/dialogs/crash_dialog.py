@@ -31,6 +31,7 @@ class CrashHook:
     """Takes over `sys.excepthook`: each mistake is logged, the first on screen is shown."""
 
     def __init__(self) -> None:
+        self.count = 0
         self._dialog: CrashDialog | None = None
 
     def install(self) -> None:
@@ -47,6 +48,7 @@ class CrashHook:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        self.count += 1
         report = crash_report(error)
         _log.error("%s", report)
         if self._dialog is None and QApplication.instance() is not None:

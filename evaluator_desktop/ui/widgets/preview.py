@@ -71,7 +71,7 @@ class PreviewPane(QWidget):
         self._add_widgets()
         self._add_tools()
         self.pages.page_requested.connect(lambda page: self._request(page, self._width))
-        self.pages.width_requested.connect(lambda width: self._request(self._page, width))
+        self.pages.width_requested.connect(lambda width: self._request(self._page, _stepped(width)))
         self.pages.search_requested.connect(self._search)
         self.show_file(None)
 
@@ -98,7 +98,7 @@ class PreviewPane(QWidget):
     # Asking and hearing
 
     def _request(self, page: int, width: int) -> None:
-        self._page, self._width = page, _stepped(width)
+        self._page, self._width = page, width
         self._awaited = 0
         if self._file is None:
             self._loading.stop()
@@ -125,7 +125,7 @@ class PreviewPane(QWidget):
         return f"{question} of pane {id(self)}"
 
     def _room_width(self) -> int:
-        return round(self._stack.width() * self.devicePixelRatioF())
+        return _stepped(round(self._stack.width() * self.devicePixelRatioF()))
 
     # Showing
 

@@ -1,0 +1,85 @@
+"""The window as a program: puts look, settings, desk and crash hook together, and runs them."""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QTimer
+
+from evaluator_desktop.paths import config_dir
+from evaluator_desktop.texts import set_language
+from evaluator_desktop.ui.application import make_application
+from evaluator_desktop.ui.desk import Desk
+from evaluator_desktop.ui.dialogs.crash_dialog import CrashHook
+from evaluator_desktop.ui.navigation import NAVIGATION
+from evaluator_desktop.ui.window_settings import WindowSettings
+
+_LOG_BYTES = 1_000_000
+_SMOKE_TEST_SECONDS = 120
+
+
+def run_window(
+    *,
+    workspace: Path | None = None,
+    demo: bool = False,
+    smoke_test: bool = False,
+    exit_after_paint: bool = False,
+    person: str | None = None,
+    language: str | None = None,
+) -> int:
+    """Open the window and return the exit code when it has closed.
+
+    With `workspace` that one, with `demo` a fresh demo in a temporary folder, else the one that
+    was open last. `smoke_test` shows every page once on the demo: 0, or 1 when anything failed.
+    """
+    config_dir().mkdir(parents=True, exist_ok=True)
+    settings = WindowSettings(config_dir())
+    set_language(language or settings.language)
+    app, theme = make_application(sys.argv[:1], settings.look)
+    crashes = CrashHook()
+    crashes.install()
+    _log_to(config_dir() / "log.txt")
+    with TemporaryDirectory(prefix="evaluator-demo-", ignore_cleanup_errors=True) as folder:
+        desk = Desk(settings, theme, person=person)
+        desk.window.closing.connect(desk.shutdown)
+        desk.window.show()
+        if demo or smoke_test:
+            desk.make_demo(Path(folder) / "demo")
+        else:
+            desk.start(workspace)
+        if smoke_test:
+            _visit_every_page(desk, crashes)
+        if exit_after_paint:
+            desk.painted.connect(desk.window.close)
+        code = app.exec()
+        desk.shutdown()
+    return 1 if smoke_test and (code or crashes.count or desk.failed) else code
+
+
+def _visit_every_page(desk: Desk, crashes: CrashHook) -> None:
+    """Show the pages one after another once the demo is there, then close."""
+    waiting = [entry.id for entry in NAVIGATION]
+
+    def next_page() -> None:
+        if desk.is_busy:
+            QTimer.singleShot(50, next_page)
+        elif waiting and not crashes.count:
+            desk.window.show_page(waiting.pop(0))
+            QTimer.singleShot(50, next_page)
+        else:
+            desk.window.close()
+
+    desk.opened.connect(next_page)
+    give_up = QTimer(desk)
+    give_up.setSingleShot(True)
+    give_up.timeout.connect(desk.give_up)
+    give_up.start(_SMOKE_TEST_SECONDS * 1000)
+
+
+def _log_to(path: Path) -> None:
+    """Keep what went wrong, kinds and places only, for whoever is asked for help."""
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logging.getLogger("evaluator_desktop").addHandler(handler)

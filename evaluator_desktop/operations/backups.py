@@ -1,0 +1,35 @@
+"""Copies of the database on request, and going back to one. Evidence files are not in a copy."""
+
+from pathlib import Path
+
+from evaluator_desktop.errors import StoreDamagedError
+from evaluator_desktop.operations.check import check_history
+from evaluator_desktop.operations.workspaces import remove_workspace
+from evaluator_desktop.store.backups import restore_database
+from evaluator_desktop.store.workspace import Workspace
+
+
+def make_backup(workspace: Workspace, target: Path | None = None) -> Path:
+    """Write a verified copy of the database, into the workspace's own folder unless named.
+
+    Raises FileProblemError when `target` is there already, DiskFullError.
+    """
+    return workspace.backups.make() if target is None else workspace.backups.copy_to(target)
+
+
+def restore(source: Path, folder: Path) -> None:
+    """Make a new workspace of a backup and check its history; the backup stays as it is.
+
+    Raises FileProblemError for what is no backup, WorkspaceExistsError, NewerWorkspaceError,
+    StoreDamagedError; nothing is left behind then.
+    """
+    existed = folder.is_dir()
+    restore_database(source, folder)
+    try:
+        with Workspace.open(folder) as workspace:
+            problems = check_history(workspace)
+        if problems:
+            raise StoreDamagedError(path=source, reason=problems[0])
+    except BaseException:
+        remove_workspace(folder, keep_folder=existed)
+        raise
