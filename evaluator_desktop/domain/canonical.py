@@ -6,7 +6,10 @@ numbers below 2**53 and no floats.
 
 import hashlib
 import unicodedata
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
@@ -15,6 +18,8 @@ from evaluator_desktop.texts import N_
 
 LARGEST_INT = 2**53 - 1
 _DEEPEST = 32
+_TOO_DEEP = "nested too deeply"
+_NOT_JSON = (bytes, bytearray, date, datetime, time, timedelta, Decimal, UUID)
 _encoder = msgspec.json.Encoder(order="sorted")
 
 
@@ -28,9 +33,13 @@ class NotCanonicalError(EvaluatorError):
 def encode(value: Any) -> bytes:
     """Return the canonical bytes of a JSON value or of a frozen body.
 
-    Raises NotCanonicalError for floats, numbers beyond 2**53, lone surrogates and deep nesting.
+    Raises NotCanonicalError for floats, numbers beyond 2**53, NUL, lone surrogates, deep nesting
+    and whatever JSON has no word for.
     """
-    check(msgspec.to_builtins(value, order="sorted"))
+    try:
+        check(msgspec.to_builtins(value, builtin_types=_NOT_JSON))
+    except RecursionError as error:
+        raise NotCanonicalError(problem=_TOO_DEEP) from error
     return encode_checked(value)
 
 
@@ -40,9 +49,10 @@ def encode_checked(value: Any) -> bytes:
         encoded = _encoder.encode(value)
     except UnicodeEncodeError as error:
         raise NotCanonicalError(problem="lone surrogate") from error
-    text = encoded.decode()
-    normal = unicodedata.normalize("NFC", text)
-    return encoded if normal == text else normal.encode()
+    if unicodedata.is_normalized("NFC", encoded.decode()):
+        return encoded
+    # Text by text: in the bytes a mark could be joined to the n of an escaped line break.
+    return _encoder.encode(_normal(msgspec.json.decode(encoded)))
 
 
 def digest(value: Any) -> str:
@@ -53,7 +63,7 @@ def digest(value: Any) -> str:
 def check(value: Any, depth: int = 0) -> None:
     """Refuse what canonical bytes cannot carry, wherever it is nested."""
     if depth > _DEEPEST:
-        raise NotCanonicalError(problem="nested too deeply")
+        raise NotCanonicalError(problem=_TOO_DEEP)
     if isinstance(value, dict):
         for key, inner in value.items():
             if not (isinstance(key, str) and key.isascii()):
@@ -64,5 +74,17 @@ def check(value: Any, depth: int = 0) -> None:
             check(inner, depth + 1)
     elif isinstance(value, int) and abs(value) > LARGEST_INT:
         raise NotCanonicalError(problem=f"number {value}")
+    elif isinstance(value, str) and "\0" in value:
+        raise NotCanonicalError(problem="NUL")
     elif not isinstance(value, str | int | None):
         raise NotCanonicalError(problem=f"{type(value).__name__}")
+
+
+def _normal(value: Any) -> Any:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, list):
+        return [_normal(inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: _normal(inner) for key, inner in value.items()}
+    return value
