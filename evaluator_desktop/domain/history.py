@@ -170,7 +170,7 @@ class Entity(Generic[B_co]):
 
     @property
     def in_conflict(self) -> bool:
-        return not agree([head.body for head in self.heads])
+        return len(self.heads) > 1 and not agree([head.body for head in self.heads])
 
     @property
     def body(self) -> B_co | None:
