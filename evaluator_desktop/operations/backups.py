@@ -4,8 +4,8 @@ from pathlib import Path
 
 from evaluator_desktop.errors import StoreDamagedError
 from evaluator_desktop.operations.check import check_history
-from evaluator_desktop.operations.workspaces import remove_workspace
 from evaluator_desktop.store.backups import restore_database
+from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.workspace import Workspace
 
 
@@ -23,13 +23,9 @@ def restore(source: Path, folder: Path) -> None:
     Raises FileProblemError for what is no backup, WorkspaceExistsError, NewerWorkspaceError,
     StoreDamagedError; nothing is left behind then.
     """
-    existed = folder.is_dir()
-    restore_database(source, folder)
-    try:
+    with new_folder(folder):
+        restore_database(source, folder)
         with Workspace.open(folder) as workspace:
-            problems = check_history(workspace)
-        if problems:
-            raise StoreDamagedError(path=source, reason=problems[0])
-    except BaseException:
-        remove_workspace(folder, keep_folder=existed)
-        raise
+            problem = next(check_history(workspace), None)
+        if problem:
+            raise StoreDamagedError(path=source, reason=problem)

@@ -26,14 +26,14 @@ def check(workspace: Workspace, *, deep: bool = False, progress: Progress = _SIL
     files = _named_files(workspace)
     problems = [
         *workspace.database.quick_check(),
-        *_history(workspace),
+        *check_history(workspace),
         *_summaries(workspace),
         *_files(workspace, files, deep=deep, progress=progress),
     ]
     return CheckResult(tuple(problems), workspace.history.count(), len(files))
 
 
-def _history(workspace: Workspace) -> Iterator[str]:
+def check_history(workspace: Workspace) -> Iterator[str]:
     """Every revision is what its id says, every chain and parent is there, heads are the maxima."""
     entities: dict[str, list[tuple[str, list[str]]]] = {}
     names: set[str] = set()

@@ -7,10 +7,16 @@ from typing import Any
 import msgspec
 
 from evaluator_desktop.domain.assess import assess
-from evaluator_desktop.domain.bodies import BODIES, Body, Resolution, provider_of
+from evaluator_desktop.domain.bodies import BODIES, Body, Resolution, ShopPart, provider_of
 from evaluator_desktop.domain.history import Entity, conflict_id
 from evaluator_desktop.domain.record import ProviderRecord
-from evaluator_desktop.errors import FieldProblem, FieldsError, UnknownConflictError
+from evaluator_desktop.domain.shop_facts import FACT_PARTS, facts_from_parts
+from evaluator_desktop.errors import (
+    FactsError,
+    FieldProblem,
+    FieldsError,
+    UnknownConflictError,
+)
 from evaluator_desktop.operations.edit import change, commit, require_lead, require_reason
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.queries.conflicts import base_of, entities_with_several_heads
@@ -78,7 +84,7 @@ def resolve(
     why = require_reason(reason, _("Resolving a conflict"))
     if entity.kind in LEAD_KINDS:
         require_lead(workspace, _("Resolving a lead's decision"))
-    body = _chosen(entity, take) if value is None else _by_hand(entity, value)
+    body = _chosen(entity, take) if value is None else _by_hand(workspace, entity, value)
     note = Resolution(
         provider=_provider(entity),
         conflict=conflict,
@@ -111,7 +117,7 @@ def _chosen(entity: Entity[Any], take: int | None) -> Body | None:
     return body
 
 
-def _by_hand(entity: Entity[Any], value: dict[str, Any]) -> Body:
+def _by_hand(workspace: Workspace, entity: Entity[Any], value: dict[str, Any]) -> Body:
     """Complete a body written by hand from the first head; key fields cannot change."""
     known = next(head.body for head in entity.heads if head.body is not None)
     fields = msgspec.to_builtins(known) | value
@@ -123,7 +129,25 @@ def _by_hand(entity: Entity[Any], value: dict[str, Any]) -> Body:
         if getattr(body, field, None) != getattr(known, field, None):
             message = _("cannot be changed here")
             raise FieldsError(_("Resolution"), [FieldProblem(field, message)])
+    if isinstance(body, ShopPart):
+        _check_facts(workspace, body)
     return body
+
+
+def _check_facts(workspace: Workspace, body: ShopPart) -> None:
+    """Refuse facts that are wrong, here and together with the other parts (P12)."""
+    known = workspace.record(body.provider).shop_parts.items()
+    parts = {part: e.last.body.values for part, e in known if e.last.body is not None}
+    try:
+        facts_from_parts({**parts, body.part: body.values}, workspace.info.cutoff)
+    except FactsError as error:
+        own = [d for d in error.details if d.field.split(".")[0].split("[")[0] in _fields(body)]
+        if own:
+            raise FieldsError(_("Resolution"), own) from error
+
+
+def _fields(body: ShopPart) -> set[str]:
+    return {*FACT_PARTS[body.part], *body.values}
 
 
 def _conflict(

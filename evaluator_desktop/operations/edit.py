@@ -1,6 +1,7 @@
 """What every operation on a provider needs: naming it, its locks and the heads it builds on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import normalize
 
 from evaluator_desktop.domain.bodies import Body, Lock
 from evaluator_desktop.domain.credit_code import normalise_credit_code
@@ -46,15 +47,22 @@ KIND_NAMES: Mapping[str, str] = {
 
 
 def find_provider(workspace: Workspace, code: str) -> str:
-    """Return the id of the provider with this credit code, or id. Raises UnknownProviderError."""
+    """Return the id of the provider with this credit code, id, or name that nobody else has.
+
+    Raises UnknownProviderError.
+    """
     wanted = normalise_credit_code(code)
     first = derived_entity("provider", wanted)
     summary = workspace.projections.get(first)
     if summary is not None and summary.code == wanted:
         return first
-    for summary in workspace.projections.all():
+    rows = workspace.projections.all()
+    for summary in rows:
         if summary.code == wanted or summary.provider == code:
             return summary.provider
+    named = [row.provider for row in rows if row.name == normalize("NFC", code).strip()]
+    if len(named) == 1:
+        return named[0]
     raise UnknownProviderError(code=code)
 
 

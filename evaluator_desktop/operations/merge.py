@@ -123,9 +123,7 @@ def merge_package(
 ) -> PackageResult:
     """Merge one package, or say why not."""
     try:
-        with _staged(workspace, path) as copy, PackageReader(copy, path.name) as package:
-            _accept(workspace, package, trust, remember=not dry_run)
-            return _take_in(workspace, package, path.name, dry_run=dry_run)
+        return take_package(workspace, path, trust=trust, dry_run=dry_run)
     except UnknownDeviceError as error:
         return PackageResult(path.name, MergeStatus.UNKNOWN_DEVICE, str(error))
     except OtherRoundError as error:
@@ -134,6 +132,15 @@ def merge_package(
         return PackageResult(path.name, MergeStatus.NEEDS_PASSPHRASE, str(error))
     except (PackageError, NotAvailableError) as error:
         return PackageResult(path.name, MergeStatus.REFUSED, str(error))
+
+
+def take_package(
+    workspace: Workspace, path: Path, *, trust: Trust = _NO_TRUST, dry_run: bool = False
+) -> PackageResult:
+    """Merge one package. Raises PackageError or NotAvailableError; nothing is written then."""
+    with _staged(workspace, path) as copy, PackageReader(copy, path.name) as package:
+        _accept(workspace, package, trust, remember=not dry_run)
+        return _take_in(workspace, package, path.name, dry_run=dry_run)
 
 
 def _take_in(

@@ -1,16 +1,19 @@
-"""Beginning: a new round in a new workspace, or a workspace from somebody's package."""
+"""Beginning: a new round in a new workspace, or a workspace from somebody's package.
 
-import shutil
+What fails leaves nothing behind: a folder with half a workspace would only be in the way.
+"""
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from evaluator_desktop.domain.scheme import Scheme
-from evaluator_desktop.errors import PackageError
 from evaluator_desktop.operations.edit import EVALUATOR
-from evaluator_desktop.operations.merge import TAKEN, PackageResult, Trust, merge_package
+from evaluator_desktop.operations.merge import PackageResult, Trust, take_package
+from evaluator_desktop.operations.people import person_name
 from evaluator_desktop.operations.round import read_scheme, start_round
+from evaluator_desktop.store.folders import empty_folder
 from evaluator_desktop.store.workspace import Workspace
 
 
@@ -26,16 +29,11 @@ def new_workspace(
 ) -> Workspace:
     """Make a workspace with a new round and return it open.
 
-    Raises WorkspaceExistsError, UnsafeFolderError, SchemeError; nothing is left behind.
+    Raises WorkspaceExistsError, UnsafeFolderError, SchemeError, FieldsError.
     """
     used = scheme or read_scheme()
-    with _nothing_left_behind(path):
-        workspace = Workspace.create(path, person=person, role=role)
-        try:
-            start_round(workspace, used, name=round_name, cutoff=cutoff, organisation=organisation)
-        except BaseException:
-            workspace.close()
-            raise
+    with _whole_or_not_at_all(path, person, role) as workspace:
+        start_round(workspace, used, name=round_name, cutoff=cutoff, organisation=organisation)
     return workspace
 
 
@@ -44,31 +42,20 @@ def workspace_from_package(
 ) -> tuple[Workspace, PackageResult]:
     """Make a workspace of a package, trusting the device it comes from; returns it open.
 
-    Raises PackageError and what making a workspace raises; nothing is left behind.
+    Raises PackageError and what making a workspace raises.
     """
-    with _nothing_left_behind(path):
-        workspace = Workspace.create(path, person=person, role=role)
-        try:
-            result = merge_package(workspace, package, trust=Trust(any_new=True))
-            _refuse_unless_taken(result, package)
-        except BaseException:
-            workspace.close()
-            raise
+    with _whole_or_not_at_all(path, person, role) as workspace:
+        result = take_package(workspace, package, trust=Trust(any_new=True))
     return workspace, result
 
 
-def _refuse_unless_taken(result: PackageResult, package: Path) -> None:
-    if result.status not in TAKEN:
-        raise PackageError(file=package.name, problem=result.message)
-
-
 @contextmanager
-def _nothing_left_behind(path: Path) -> Iterator[None]:
-    """Remove a folder that was made here and could not be filled."""
-    was_there = path.exists()
+def _whole_or_not_at_all(path: Path, person: str, role: str) -> Iterator[Workspace]:
+    existed = path.exists()
+    workspace = Workspace.create(path, person=person_name(person), role=role)
     try:
-        yield
+        yield workspace
     except BaseException:
-        if not was_there:
-            shutil.rmtree(path, ignore_errors=True)
+        workspace.close()
+        empty_folder(path, keep=existed)
         raise

@@ -1,9 +1,19 @@
 """Verified copies of the database beside it: before each merge and migration, and on request."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from evaluator_desktop.store.database import Database
+from evaluator_desktop.errors import FileProblemError, StoreDamagedError
+from evaluator_desktop.store.database import (
+    APPLICATION_ID,
+    FILE_NAME,
+    Database,
+    sync_file,
+    sync_folder,
+)
+from evaluator_desktop.texts import _
 
 _KEPT = 10
 _PREFIX = "store-"
@@ -31,3 +41,45 @@ class Backups:
         for old in self.all()[:-_KEPT]:
             old.unlink()
         return path
+
+    def copy_to(self, target: Path) -> Path:
+        """Copy and verify the database to a new file. Raises FileProblemError."""
+        if target.exists():
+            problem = _("is already there. Choose another name; nothing is overwritten.")
+            raise FileProblemError(file=str(target), problem=problem)
+        if not target.parent.is_dir():
+            problem = _("its folder is not there. Make the folder first.")
+            raise FileProblemError(file=str(target), problem=problem)
+        self._db.backup(target)
+        return target
+
+
+def restore_database(source: Path, folder: Path) -> None:
+    """Put a verified copy of a backup into a workspace's folder. Raises FileProblemError.
+
+    SQLite itself reads the backup, so that one in use elsewhere is refused and not copied halfway.
+    """
+    problem = ""
+    try:
+        with (
+            closing(_opened(source)) as backup,
+            closing(sqlite3.connect(folder / FILE_NAME)) as copy,
+        ):
+            backup.backup(copy)
+            problem = copy.execute("PRAGMA quick_check").fetchone()[0]
+            is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    except sqlite3.DatabaseError as error:
+        reason = _("cannot be read as a backup ({reason}).").format(reason=error)
+        raise FileProblemError(file=source.name, problem=reason) from error
+    if not is_ours:
+        raise FileProblemError(file=source.name, problem=_("is not a backup of this program."))
+    if problem != "ok":
+        raise StoreDamagedError(path=source, reason=problem)
+    sync_file(folder / FILE_NAME)
+    (folder / "evidence").mkdir()
+    (folder / "backups").mkdir()
+    sync_folder(folder)
+
+
+def _opened(source: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=0)

@@ -4,9 +4,14 @@ A database in a folder that another program copies, or on a disk that is pulled 
 sooner or later. Known sync folders are told by their names, the rest by the file system.
 """
 
+import errno
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from evaluator_desktop.errors import FileProblemError, UnsafeFolderError, WorkspaceExistsError
 from evaluator_desktop.texts import N_, _
 
 SYNC_FOLDERS = (
@@ -22,6 +27,48 @@ _REMOVABLE = {"vfat", "msdos", "exfat", "fuse.exfat", "fuse.mount.exfat-fuse"}
 _SYNCED_PLACE = N_("folder that a cloud service synchronises ({name})")
 _NETWORK_PLACE = N_("network folder")
 _REMOVABLE_PLACE = N_("removable disk")
+
+
+@contextmanager
+def new_folder(path: Path) -> Iterator[None]:
+    """Make a folder for a workspace; when the block fails, what it put there is taken back.
+
+    Raises WorkspaceExistsError unless the folder is new or empty, UnsafeFolderError,
+    FileProblemError.
+    """
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise WorkspaceExistsError(path=path)
+    if place := unsafe_place(path):
+        raise UnsafeFolderError(path=path, place=place)
+    existed = path.exists()
+    _make(path)
+    try:
+        yield
+    except BaseException:
+        empty_folder(path, keep=existed)
+        raise
+
+
+def _make(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        problem = _("the folder cannot be made ({reason}).").format(reason=error.strerror)
+        raise FileProblemError(file=str(path), problem=problem) from error
+
+
+def empty_folder(path: Path, *, keep: bool) -> None:
+    """Remove what was just made in a folder that was new or, to be kept, empty."""
+    with suppress(OSError):
+        for entry in path.iterdir():
+            if entry.is_dir():
+                shutil.rmtree(entry)
+            else:
+                entry.unlink()
+        if not keep:
+            path.rmdir()
 
 
 def unsafe_place(path: Path, mounts: str | None = None) -> str | None:

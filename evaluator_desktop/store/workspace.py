@@ -18,18 +18,13 @@ from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo, group_entities
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
-from evaluator_desktop.errors import (
-    NotAWorkspaceError,
-    UnsafeFolderError,
-    WorkspaceBusyError,
-    WorkspaceExistsError,
-)
+from evaluator_desktop.errors import NotAWorkspaceError, WorkspaceBusyError
 from evaluator_desktop.store import holder, projections, settings
 from evaluator_desktop.store.backups import Backups
 from evaluator_desktop.store.database import FILE_NAME, Database
 from evaluator_desktop.store.device import Device
 from evaluator_desktop.store.evidence_files import EvidenceFiles, StoredFile
-from evaluator_desktop.store.folders import unsafe_place
+from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
 from evaluator_desktop.store.projections import Projections
 from evaluator_desktop.store.settings import Settings
@@ -67,20 +62,15 @@ class Workspace:
         `role` is "lead" or "evaluator"; `session` brings another clock.
         Raises WorkspaceExistsError, UnsafeFolderError; nothing is left behind.
         """
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
-            raise WorkspaceExistsError(path=path)
-        if place := unsafe_place(path):
-            raise UnsafeFolderError(path=path, place=place)
-        existed = path.exists()
-        path.mkdir(parents=True, exist_ok=True)
-        try:
+        with new_folder(path):
             (path / "evidence").mkdir()
             (path / "backups").mkdir()
             workspace = cls(path, session=session)
-        except BaseException:
-            _remove_empty(path, keep=existed)
-            raise
-        workspace.settings.put({settings.PERSON: person, settings.ROLE: role})
+            try:
+                workspace.settings.put({settings.PERSON: person, settings.ROLE: role})
+            except BaseException:
+                workspace.close()
+                raise
         workspace.session.person = person
         return workspace
 
@@ -238,12 +228,3 @@ class Workspace:
         self.session.person = person
         self.session.undo.clear()
         self.session.redo.clear()
-
-
-def _remove_empty(path: Path, *, keep: bool) -> None:
-    """Take back what a failed `create` made: our own empty folders and an unfinished database."""
-    with suppress(OSError):
-        for name in (FILE_NAME, f"{FILE_NAME}-journal", holder.FILE_NAME):
-            (path / name).unlink(missing_ok=True)
-        for folder in (path / "evidence", path / "backups", *(() if keep else (path,))):
-            folder.rmdir()
