@@ -3,10 +3,12 @@
 import csv
 import os
 import struct
+import subprocess
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -32,6 +34,14 @@ from evaluator_desktop.jobs.preview_protocol import (
 )
 
 HEIC = Path(__file__).parent / "files" / "turned.heic"
+LITTLE_MEMORY = """
+import resource, sys
+from evaluator_desktop.jobs.decoding.kinds import preview_of
+from evaluator_desktop.jobs.preview_protocol import Request
+used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 50_000_000,) * 2)
+print(preview_of(Request(sys.argv[1], width=1000)).reason)
+"""
 RED, BLUE = (200, 40, 40), (30, 90, 160)
 
 
@@ -164,15 +174,11 @@ def test_what_is_not_listed_is_not_shown(
 
 
 def test_svg_named_png_follows_no_link(process: PreviewProcess, tmp_path: Path) -> None:
-    probe = tmp_path / "probe.png"
-    left_red().save(probe)
-    before = datetime(2001, 1, 1, tzinfo=UTC).timestamp()
-    svg = tmp_path / "photo.png"
+    probe, svg = tmp_path / "probe.png", tmp_path / "photo.png"
+    os.mkfifo(probe)  # whoever opens it waits for ever, and would be TIMED_OUT
     svg.write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><image href="file://{probe}"/></svg>')
-    os.utime(probe, (before, before))
     answer = process.ask(Request(str(svg), ".png", width=100))
     assert answer == NoPreview(Reason.UNKNOWN_KIND)
-    assert probe.stat().st_atime == before
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -187,6 +193,15 @@ def test_picture_bomb_is_too_large(process: PreviewProcess, blob: Path, side: in
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
     )
     assert process.ask(Request(str(blob), width=100)) == NoPreview(Reason.TOO_LARGE)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits memory as Linux does")
+def test_too_little_memory_is_said(blob: Path) -> None:
+    Image.new("L", (8000, 8000)).save(blob, "PNG")
+    done = subprocess.run(
+        [sys.executable, "-c", LITTLE_MEMORY, blob], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == Reason.TOO_LARGE
 
 
 def test_truncated_jpeg_is_damaged(process: PreviewProcess, blob: Path) -> None:
@@ -304,14 +319,16 @@ def test_csv_in_the_encodings_of_offices(
 
 
 def test_long_csv_and_text_are_cut(process: PreviewProcess, blob: Path) -> None:
-    blob.write_text("甲;乙\n" * 60_000, encoding="utf-8")
+    blob.write_text("-;\n" + "甲;乙\n" * 60_000, encoding="utf-8")
+    with blob.open("rb") as file, pytest.raises(UnicodeDecodeError):
+        file.read(200_000).decode()  # a character is cut in two
     table = process.ask(Request(str(blob), ".csv"))
     assert isinstance(table, TablePreview)
     assert (len(table.rows), table.rows[-1], table.row_count) == (200, ["甲", "乙"], None)
     text = process.ask(Request(str(blob), ".md"))
     assert isinstance(text, TextPreview)
     assert text.is_cut
-    assert text.text.startswith("甲;乙\n甲")
+    assert text.text.startswith("-;\n甲;乙\n甲")
     assert "\ufffd" not in text.text
 
 

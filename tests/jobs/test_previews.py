@@ -132,6 +132,20 @@ def test_newest_topic_comes_first_and_what_is_ahead_last(
     assert list(heard) == [first, *reversed(later)]
 
 
+def test_topic_asked_again_is_the_newest(
+    previews: Previews, heard: Heard, qtbot: QtBot, tmp_path: Path, stopped: int
+) -> None:
+    paths = [photo(tmp_path, str(number)) for number in range(3)]
+    first = previews.request("first", paths[0], "a.jpg")
+    qtbot.waitUntil(lambda: previews._asked is not None)
+    previews.request("list", paths[1], "a.jpg")
+    pane = previews.request("pane", paths[2], "a.jpg")
+    again = previews.request("list", paths[1], "a.jpg", width=20)
+    os.kill(stopped, signal.SIGCONT)
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert list(heard) == [first, again, pane]
+
+
 def test_what_was_loaded_ahead_needs_no_process(
     previews: Previews, heard: Heard, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -24,9 +24,11 @@ class Workspace:
         self.database = sqlite3.connect(folder / "store.sqlite3")
         self.database.execute("CREATE TABLE IF NOT EXISTS notes (text TEXT)")
         self.threads: list[str] = []
+        self.is_closed = False
 
     def close(self) -> None:
         self.database.close()
+        self.is_closed = True
 
 
 @dataclass(frozen=True)
@@ -278,14 +280,18 @@ def test_next_workspace_replaces_the_one_before_only_when_it_opens(
 
     runner, page = Runner(), Page()
     errors: list[EvaluatorError] = []
+    opened: list[Workspace] = []
     (tmp_path / "second").mkdir()
-    runner.open_workspace(Workspace, tmp_path)
+    runner.open_workspace(Workspace, tmp_path, done=opened.append)
     runner.store_job(save_note, "甲")
     runner.open_workspace(refuse, failed=errors.append)
     runner.store_job(read_notes, done=page.hear)
-    runner.open_workspace(Workspace, folder=tmp_path / "second")
+    runner.open_workspace(Workspace, folder=tmp_path / "second", done=opened.append)
     runner.store_job(read_notes, done=page.hear)
+    qtbot.waitUntil(lambda: len(page.heard) == 2)
+    assert [workspace.is_closed for workspace in opened] == [True, False]
     runner.shutdown()
+    assert [workspace.is_closed for workspace in opened] == [True, True]
     assert len(errors) == 1
     assert page.heard == [["甲"], []]
 
