@@ -23,7 +23,7 @@ ROOMS = sorted(
 WITH_QT = {"__main__", "app", "ui", "jobs"}
 # Whole modules of these need heavy libraries. That no other room loads them at its start is
 # what the others show.
-LATE = {"reports", "jobs"}
+LATE = {"demo", "reports", "jobs"}
 HEAVY = {"openpyxl", "reportlab", "PIL", "pypdfium2", "python_calamine"}  # slow the start down
 
 IMPORT_ALL = """

@@ -11,8 +11,9 @@ from datetime import date
 from evaluator_desktop.demo.paper import GOLD, HEIGHT, MARGIN, RED, WIDTH, Sheet
 from evaluator_desktop.demo.words import Chance, cell_rows, company, long_day, person
 
-_QUALITY = 55
-_DOTS = 103
+_QUALITY = 50
+_TEXT = 25
+_DOTS = WIDTH / 8.27  # of an inch, on A4
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,14 @@ class ListForm:
     count: int
     shares: tuple[float, ...] = ()
     written: frozenset[int] = frozenset()
+    names: tuple[str, ...] = ()
+    """What stands in the second column, where it is not left to chance."""
 
     def rows(self, chance: Chance) -> list[list[str | int]]:
-        return cell_rows(self.kinds, self.count, chance)
+        rows = cell_rows(self.kinds, self.count, chance)
+        if not self.names:
+            return rows
+        return [[n, name, *rest] for name, (n, *rest) in zip(self.names, rows, strict=True)]
 
 
 def licence(subject: Subject, title: str, fields: Sequence[tuple[str, str]]) -> Sheet:
@@ -65,7 +71,7 @@ def certificate(subject: Subject, title: str, words: str, sender: str) -> Sheet:
     sheet.y += 60
     sheet.text(f"{subject.provider}：", 30, indent=False)
     sheet.text(words, 30)
-    sheet.y += 90
+    sheet.y = HEIGHT - 370
     sheet.text(sender, 26, indent=False, right=True)
     sheet.text(long_day(subject.day), 26, indent=False, right=True)
     sheet.seal(WIDTH - 220, sheet.y - 60)
@@ -73,52 +79,62 @@ def certificate(subject: Subject, title: str, words: str, sender: str) -> Sheet:
     return sheet
 
 
-def letter(
-    subject: Subject, title: str, sender: str, paragraphs: Sequence[str], pages: int = 1
-) -> list[Sheet]:
-    """Draw a letter with a red head; further pages carry the numbered terms on."""
+def letter(subject: Subject, title: str, sender: str, paragraphs: Sequence[str]) -> list[Sheet]:
+    """Draw a letter with a red head, over as many pages as it needs."""
     first = Sheet(subject.chance)
-    first.title(sender, 46, RED)
+    first.title(sender, 40, RED)
     first.rule()
     first.title(title, 32)
-    sheets = [first]
-    for paragraph in paragraphs:
-        first.text(paragraph)
-        first.y += 6
-    for page in range(2, pages + 1):
-        sheet = Sheet(subject.chance)
-        for number, paragraph in enumerate(paragraphs, start=1):
-            sheet.text(f"（{page - 1}.{number}）{paragraph}")
-            sheet.y += 10
-        sheets.append(sheet)
+    sheets = _flowing(first, paragraphs)
     last = sheets[-1]
-    last.y = max(last.y + 50, HEIGHT - 330)
+    last.y = HEIGHT - 290
     last.text(sender, indent=False, right=True)
     last.text(long_day(subject.day), indent=False, right=True)
     last.seal(WIDTH - 210, last.y - 50)
     return _numbered(sheets)
 
 
-def contract(subject: Subject, title: str, paragraphs: Sequence[str], pages: int) -> list[Sheet]:
+def contract(subject: Subject, title: str, clauses: Sequence[str]) -> list[Sheet]:
     """Draw a contract signed by hand on its last page."""
-    sheets = []
-    for page in range(1, pages + 1):
-        sheet = Sheet(subject.chance)
-        if page == 1:
-            sheet.title(title, 40)
-            sheet.text(f"甲方：{subject.provider}", indent=False)
-            sheet.text(f"乙方：{person(subject.chance)}（示例人员）", indent=False)
-            sheet.y += 20
-        for number, paragraph in enumerate(paragraphs, start=1 + (page - 1) * len(paragraphs)):
-            sheet.text(f"第{number}条　{paragraph}")
-            sheet.y += 12
-        sheets.append(sheet)
+    first = Sheet(subject.chance)
+    first.title(title, 40)
+    first.text(f"甲方：{subject.provider}", _TEXT, indent=False)
+    first.text(f"乙方：{person(subject.chance)}（示例人员）", _TEXT, indent=False)
+    first.y += 20
+    numbered = [f"第{number}条　{clause}" for number, clause in enumerate(clauses, start=1)]
+    sheets = _flowing(first, numbered)
     last = sheets[-1]
     last.y = HEIGHT - 260
     last.text("甲方（盖章）：　　　　　　　　　　　乙方（签字）：", 22, indent=False)
     last.handwriting((WIDTH - 190, last.y + 26), person(subject.chance), 34)
     last.seal(MARGIN + 170, last.y + 20)
     return _numbered(sheets)
+
+
+def rules(subject: Subject, titles: Sequence[str], paragraphs: Sequence[str]) -> list[Sheet]:
+    """Draw the first page of each of several sets of rules."""
+    sheets = []
+    for title in titles:
+        sheet = Sheet(subject.chance)
+        sheet.text(subject.provider, 20, indent=False)
+        sheet.y += 40
+        sheet.title(title, 40)
+        for number, paragraph in enumerate(paragraphs, start=1):
+            sheet.text(f"第{number}条　{paragraph.format(title=title)}", _TEXT)
+            sheet.y += 10
+        sheets.append(sheet)
+    return _numbered(sheets)
+
+
+def _flowing(first: Sheet, paragraphs: Sequence[str]) -> list[Sheet]:
+    """Write paragraphs, and go on to a new page where the room for the end would be used up."""
+    sheets = [first]
+    for paragraph in paragraphs:
+        if sheets[-1].y > HEIGHT - 420:
+            sheets.append(Sheet(first.chance))
+        sheets[-1].text(paragraph, _TEXT)
+        sheets[-1].y += 12
+    return sheets
 
 
 def filled_list(subject: Subject, form: ListForm, below: str = "") -> Sheet:
@@ -154,7 +170,7 @@ def pdf_bytes(sheets: Sequence[Sheet], title: str, day: date) -> bytes:
 def scan_bytes(sheet: Sheet) -> bytes:
     """Return one page as a JPEG, as a flat-bed scanner saves it."""
     target = io.BytesIO()
-    sheet.image.save(target, "JPEG", quality=_QUALITY, dpi=(_DOTS, _DOTS))
+    sheet.image.save(target, "JPEG", quality=_QUALITY, dpi=(round(_DOTS), round(_DOTS)))
     return target.getvalue()
 
 

@@ -28,6 +28,32 @@ def font(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
 
 
+def write(
+    image: Image.Image,
+    at: tuple[float, float],
+    text: str,
+    size: int,
+    colour: tuple[int, int, int] = INK,
+    *,
+    bold: bool = False,
+    anchor: str = "la",
+) -> None:
+    """Write one line; `anchor` as Pillow has it (left, middle, right; ascender, middle)."""
+    mask, middle = _letters(text, size, bold)
+    across = {"l": 0, "m": mask.width / 2, "r": mask.width}[anchor[0]]
+    down = {"a": 0, "m": middle}[anchor[1]]
+    image.paste(colour, (round(at[0] - across), round(at[1] - down)), mask)
+
+
+@lru_cache(maxsize=1500)  # the same words stand in many documents, and drawing them is the cost
+def _letters(text: str, size: int, bold: bool) -> tuple[Image.Image, float]:
+    face = font(size, bold=bold)
+    above, below = face.getmetrics()
+    mask = Image.new("L", (max(1, round(face.getlength(text))), above + below), 0)
+    ImageDraw.Draw(mask).text((0, 0), text, 255, face)
+    return mask, (above + below) / 2
+
+
 class Sheet:
     """One A4 page, written from the top down; `y` is where the next line goes."""
 
@@ -48,7 +74,7 @@ class Sheet:
         """Write a paragraph."""
         for line in wrapped(f"{'　　' if indent else ''}{text}", size, WIDTH - 2 * MARGIN):
             x = WIDTH - MARGIN if right else MARGIN
-            self.draw.text((x, self.y), line, INK, font(size), anchor="ra" if right else "la")
+            write(self.image, (x, self.y), line, size, anchor="ra" if right else "la")
             self.y += round(size * 1.75)
 
     def rule(self, colour: tuple[int, int, int] = RED) -> None:
@@ -58,7 +84,7 @@ class Sheet:
 
     def footer(self, text: str) -> None:
         """Write the number of the page."""
-        self.draw.text((WIDTH / 2, HEIGHT - 70), text, INK, font(20), anchor="ma")
+        write(self.image, (WIDTH / 2, HEIGHT - 70), text, 20, anchor="ma")
 
     def frame(self) -> None:
         """Draw the double border of a certificate."""
@@ -88,8 +114,8 @@ class Sheet:
                 if number and column in written:
                     self.handwriting(at, str(value))
                 else:
-                    face = _fitting(str(value), room, bold=not number)
-                    self.draw.text(at, str(value), INK, face, anchor="mm")
+                    size = _fitting(str(value), room)
+                    write(self.image, at, str(value), size, bold=not number, anchor="mm")
             self.y += height
         self.draw.line((left, self.y, left + inner, self.y), INK, 2)
         for edge in edges:
@@ -142,11 +168,10 @@ def _advance(letter: str, face: ImageFont.FreeTypeFont) -> float:
     return face.size if ord(letter) > 0x2E80 else face.getlength(letter)
 
 
-def _fitting(text: str, room: float, *, bold: bool) -> ImageFont.FreeTypeFont:
-    for size in (20, 17, 14):
-        if sum(_advance(letter, font(size, bold=bold)) for letter in text) <= room:
-            break
-    return font(size, bold=bold)
+def _fitting(text: str, room: float) -> int:
+    sizes = (20, 17, 14)
+    fits = (s for s in sizes if sum(_advance(letter, font(s)) for letter in text) <= room)
+    return next(fits, sizes[-1])
 
 
 @lru_cache(maxsize=1)

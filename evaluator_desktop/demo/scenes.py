@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from evaluator_desktop.demo.paper import font, wrapped
+from evaluator_desktop.demo.paper import wrapped, write
 from evaluator_desktop.demo.photos import SIZE, Quad, paste_in_perspective, room_light
 from evaluator_desktop.demo.words import Chance
 
@@ -40,9 +40,10 @@ def reception_photo(name: str, chance: Chance) -> Image.Image:
     for line in wrapped(name, 58, 880, bold=True):
         for shift, colour in ((4, (40, 46, 54)), (0, (236, 230, 214))):
             at = (_W / 2 + shift, y + shift)
-            draw.text(at, line, colour, font(58, bold=True), anchor="mm")
+            write(picture, at, line, 58, colour, bold=True, anchor="mm")
         y += 84
-    draw.text((_W / 2, y + 10), "中小企业服务机构（示例）", (206, 206, 200), font(30), anchor="mm")
+    below = "中小企业服务机构（示例）"
+    write(picture, (_W / 2, y + 10), below, 30, (206, 206, 200), anchor="mm")
     _counter(draw)
     for x in (150, 1110):
         _plant(draw, x + chance.randrange(-30, 30), chance)
@@ -78,12 +79,12 @@ def _slide(headline: str, below: str, chance: Chance) -> Image.Image:
     draw = ImageDraw.Draw(slide)
     y = 150
     for line in wrapped(headline, 54, 700, bold=True):
-        draw.text((400, y), line, "white", font(54, bold=True), anchor="mm")
+        write(slide, (400, y), line, 54, (255, 255, 255), bold=True, anchor="mm")
         y += 76
     draw.line((250, y, 550, y), (230, 200, 120), 4)
     for line in wrapped(below, 26, 700):
         y += 44
-        draw.text((400, y), line, (226, 232, 240), font(26), anchor="mm")
+        write(slide, (400, y), line, 26, (226, 232, 240), anchor="mm")
     return slide
 
 

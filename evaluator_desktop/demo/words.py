@@ -59,6 +59,8 @@ PRAISE = (
 
 Chance = random.Random
 
+YEAR = 2026
+
 
 def person(chance: Chance) -> str:
     """Return a name like 林一帆."""
@@ -90,14 +92,13 @@ def clock(chance: Chance) -> str:
     return f"13:{chance.randrange(35, 60)}"
 
 
-_RULES = ("服务管理制度", "财务管理制度", "人事管理制度", "质量控制措施", "收费标准", "投诉机制")
-
 CELLS: dict[str, Callable[[Chance], str | int]] = {
     "person": person,
     "company": company,
     "phone": phone,
     "clock": clock,
-    "day": lambda chance: day_in(chance, 2026).isoformat(),
+    "time": lambda chance: f"{chance.randrange(8, 18):02d}:{chance.randrange(60):02d}",
+    "joined": lambda chance: day_in(chance, chance.randrange(2016, 2025)).isoformat(),
     "service": lambda chance: chance.choice(SERVICES),
     "post": lambda chance: chance.choice(("咨询师", "项目经理", "培训师", "客服专员", "财务")),
     "praise": lambda chance: chance.choice(PRAISE),
@@ -107,11 +108,14 @@ CELLS: dict[str, Callable[[Chance], str | int]] = {
     "times": lambda chance: chance.randrange(1, 9),
     "done": lambda _chance: "已完成",
     "paid": lambda _chance: "正常缴纳",
-    "rule": lambda chance: chance.choice(_RULES),
     "id": lambda chance: f"SL2026{chance.randrange(100_000):05d}",
 }
 
 
 def cell_rows(kinds: tuple[str, ...], count: int, chance: Chance) -> list[list[str | int]]:
-    """Return numbered rows whose cells are of the given kinds."""
-    return [[n, *(CELLS[kind](chance) for kind in kinds)] for n in range(1, count + 1)]
+    """Return numbered rows whose cells are of the given kinds, "day" in the order of time."""
+    days = sorted(day_in(chance, YEAR).isoformat() for _n in range(count))
+    return [
+        [n, *(days[n - 1] if kind == "day" else CELLS[kind](chance) for kind in kinds)]
+        for n in range(1, count + 1)
+    ]
