@@ -123,7 +123,15 @@ def test_memory_is_limited_and_nothing_is_dumped(process: PreviewProcess) -> Non
     assert lines["Max core file size"] == "0"
 
 
-def test_process_holds_no_qt(process: PreviewProcess, photo: Request) -> None:
+def test_window_loads_no_decoder() -> None:
+    script = (
+        "import sys, evaluator_desktop.jobs.runner, evaluator_desktop.jobs.previews;"
+        "sys.exit(not {'PIL', 'pypdfium2', 'pi_heif', 'python_calamine'}.isdisjoint(sys.modules))"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_process_holds_no_qt() -> None:
     script = (
         "import sys, evaluator_desktop.jobs.preview_process, evaluator_desktop.jobs.decoding.kinds;"
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
