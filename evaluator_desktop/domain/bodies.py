@@ -6,6 +6,7 @@ the fields in which heads must be equal to agree (none: the whole body). A withd
 body at all. Ids and digests are hex, dates ISO, ratings decimal text ("80.5", "na").
 """
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta, Struct
@@ -15,7 +16,12 @@ LONGEST_WORD = 200
 
 Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")]
+Day = Annotated[str, Meta(pattern=r"^[12][0-9]{3}-[01][0-9]-[0-3][0-9]\Z")]
+Moment = Annotated[
+    str,
+    Meta(pattern=r"^[12][0-9]{3}-[01][0-9]-[0-3][0-9]T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z\Z"),
+]
+"""A clock's claim in UTC, to the second."""
 Word = Annotated[str, Meta(min_length=1, max_length=LONGEST_WORD)]
 Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
 Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
@@ -23,7 +29,11 @@ OutcomeWord = Annotated[
     str, Meta(pattern=r"^(pending|verified|partly_verified|unverifiable|false)\Z")
 ]
 MethodWord = Annotated[str, Meta(pattern=r"^(original|site|phone|online|system)\Z")]
-RatingText = Annotated[str, Meta(pattern=r"^(na|100|(0|[1-9]\d?)(\.[1-9])?)\Z")]
+RatingText = Annotated[str, Meta(pattern=r"^(na|100|(0|[1-9][0-9]?)(\.[1-9])?)\Z")]
+RoleWord = Annotated[str, Meta(pattern=r"^(lead|evaluator)\Z")]
+DispositionWord = Annotated[
+    str, Meta(pattern=r"^(completed|no_answer|refused|wrong_number|not_a_customer)\Z")
+]
 PartValue = bool | int | str | list[str] | dict[str, int] | None
 
 
@@ -39,7 +49,7 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True):
     """Somebody who is listed in the round; the name carries the staff number where two share it."""
 
     name: Word
-    role: str
+    role: RoleWord
 
 
 class Round(Body, frozen=True):
@@ -215,11 +225,11 @@ class Customer(Body, frozen=True):
 
 
 class Attempt(Struct, frozen=True, forbid_unknown_fields=True):
-    """One call: `at` is the clock's claim in UTC."""
+    """One call."""
 
-    at: str
+    at: Moment
     person: Word
-    disposition: str
+    disposition: DispositionWord
 
 
 class Call(Body, frozen=True):
@@ -229,7 +239,7 @@ class Call(Body, frozen=True):
     provider: Id
     customer: Id
     attempts: list[Attempt]
-    disposition: str
+    disposition: DispositionWord
     service_real: bool | None
     satisfaction: Annotated[int, Meta(ge=1, le=5)] | None
     words: Digest | None
@@ -289,6 +299,11 @@ PROFILE_PARTS: dict[str, tuple[str, ...]] = {
 def provider_of(entity: str, body: Body) -> str | None:
     """Return the provider that a body belongs to, None for the round, the scheme and purges."""
     return entity if isinstance(body, Provider) else getattr(body, "provider", None)
+
+
+def is_digest(value: object) -> bool:
+    """Tell whether a value is a digest as bodies name them."""
+    return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
 
 
 def personal_of(body: Body | None) -> tuple[str, ...]:

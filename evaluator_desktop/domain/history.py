@@ -9,29 +9,30 @@ draws a random number: `Author` is given both.
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Generic, TypeVar
+from datetime import datetime
+from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 
 from evaluator_desktop.domain import canonical
 from evaluator_desktop.domain.bodies import (
     BODIES,
-    PROFILE_PARTS,
     Body,
+    Count,
     Digest,
     Id,
-    Profile,
-    ShopPart,
+    Moment,
+    Round,
+    SchemeInUse,
     Word,
 )
-from evaluator_desktop.domain.shop_facts import FACT_PARTS
+from evaluator_desktop.domain.body_checks import body_problem
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.texts import N_
 
 FORMAT = 1
 _REVISION_TAG = b"evaluator-desktop revision 1\n"
-_DAYS = ("cutoff", "period_start", "period_end", "captured_on", "on")
+_NEVER_WITHDRAWN = (Round.kind, SchemeInUse.kind)
 _ENTITY_TAG = "evaluator-desktop entity 1"
 
 B_co = TypeVar("B_co", bound=Body, covariant=True)
@@ -53,12 +54,12 @@ class Revision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: msgspec.Raw
     parents: list[Digest]
     run: Id
-    seq: int
+    seq: Count
     prev: Digest | None
     author: Word
-    device: str
-    at: str
-    action: str
+    device: Annotated[str, msgspec.Meta(max_length=100)]
+    at: Moment
+    action: Annotated[str, msgspec.Meta(pattern=r"^[a-z_]{1,40}\Z")]
     group: Id
 
 
@@ -95,17 +96,16 @@ def read_revision(content: bytes) -> tuple[Revision, Body | None]:
 
     Raises RevisionError; a revision of an unknown kind or with an unknown field is refused.
     """
-    name = revision_id(content)[:16]
     try:
         revision, body = read_stored(content)
-        canonical.check(msgspec.to_builtins(body))
+        canonical.check([revision.author, revision.device, msgspec.to_builtins(body)])
+        problem = _problem(revision, body, content)
     except KeyError as error:
-        raise RevisionError(revision=name, problem=f"unknown kind {error}") from error
-    except (msgspec.DecodeError, EvaluatorError) as error:
-        raise RevisionError(revision=name, problem=str(error)) from error
-    problem = _problem(revision, body, content)
+        problem = f"unknown kind {error}"
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, EvaluatorError) as error:
+        problem = str(error)
     if problem:
-        raise RevisionError(revision=name, problem=problem)
+        raise RevisionError(revision=revision_id(content)[:16], problem=problem)
     return revision, body
 
 
@@ -117,26 +117,25 @@ def _problem(revision: Revision, body: Body | None, content: bytes) -> str | Non
     respelt = msgspec.structs.replace(revision, body=msgspec.Raw(canonical.encode_checked(body)))
     if canonical.encode_checked(respelt) != content:
         return "not in canonical form"
-    if revision.seq < 0 or (revision.prev is None) != (revision.seq == 0):
+    if (revision.prev is None) != (revision.seq == 0):
         return "chain number"
-    if body is not None and body.key and derived_id(body) != revision.entity:
+    if not _is_moment(revision.at):
+        return f"no such moment: {revision.at}"
+    if body is None:
+        sound = revision.parents and revision.kind not in _NEVER_WITHDRAWN
+        return None if sound else "nothing that could be withdrawn"
+    if body.key and derived_id(body) != revision.entity:
         return "entity id does not follow from its key"
-    return body_problem(body)
+    wrong = body_problem(body)
+    return f"{wrong.field}: {wrong.message}" if wrong else None
 
 
-def body_problem(body: Body | None) -> str | None:
-    """Say what is wrong with a body whose types and bounds are right, None when it is sound."""
-    if isinstance(body, Profile) and set(body.values) != set(PROFILE_PARTS.get(body.part, ())):
-        return "unknown profile part"
-    if isinstance(body, ShopPart) and not set(body.values) <= set(FACT_PARTS.get(body.part, ())):
-        return "unknown part of the shop's facts"
+def _is_moment(text: str) -> bool:
     try:
-        for field in _DAYS:
-            if day := getattr(body, field, None):
-                date.fromisoformat(day)
+        datetime.fromisoformat(text)
     except ValueError:
-        return f"no such day: {day}"
-    return None
+        return False
+    return True
 
 
 def derived_entity(kind: str, *key: str) -> str:

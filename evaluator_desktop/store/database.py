@@ -95,6 +95,11 @@ class Database:
             found: list[tuple[Any, ...]] = self.peewee.execute_sql(sql, params).fetchall()
             return found
 
+    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Run one statement and yield its rows one by one, however many there are."""
+        with self.errors_in_words():
+            yield from self.peewee.execute_sql(sql)
+
     def select(self, query: Any) -> Iterable[tuple[Any, ...]]:
         """Run a peewee query and return its rows as tuples."""
         with self.errors_in_words():

@@ -17,12 +17,12 @@ import msgspec
 
 from evaluator_desktop.domain import canonical
 from evaluator_desktop.domain.bodies import Body, provider_of
+from evaluator_desktop.domain.body_checks import body_problem
 from evaluator_desktop.domain.history import (
     FORMAT,
     Entity,
     Head,
     Revision,
-    body_problem,
     encode_revision,
     read_stored,
     revision_id,
@@ -223,11 +223,8 @@ class History:
 
     def contents(self) -> Iterator[tuple[str, bytes]]:
         """Yield (id, canonical bytes) of the whole history, sorted by id."""
-        with self._db.errors_in_words():
-            for name, content in self._db.peewee.execute_sql(
-                "SELECT id, content FROM revision ORDER BY id"
-            ):
-                yield name.hex(), content
+        for name, content in self._db.each("SELECT id, content FROM revision ORDER BY id"):
+            yield name.hex(), content
 
     def tips(self) -> dict[str, tuple[int, str]]:
         """Return the last (seq, revision) of every run."""
@@ -267,8 +264,8 @@ def _readable(content: bytes) -> bytes:
             message = _("at most {count} characters").format(count=too_long[1])
         problem = FieldProblem(place.strip("`").removeprefix("$").lstrip("."), message)
         raise FieldsError(_("This cannot be recorded"), [problem]) from error
-    if words := body_problem(body):
-        raise FieldsError(_("This cannot be recorded"), [FieldProblem("", words)])
+    if wrong := body_problem(body):
+        raise FieldsError(_("This cannot be recorded"), [wrong])
     return content
 
 

@@ -1,0 +1,72 @@
+"""What types and bounds alone cannot say of a body: days that exist, parts with their own fields.
+
+Apart from the bodies because both ways in pass here: what a person saves, what a package brings.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from evaluator_desktop.domain import bodies as b
+from evaluator_desktop.domain.scheme_reader import load_scheme
+from evaluator_desktop.domain.shop_facts import FACT_PARTS
+from evaluator_desktop.errors import EvaluatorError, FieldProblem
+from evaluator_desktop.texts import _
+
+_DAYS = ("cutoff", "period_start", "period_end", "captured_on", "on")
+_WRONG_TYPE = "not a value of this field"
+
+
+def body_problem(body: b.Body | None) -> FieldProblem | None:
+    """Say what is wrong with a body whose types and bounds are right, None when it is sound."""
+    for field in _DAYS:
+        day = getattr(body, field, None)
+        if day and not _exists(day):
+            return FieldProblem(field, _("there is no day {day}").format(day=day))
+    check = _CHECKS.get(type(body))
+    return check(body) if check else None
+
+
+def _exists(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
+def _profile(body: b.Profile) -> FieldProblem | None:
+    if set(body.values) != set(b.PROFILE_PARTS.get(body.part, ())):
+        return FieldProblem("part", "unknown part of the profile")
+    for field, value in body.values.items():
+        wanted = bool if field == "is_law_firm" else str
+        if value is not None and not isinstance(value, wanted):
+            return FieldProblem(field, _WRONG_TYPE)
+        if isinstance(value, str) and len(value) > b.LONGEST_TEXT:
+            message = _("at most {count} characters").format(count=b.LONGEST_TEXT)
+            return FieldProblem(field, message)
+    person = body.values.get("person")
+    if body.part == "contacts" and person and not b.is_digest(person):
+        return FieldProblem("person", "not the digest of a personal object")
+    return None
+
+
+def _shop_part(body: b.ShopPart) -> FieldProblem | None:
+    if body.part in FACT_PARTS and set(body.values) <= set(FACT_PARTS[body.part]):
+        return None
+    return FieldProblem("part", "unknown part of the shop's facts")
+
+
+def _scheme(body: b.SchemeInUse) -> FieldProblem | None:
+    try:
+        load_scheme(body.document)
+    except EvaluatorError as error:
+        return FieldProblem("document", str(error))
+    return None
+
+
+_CHECKS: Mapping[type, Callable[[Any], FieldProblem | None]] = {
+    b.Profile: _profile,
+    b.ShopPart: _shop_part,
+    b.SchemeInUse: _scheme,
+}
