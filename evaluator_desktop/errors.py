@@ -4,8 +4,10 @@
 Anything else that is raised is a fault of the program and ends in the crash dialog.
 """
 
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from evaluator_desktop.texts import N_, _
@@ -36,6 +38,23 @@ class EvaluatorError(Exception):
 
     def __str__(self) -> str:
         return _(self.sentence).format(**self.params)
+
+
+def crash_report(error: BaseException) -> str:
+    """Return kinds and places of a mistake, no message and no value: those may name people."""
+    lines: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(type(seen).__name__)
+        frames = traceback.extract_tb(seen.__traceback__)
+        lines += [f"  {_place(f.filename)}:{f.lineno} {f.name}" for f in frames]
+        seen = seen.__cause__ or seen.__context__
+    return "\n".join(lines)
+
+
+def _place(file_name: str) -> str:
+    path, root = Path(file_name), Path(__file__).resolve().parent.parent
+    return str(path.relative_to(root)) if path.is_relative_to(root) else path.name
 
 
 class NoWorkspaceError(EvaluatorError):

@@ -2,16 +2,14 @@
 
 import logging
 import sys
-import traceback
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from evaluator_desktop.errors import crash_report
 from evaluator_desktop.ui.forms.ui_crash_dialog import Ui_CrashDialog
 
 _log = logging.getLogger(__name__)
-_PACKAGE = Path(__file__).resolve().parents[2]
 
 
 class CrashDialog(QDialog):
@@ -63,20 +61,3 @@ class CrashHook:
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = None
-
-
-def crash_report(error: BaseException) -> str:
-    """Return kinds and places of a mistake, no message and no value: those may name people."""
-    lines: list[str] = []
-    seen: BaseException | None = error
-    while seen is not None:
-        lines.append(type(seen).__name__)
-        frames = traceback.extract_tb(seen.__traceback__)
-        lines += [f"  {_place(f.filename)}:{f.lineno} {f.name}" for f in frames]
-        seen = seen.__cause__ or seen.__context__
-    return "\n".join(lines)
-
-
-def _place(file_name: str) -> str:
-    path = Path(file_name)
-    return str(path.relative_to(_PACKAGE)) if path.is_relative_to(_PACKAGE) else path.name
