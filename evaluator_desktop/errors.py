@@ -53,7 +53,7 @@ def crash_report(error: BaseException) -> str:
 
 
 def _place(file_name: str) -> str:
-    path, root = Path(file_name), Path(__file__).resolve().parent.parent
+    path, root = Path(file_name), Path(__file__).resolve().parent
     return str(path.relative_to(root)) if path.is_relative_to(root) else path.name
 
 

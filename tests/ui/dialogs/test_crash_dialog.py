@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from evaluator_desktop.errors import StepError
-from evaluator_desktop.errors import crash_report
+from evaluator_desktop.errors import StepError, crash_report
 from evaluator_desktop.ui.dialogs.crash_dialog import CrashDialog, CrashHook
 
 NAME = "张三 13812345678"
