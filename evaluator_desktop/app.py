@@ -43,7 +43,6 @@ def run_window(
     _log_to(config_dir() / "log.txt")
     with TemporaryDirectory(prefix="evaluator-demo-", ignore_cleanup_errors=True) as folder:
         desk = Desk(settings, theme, person=person)
-        desk.window.closing.connect(desk.shutdown)
         desk.window.show()
         if demo or smoke_test:
             desk.make_demo(Path(folder) / "demo")
