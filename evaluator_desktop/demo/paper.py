@@ -45,7 +45,7 @@ def write(
     image.paste(colour, (round(at[0] - across), round(at[1] - down)), mask)
 
 
-@lru_cache(maxsize=1500)  # the same words stand in many documents, and drawing them is the cost
+@lru_cache(maxsize=2000)  # the same words stand in many documents, and drawing them is the cost
 def _letters(text: str, size: int, bold: bool) -> tuple[Image.Image, float]:
     face = font(size, bold=bold)
     above, below = face.getmetrics()
@@ -127,13 +127,12 @@ class Sheet:
         short = text.removesuffix("（示例）").replace("有限公司", "")
         width = round(font(size).getlength(short)) + 40
         mask = Image.new("L", (width, size + 24), 0)
-        draw = ImageDraw.Draw(mask)
-        x = 16.0
+        x = 16
         for letter in short:
-            y = 6 + self.chance.uniform(-2, 2)
-            face = font(size + self.chance.randrange(-2, 3))
-            draw.text((x, y), letter, self.chance.randrange(190, 255), face)
-            x += face.getlength(letter) * 0.9
+            drawn, _middle = _letters(letter, size + self.chance.randrange(-2, 3), False)
+            down = self.chance.randrange(3, 8)
+            mask.paste(self.chance.randrange(190, 255), (x, down), drawn)
+            x += round(drawn.width * 0.9)
         slant = self.chance.uniform(0.14, 0.3)
         mask = mask.transform(
             mask.size,

@@ -27,7 +27,7 @@ def hall_photo(headline: str, below: str, chance: Chance) -> Image.Image:
     _speaker(picture, left + 730, chance)
     for row, (y, size) in enumerate(((600, 34), (690, 46), (800, 62), (940, 84))):
         _row_of_heads(picture, y, size, row, chance)
-    soft = picture.filter(ImageFilter.BoxBlur(1))
+    soft = picture.filter(ImageFilter.SMOOTH)
     return ImageChops.multiply(soft, room_light(chance.randrange(3)))
 
 
@@ -47,7 +47,7 @@ def reception_photo(name: str, chance: Chance) -> Image.Image:
     _counter(draw)
     for x in (150, 1110):
         _plant(draw, x + chance.randrange(-30, 30), chance)
-    soft = picture.filter(ImageFilter.BoxBlur(1))
+    soft = picture.filter(ImageFilter.SMOOTH)
     return ImageChops.multiply(soft, room_light(chance.randrange(3)))
 
 
