@@ -9,7 +9,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,6 @@ from evaluator_desktop.texts import size_text
 FILE_NAME = "store.sqlite3"
 APPLICATION_ID = 0x45564C44  # "EVLD": tells our database from any other SQLite file
 _PRAGMAS = {
-    "locking_mode": "EXCLUSIVE",
     "journal_mode": "DELETE",
     "synchronous": "EXTRA",
     "foreign_keys": "ON",
@@ -43,34 +42,55 @@ _PRAGMAS = {
 class Database:
     """An open database; everything is called on the thread that opened it."""
 
-    def __init__(self, path: Path, *, holder: Callable[[], str] = str) -> None:
-        """Open `path` and lock it; `holder` says who has it when somebody else does."""
+    def __init__(self, path: Path, *, new: bool = False, holder: Callable[[], str] = str) -> None:
+        """Open `path` and lock it; `holder` says who has it when somebody else does.
+
+        A file that is not a workspace's, or a newer version's, is refused as it is.
+        Raises WorkspaceBusyError, NotAWorkspaceError, NewerWorkspaceError, StoreDamagedError.
+        """
         self.path = path
         self._holder = holder
-        self.peewee = peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS, timeout=0)
-        with self.errors_in_words():
-            try:
+        self.peewee = peewee.SqliteDatabase(
+            str(path), pragmas={"locking_mode": "EXCLUSIVE"}, timeout=0
+        )
+        try:
+            with self.errors_in_words():
                 self.peewee.connect()
                 self.peewee.execute_sql("BEGIN EXCLUSIVE")
                 self.peewee.execute_sql("COMMIT")
-            except BaseException:
-                self.peewee.close()
-                raise
+            if not new:
+                self._refuse_foreign()
+            for name, value in _PRAGMAS.items():
+                self.rows(f"PRAGMA {name} = {value}")
+        except BaseException:
+            self.peewee.close()
+            raise
+
+    def _refuse_foreign(self) -> None:
+        known = migrations.steps()[-1][0]
+        if self.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
+            raise NotAWorkspaceError(path=self.path.parent)
+        if self.version > known:
+            raise NewerWorkspaceError(path=self.path.parent, found=self.version, known=known)
 
     def close(self) -> None:
         """Release the lock; safe to call twice."""
-        if not self.peewee.is_closed():
+        if self.is_open:
             self.peewee.close()
+
+    @property
+    def is_open(self) -> bool:
+        return not self.peewee.is_closed()
 
     @contextmanager
     def errors_in_words(self) -> Iterator[None]:
         """Turn what SQLite reports of the environment into errors that a person can mend."""
         try:
             yield
-        except peewee.DatabaseError as error:
+        except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
             raise self._in_words(error) from error
 
-    def _in_words(self, error: peewee.DatabaseError) -> Exception:
+    def _in_words(self, error: Exception) -> Exception:
         text = str(error)
         if "locked" in text:
             return WorkspaceBusyError(path=self.path.parent, holder=self._holder())
@@ -79,7 +99,7 @@ class Database:
             return DiskFullError(needed=size_text(1_000_000), free=size_text(free))
         if "malformed" in text or "not a database" in text:
             return StoreDamagedError(path=self.path.parent, reason=text)
-        if isinstance(error, peewee.OperationalError):
+        if isinstance(error, peewee.OperationalError | sqlite3.OperationalError):
             return StorageFailedError(reason=text)
         return error
 
@@ -113,32 +133,17 @@ class Database:
     def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Run one statement for many rows, the fast way; returns how many rows it changed."""
         with self.errors_in_words():
-            try:
-                cursor = self.peewee.cursor()
-                cursor.executemany(sql, rows)
-            except sqlite3.DatabaseError as error:
-                raise peewee.DatabaseError(str(error)) from error
+            cursor = self.peewee.cursor()
+            cursor.executemany(sql, rows)
             return int(cursor.rowcount)
 
     @property
     def version(self) -> int:
         return int(self.rows("PRAGMA user_version")[0][0])
 
-    @property
-    def is_ours(self) -> bool:
-        return bool(self.rows("PRAGMA application_id")[0][0] == APPLICATION_ID)
-
     def migrate(self, before: Callable[[], object]) -> None:
-        """Bring an older format up to this program's; `before` makes the backup.
-
-        Raises NewerWorkspaceError and leaves the file as it is when it is newer.
-        """
-        known = migrations.steps()[-1][0]
-        found = self.version
-        if found > known:
-            raise NewerWorkspaceError(path=self.path.parent, found=found, known=known)
-        if found and not self.is_ours:
-            raise NotAWorkspaceError(path=self.path.parent)
+        """Bring an older format up to this program's; `before` makes the backup."""
+        found, known = self.version, migrations.steps()[-1][0]
         if found == known:
             return
         if found:
@@ -166,21 +171,22 @@ class Database:
     def backup(self, path: Path) -> None:
         """Copy the database to a new file by SQLite's backup interface, and verify the copy."""
         part = path.with_name(path.name + ".part")
-        with suppress(FileNotFoundError):
-            part.unlink()
-        copy = sqlite3.connect(part)
+        part.unlink(missing_ok=True)
         try:
-            self.peewee.connection().backup(copy)
-            problems = [row[0] for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
-        except sqlite3.Error as error:
-            raise self._in_words(peewee.OperationalError(str(error))) from error
+            problems = self._copy_to(part)
+            if problems:
+                raise StoreDamagedError(path=self.path.parent, reason=problems[0])
+            sync_file(part)
+            part.rename(path)
         finally:
-            copy.close()
-        if problems:
-            raise StoreDamagedError(path=self.path.parent, reason=problems[0])
-        sync_file(part)
-        part.rename(path)
+            part.unlink(missing_ok=True)
         sync_folder(path.parent)
+
+    def _copy_to(self, path: Path) -> list[str]:
+        """Copy everything to a new file and return what is wrong with the copy."""
+        with self.errors_in_words(), closing(sqlite3.connect(path)) as copy:
+            self.peewee.connection().backup(copy)
+            return [row[0] for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
 
 
 def sync_file(path: Path) -> None:

@@ -18,7 +18,11 @@ from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo, group_entities
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
-from evaluator_desktop.errors import NotAWorkspaceError, WorkspaceBusyError
+from evaluator_desktop.errors import (
+    NotAWorkspaceError,
+    StoreDamagedError,
+    WorkspaceBusyError,
+)
 from evaluator_desktop.store import holder, projections, settings
 from evaluator_desktop.store.backups import Backups
 from evaluator_desktop.store.database import FILE_NAME, Database
@@ -33,11 +37,12 @@ from evaluator_desktop.store.settings import Settings
 class Workspace:
     """An open workspace. Use `create` or `open`, and close it."""
 
-    def __init__(self, path: Path, *, session: Session | None = None) -> None:
+    def __init__(self, path: Path, *, new: bool = False, session: Session | None = None) -> None:
         self.path = path
         self.device = Device()
-        self.database = Database(path / FILE_NAME, holder=lambda: holder.holder_text(path))
+        self.database = Database(path / FILE_NAME, new=new, holder=lambda: holder.holder_text(path))
         try:
+            self._look_for_damage()
             self.backups = Backups(self.database, path / "backups")
             self.database.migrate(before=self.backups.make)
             holder.write_holder(path, datetime.now(UTC).isoformat())
@@ -65,7 +70,7 @@ class Workspace:
         with new_folder(path):
             (path / "evidence").mkdir()
             (path / "backups").mkdir()
-            workspace = cls(path, session=session)
+            workspace = cls(path, new=True, session=session)
             try:
                 workspace.settings.put({settings.PERSON: person, settings.ROLE: role})
             except BaseException:
@@ -82,7 +87,8 @@ class Workspace:
 
         Raises NotAWorkspaceError, WorkspaceBusyError, NewerWorkspaceError, StoreDamagedError.
         """
-        if not (path / FILE_NAME).is_file():
+        file = path / FILE_NAME
+        if not file.is_file() or not file.stat().st_size:
             raise NotAWorkspaceError(path=path)
         left = holder.read_holder(path)
         if left is not None and left.is_elsewhere and not take_over:
@@ -91,9 +97,10 @@ class Workspace:
 
     def close(self) -> None:
         """Release the lock; the workspace cannot be used afterwards."""
+        if self.database.is_open:  # the note goes first: after the lock it may be another's
+            with suppress(OSError):
+                holder.remove_holder(self.path)
         self.database.close()
-        with suppress(OSError):
-            holder.remove_holder(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -214,6 +221,11 @@ class Workspace:
         for kind, name in ((Round.kind, "round"), (SchemeInUse.kind, "scheme")):
             if kind in kinds:
                 self.__dict__.pop(name, None)
+
+    def _look_for_damage(self) -> None:
+        """Check the file where the last one to hold it did not come to its end."""
+        if holder.read_holder(self.path) and (problems := self.database.quick_check()):
+            raise StoreDamagedError(path=self.path, reason=problems[0])
 
     def _bring_projections_up_to_date(self) -> None:
         if self.settings.get(settings.PROJECTIONS, "") == projections.VERSION:
