@@ -1,7 +1,7 @@
 """Conflicts: what differs, what each side would give, and settling it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.bodies import BODIES, Body, Resolution, ShopPart, provider_of
 from evaluator_desktop.domain.history import Entity, conflict_id
 from evaluator_desktop.domain.record import ProviderRecord
+from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.domain.shop_facts import FACT_PARTS, facts_from_parts
 from evaluator_desktop.errors import (
     FactsError,
@@ -25,6 +26,8 @@ from evaluator_desktop.texts import _
 
 LEAD_KINDS = frozenset({"consensus", "class_decision", "review", "lock", "scheme", "round"})
 
+Records = dict[str, ProviderRecord]
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -34,6 +37,17 @@ class Effect:
     score: str | None
     tier: str | None
     class_id: str | None
+    points: str | None = None
+    """Points of what is rated so far, where there is no score yet."""
+    shop_points: int | None = None
+
+
+class Weight(IntEnum):
+    """What a conflict can change; the heaviest first."""
+
+    TIER = 0
+    SCORE = 1
+    NOTHING = 2
 
 
 @dataclass(frozen=True)
@@ -55,16 +69,29 @@ class Conflict:
         bodies = (head.body for head in self.entity.heads)
         return next((item for body in bodies if (item := getattr(body, "item", None))), None)
 
+    @property
+    def weight(self) -> Weight:
+        """What the choice between the heads changes in the provider's results."""
+        if len({effect.tier for effect in self.effects}) > 1:
+            return Weight.TIER
+        results = {(e.score, e.points, e.shop_points, e.class_id) for e in self.effects}
+        return Weight.SCORE if len(results) > 1 else Weight.NOTHING
+
 
 def conflicts(workspace: Workspace) -> list[Conflict]:
     """Return the open conflicts: those that change the tier, then the score, then the rest."""
-    records: dict[str, ProviderRecord] = {}
+    records = Records()
     found = [
-        _conflict(workspace, entity, records)
+        describe(workspace, entity, records)
         for entity in entities_with_several_heads(workspace)
         if entity.in_conflict
     ]
-    return sorted(found, key=lambda c: (_weight(c), c.provider_name, c.id))
+    return sorted(found, key=lambda c: (c.weight, c.provider_name, c.id))
+
+
+def count_conflicts(workspace: Workspace) -> int:
+    """Return how many conflicts are open, without working out what they would change."""
+    return sum(entity.in_conflict for entity in entities_with_several_heads(workspace))
 
 
 def resolve(
@@ -150,9 +177,8 @@ def _fields(body: ShopPart) -> set[str]:
     return {*FACT_PARTS[body.part], *body.values}
 
 
-def _conflict(
-    workspace: Workspace, entity: Entity[Any], records: dict[str, ProviderRecord]
-) -> Conflict:
+def describe(workspace: Workspace, entity: Entity[Any], records: Records) -> Conflict:
+    """Say what an entity's heads would give; `records` keeps what was read of providers."""
     provider = _provider(entity)
     if provider is None:
         effects = tuple(Effect(n, None, None, None) for n, _h in enumerate(entity.heads, 1))
@@ -181,23 +207,25 @@ def _effects(
     workspace: Workspace, record: ProviderRecord, entity: Entity[Any]
 ) -> tuple[Effect, ...]:
     """Assess the provider once for each head, as if it were the only one."""
-    effects = []
-    for number, head in enumerate(entity.heads, 1):
-        alone = Entity(entity.id, entity.kind, (head,))
-        others = (e for e in record.entities[entity.kind] if e.id != entity.id)
-        entities = {**record.entities, entity.kind: (*others, alone)}
-        chosen = ProviderRecord(record.id, entities, record.missing_files)
-        result = assess(chosen, workspace.scheme, workspace.info)
-        band, ledger = result.class_band, result.ledger
-        tier = ledger.tier if ledger else None
-        effects.append(Effect(number, result.score, tier, band.id if band else None))
-    return tuple(effects)
+    return tuple(
+        _effect(workspace, record, Entity(entity.id, entity.kind, (head,)), number)
+        for number, head in enumerate(entity.heads, 1)
+    )
 
 
-def _weight(conflict: Conflict) -> int:
-    def differs(values: Sequence[str | None]) -> bool:
-        return len(set(values)) > 1
-
-    if differs([effect.tier for effect in conflict.effects]):
-        return 0
-    return 1 if differs([effect.score for effect in conflict.effects]) else 2
+def _effect(
+    workspace: Workspace, record: ProviderRecord, alone: Entity[Any], number: int
+) -> Effect:
+    others = (e for e in record.entities.get(alone.kind, ()) if e.id != alone.id)
+    entities = {**record.entities, alone.kind: (*others, alone)}
+    chosen = ProviderRecord(record.id, entities, record.missing_files)
+    result = assess(chosen, workspace.scheme, workspace.info)
+    band, ledger, so_far = result.class_band, result.ledger, result.sheet.points_so_far
+    return Effect(
+        number,
+        result.score,
+        ledger.tier if ledger else None,
+        band.id if band else None,
+        None if so_far is None or result.score else printed(so_far),
+        ledger.total if ledger else None,
+    )

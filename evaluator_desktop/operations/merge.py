@@ -1,9 +1,10 @@
 """Merging packages: each is verified from a copy of our own, then taken in whole or not at all."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
@@ -24,6 +25,7 @@ from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.store.device import KnownDevice, TrustedDevices, same_fingerprint
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.queries.merge import conflicts_to_come
 from evaluator_desktop.store.union import Plan, plan_union, write_union
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _, ngettext, size_text
@@ -43,6 +45,11 @@ class MergeStatus(StrEnum):
     UNKNOWN_DEVICE = "unknown_device"
 
 
+_STATUSES: dict[type[EvaluatorError], MergeStatus] = {
+    PassphraseNeededError: MergeStatus.NEEDS_PASSPHRASE,
+    OtherRoundError: MergeStatus.OTHER_ROUND,
+    UnknownDeviceError: MergeStatus.UNKNOWN_DEVICE,
+}
 TAKEN = frozenset({MergeStatus.MERGED, MergeStatus.ALREADY_MERGED})
 
 
@@ -74,6 +81,16 @@ class PackageResult:
     """New revisions by kind."""
     providers: tuple[str, ...] = ()
     changes: Changes | None = None
+    error: EvaluatorError | None = None
+    """Why it was not taken."""
+    size: int = 0
+    """Of the file, in bytes; this and what follows are known once the signature holds."""
+    revisions: int = 0
+    evidence: int = 0
+    """All that the package carries, here already or not."""
+    same_scheme: bool = True
+    conflicts: int = 0
+    """Of a dry run: entities that would be in conflict afterwards, of those it brings."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +98,8 @@ class MergeReport:
     """What became of several packages, in the order given."""
 
     packages: tuple[PackageResult, ...]
+    stopped: EvaluatorError | None = None
+    """What ended the run early, after something had come in; the packages left are not named."""
 
     @property
     def changes(self) -> Changes | None:
@@ -103,13 +122,18 @@ def merge_packages(
     """Merge packages one after another, each a transaction of its own.
 
     A package that cannot be merged is reported and changes nothing. Raises what the environment
-    raises (DiskFullError, …) and CancelledError.
+    raises (DiskFullError, …) and CancelledError, unless something has come in: see `stopped`.
     """
-    results = []
+    results: list[PackageResult] = []
     for number, path in enumerate(paths):
         progress.step(number, len(paths), path.name)
-        progress.raise_if_cancelled()
-        results.append(merge_package(workspace, path, trust=trust, dry_run=dry_run))
+        try:
+            progress.raise_if_cancelled()
+            results.append(merge_package(workspace, path, trust=trust, dry_run=dry_run))
+        except EvaluatorError as error:
+            if not any(result.changes for result in results):
+                raise
+            return MergeReport(tuple(results), error)
     return MergeReport(tuple(results))
 
 
@@ -122,16 +146,15 @@ def merge_package(
     workspace: Workspace, path: Path, *, trust: Trust = _NO_TRUST, dry_run: bool = False
 ) -> PackageResult:
     """Merge one package, or say why not."""
+    known = PackageResult(path.name, MergeStatus.REFUSED, "")
     try:
-        return take_package(workspace, path, trust=trust, dry_run=dry_run)
-    except UnknownDeviceError as error:
-        return PackageResult(path.name, MergeStatus.UNKNOWN_DEVICE, str(error))
-    except OtherRoundError as error:
-        return PackageResult(path.name, MergeStatus.OTHER_ROUND, str(error))
-    except PassphraseNeededError as error:
-        return PackageResult(path.name, MergeStatus.NEEDS_PASSPHRASE, str(error))
+        with _staged(workspace, path) as copy, PackageReader(copy, path.name) as package:
+            known = _described(workspace, package, copy.stat().st_size)
+            _accept(workspace, package, trust, remember=not dry_run)
+            return _take_in(workspace, package, known, dry_run=dry_run)
     except (PackageError, NotAvailableError) as error:
-        return PackageResult(path.name, MergeStatus.REFUSED, str(error))
+        status = _STATUSES.get(type(error), MergeStatus.REFUSED)
+        return replace(known, status=status, message=str(error), error=error)
 
 
 def take_package(
@@ -139,43 +162,58 @@ def take_package(
 ) -> PackageResult:
     """Merge one package. Raises PackageError or NotAvailableError; nothing is written then."""
     with _staged(workspace, path) as copy, PackageReader(copy, path.name) as package:
+        known = _described(workspace, package, copy.stat().st_size)
         _accept(workspace, package, trust, remember=not dry_run)
-        return _take_in(workspace, package, path.name, dry_run=dry_run)
+        return _take_in(workspace, package, known, dry_run=dry_run)
+
+
+def _described(workspace: Workspace, package: PackageReader, size: int) -> PackageResult:
+    """Say what is known of a package whose signature holds, before anything is decided on it."""
+    manifest = package.manifest
+    here = workspace.scheme.digest if workspace.round is not None else manifest.scheme_digest
+    return PackageResult(
+        package.name,
+        MergeStatus.REFUSED,
+        "",
+        package.number,
+        manifest.person,
+        manifest.device,
+        manifest.device_label,
+        size=size,
+        revisions=manifest.revisions,
+        evidence=len(manifest.evidence),
+        same_scheme=manifest.scheme_digest == here,
+    )
 
 
 def _take_in(
-    workspace: Workspace, package: PackageReader, name: str, *, dry_run: bool
+    workspace: Workspace, package: PackageReader, known: PackageResult, *, dry_run: bool
 ) -> PackageResult:
     try:
         plan = plan_union(workspace.database, package.revisions())
     except EvaluatorError as error:
         if isinstance(error, PackageError):
             raise
-        raise PackageError(file=name, problem=str(error)) from error
+        raise PackageError(file=package.name, problem=str(error)) from error
     files = workspace.evidence_files
     lacking = [d for d in package.manifest.evidence if not files.present(d)]
-    touched = {r.revision.kind: 0 for r in plan.new}
-    for incoming in plan.new:
-        touched[incoming.revision.kind] += 1
+    nothing = not plan.new and not lacking
     providers: set[str] = set()
-    wrote = not dry_run and bool(plan.new or lacking)
+    wrote = not dry_run and not nothing
     if wrote:
         providers = _write(workspace, package, plan, lacking)
-    nothing = not plan.new and not lacking
-    manifest = package.manifest
-    return PackageResult(
-        name,
-        MergeStatus.ALREADY_MERGED if nothing else MergeStatus.MERGED,
-        _summary(plan, lacking, dry_run=dry_run),
-        package.number,
-        manifest.person,
-        manifest.device,
-        manifest.device_label,
-        len(plan.new),
-        len(lacking),
-        touched,
-        tuple(sorted(providers)),
-        Changes("merge", "", frozenset(plan.kinds), frozenset(providers)) if wrote else None,
+    return replace(
+        known,
+        status=MergeStatus.ALREADY_MERGED if nothing else MergeStatus.MERGED,
+        message=_summary(plan, lacking, dry_run=dry_run),
+        new_revisions=len(plan.new),
+        new_evidence=len(lacking),
+        kinds=dict(Counter(incoming.revision.kind for incoming in plan.new)),
+        providers=tuple(sorted(providers)),
+        changes=Changes("merge", "", frozenset(plan.kinds), frozenset(providers))
+        if wrote
+        else None,
+        conflicts=conflicts_to_come(workspace.history, plan) if dry_run else 0,
     )
 
 

@@ -21,10 +21,15 @@ def entities_with_several_heads(workspace: Workspace) -> list[Entity[Any]]:
 
 def base_of(workspace: Workspace, entity: Entity[Any]) -> Body | None:
     """Return the nearest state that all heads descend from, None where there is none."""
+    nearest = base_revision(workspace, entity)
+    return workspace.history.revision(nearest)[1] if nearest else None
+
+
+def base_revision(workspace: Workspace, entity: Entity[Any]) -> str | None:
+    """Return the id of the nearest revision that all heads descend from."""
     lines = [_ancestors(workspace, head.revision) for head in entity.heads]
     shared = set(lines[0]).intersection(*lines[1:]) if lines else set()
-    nearest = next((name for name in lines[0] if name in shared), None) if lines else None
-    return workspace.history.revision(nearest)[1] if nearest else None
+    return next((name for name in lines[0] if name in shared), None) if lines else None
 
 
 def _ancestors(workspace: Workspace, revision: str) -> list[str]:
