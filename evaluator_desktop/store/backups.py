@@ -1,5 +1,6 @@
 """Verified copies of the database beside it: before each merge and migration, and on request."""
 
+import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from evaluator_desktop.texts import _
 
 _KEPT = 10
 _PREFIX = "store-"
+_NAME = re.compile(_PREFIX + r"[0-9]{6,}-[0-9TZ]+\.sqlite3")
 
 
 class Backups:
@@ -28,7 +30,7 @@ class Backups:
 
     def all(self) -> list[Path]:
         """Return the verified backups, the oldest first."""
-        return sorted(self._folder.glob(f"{_PREFIX}*.sqlite3"))
+        return sorted(path for path in self._folder.glob("*") if _NAME.fullmatch(path.name))
 
     def make(self) -> Path:
         """Copy and verify the database, then drop the oldest copies beyond those that are kept."""

@@ -37,6 +37,7 @@ _PRAGMAS = {
     "secure_delete": "ON",
     "temp_store": "MEMORY",
 }
+_ENVIRONMENT = (peewee.OperationalError, sqlite3.OperationalError, OSError)
 
 
 class Database:
@@ -87,11 +88,14 @@ class Database:
         """Turn what SQLite reports of the environment into errors that a person can mend."""
         try:
             yield
-        except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+        except (peewee.DatabaseError, sqlite3.DatabaseError, OSError) as error:
             raise self._in_words(error) from error
 
     def _in_words(self, error: Exception) -> Exception:
         text = str(error)
+        if isinstance(error, OSError):
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            text = "disk is full" if full else error.strerror or text
         if "locked" in text:
             return WorkspaceBusyError(path=self.path.parent, holder=self._holder())
         if "disk is full" in text:
@@ -99,7 +103,7 @@ class Database:
             return DiskFullError(needed=size_text(1_000_000), free=size_text(free))
         if "malformed" in text or "not a database" in text:
             return StoreDamagedError(path=self.path.parent, reason=text)
-        if isinstance(error, peewee.OperationalError | sqlite3.OperationalError):
+        if isinstance(error, _ENVIRONMENT):
             return StorageFailedError(reason=text)
         return error
 
@@ -173,18 +177,18 @@ class Database:
         part = path.with_name(path.name + ".part")
         part.unlink(missing_ok=True)
         try:
-            problems = self._copy_to(part)
-            if problems:
-                raise StoreDamagedError(path=self.path.parent, reason=problems[0])
-            sync_file(part)
-            part.rename(path)
+            with self.errors_in_words():
+                if problems := self._copy_to(part):
+                    raise StoreDamagedError(path=self.path.parent, reason=problems[0])
+                sync_file(part)
+                part.rename(path)
+                sync_folder(path.parent)
         finally:
             part.unlink(missing_ok=True)
-        sync_folder(path.parent)
 
     def _copy_to(self, path: Path) -> list[str]:
         """Copy everything to a new file and return what is wrong with the copy."""
-        with self.errors_in_words(), closing(sqlite3.connect(path)) as copy:
+        with closing(sqlite3.connect(path)) as copy:
             self.peewee.connection().backup(copy)
             return [row[0] for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
 

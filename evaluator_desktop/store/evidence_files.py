@@ -10,6 +10,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -33,6 +34,15 @@ class StoredFile:
     duplicate: bool
 
 
+@dataclass(frozen=True)
+class ReceivedFile:
+    """A complete, synced file that has not been given its name yet."""
+
+    part: Path
+    digest: str
+    size: int
+
+
 class EvidenceFiles:
     """The evidence folder of one workspace."""
 
@@ -43,41 +53,67 @@ class EvidenceFiles:
         """Return where the content of this digest lies, there or not."""
         return self._folder / digest[:2] / digest
 
-    def present(self, digest: str) -> bool:
-        return self.path(digest).is_file()
+    def present(self, digest: str, size: int | None = None) -> bool:
+        """Tell whether a file is there and, where it is given, of this size; reads no content."""
+        try:
+            found = self.path(digest).stat()
+        except OSError:
+            return False
+        return stat.S_ISREG(found.st_mode) and size in (None, found.st_size)
 
     def add_file(self, source: Path) -> StoredFile:
-        """Copy a regular file of the user's in. Raises FileProblemError, DiskFullError."""
-        name = source.name
+        """Copy a regular file of the user's in; one that changes meanwhile is read once more.
+
+        Raises FileProblemError, DiskFullError.
+        """
         with _open_regular(source) as stream:
-            before = os.fstat(stream.fileno())
-            if before.st_size > LARGEST_FILE:
-                problem = _("is larger than {limit}").format(limit=size_text(LARGEST_FILE))
-                raise FileProblemError(file=name, problem=problem)
-            self._check_space(before.st_size)
-            stored = self.add_stream(stream, name)
-            after = os.fstat(stream.fileno())
-        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-            problem = _("changed while it was being read. Close it elsewhere and add it again.")
-            raise FileProblemError(file=name, problem=problem)
-        return stored
+            for _attempt in range(2):
+                stream.seek(0)
+                before = os.fstat(stream.fileno())
+                self._refuse_size(source.name, before.st_size)
+                with self.receive(stream, source.name) as received:
+                    after = os.fstat(stream.fileno())
+                    if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+                        return self.put(received)
+        problem = _("changed while it was being read. Close it elsewhere and add it again.")
+        raise FileProblemError(file=source.name, problem=problem)
 
     def add_stream(self, stream: BinaryIO, name: str, expected: str | None = None) -> StoredFile:
         """Store what a stream yields; with `expected` nothing is kept unless its digest is that."""
-        incoming = self._folder / _INCOMING
-        incoming.mkdir(parents=True, exist_ok=True)
-        part = incoming / uuid4().hex
-        try:
-            digest, size = _copy(stream, part, name)
-            if expected not in (None, digest):
+        with self.receive(stream, name) as received:
+            if expected not in (None, received.digest):
                 problem = _("its content is not what the package says")
                 raise FileProblemError(file=name, problem=problem)
-            return StoredFile(digest, size, self._put(part, digest))
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise self._full(_CHUNK) from error
-            raise FileProblemError(file=name, problem=error.strerror or str(error)) from error
+            return self.put(received)
+
+    @contextmanager
+    def receive(self, stream: BinaryIO, name: str) -> Iterator[ReceivedFile]:
+        """Copy a stream beside the stored files; what was not `put` is gone after the block."""
+        part = self._folder / _INCOMING / uuid4().hex
+        try:
+            with self._errors_in_words(name):
+                part.parent.mkdir(parents=True, exist_ok=True)
+                digest, size = _copy(stream, part, name)
+            yield ReceivedFile(part, digest, size)
         finally:
+            part.unlink(missing_ok=True)
+
+    def put(self, received: ReceivedFile) -> StoredFile:
+        """Give a received file its name; one that is there is trusted only after a re-hash."""
+        place = self.path(received.digest)
+        with self._errors_in_words(place.name):
+            duplicate = place.is_file() and not self.damaged(received.digest)
+            if not duplicate:
+                if not place.parent.is_dir():
+                    place.parent.mkdir()
+                    sync_folder(self._folder)
+                received.part.replace(place)
+                sync_folder(place.parent)
+        return StoredFile(received.digest, received.size, duplicate)
+
+    def sweep(self) -> None:
+        """Remove what a process that was killed had received and never named."""
+        for part in (self._folder / _INCOMING).glob("*"):
             part.unlink(missing_ok=True)
 
     def digests(self) -> Iterator[str]:
@@ -86,24 +122,29 @@ class EvidenceFiles:
             yield path.name
 
     def damaged(self, digest: str) -> bool:
-        """Tell whether the stored bytes are no longer those of the digest (reads all of them)."""
-        return hash_file(self.path(digest)) != digest
-
-    def _put(self, part: Path, digest: str) -> bool:
-        """Move a complete file to its name; an existing one is trusted only after a re-hash."""
-        place = self.path(digest)
-        if place.is_file() and not self.damaged(digest):
+        """Tell whether the bytes of the digest can no longer be read (reads all of them)."""
+        try:
+            return hash_file(self.path(digest)) != digest
+        except OSError:
             return True
-        if not place.parent.is_dir():
-            place.parent.mkdir()
-            sync_folder(self._folder)
-        part.replace(place)
-        sync_folder(place.parent)
-        return False
 
-    def _check_space(self, needed: int) -> None:
-        if shutil.disk_usage(self._folder).free < needed:
-            raise self._full(needed)
+    def _refuse_size(self, name: str, size: int) -> None:
+        if not size:
+            raise FileProblemError(file=name, problem=_("is empty. There is nothing to add."))
+        if size > LARGEST_FILE:
+            problem = _("is larger than {limit}").format(limit=size_text(LARGEST_FILE))
+            raise FileProblemError(file=name, problem=problem)
+        if shutil.disk_usage(self._folder).free < size:
+            raise self._full(size)
+
+    @contextmanager
+    def _errors_in_words(self, name: str) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise self._full(_CHUNK) from error
+            raise FileProblemError(file=name, problem=error.strerror or str(error)) from error
 
     def _full(self, needed: int) -> DiskFullError:
         free = shutil.disk_usage(self._folder).free

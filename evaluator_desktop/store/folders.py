@@ -16,14 +16,16 @@ from evaluator_desktop.texts import N_, _
 
 SYNC_FOLDERS = (
     *("OneDrive", "Dropbox", "iCloudDrive", "iCloud Drive", "Mobile Documents"),
+    "CloudStorage",
     *("Google Drive", "GoogleDrive", "My Drive", "Nextcloud", "ownCloud", "Syncthing", "Sync"),
     *("BaiduNetdisk", "BaiduSyncdisk", "BaiduYunDownload", "百度网盘", "百度云同步盘"),
     *("Nutstore", "Nutstore Files", "我的坚果云", "坚果云"),
     *("WPS Cloud Files", "WPSDrive", "WPS云盘", "WPS网盘", "金山文档"),
     *("Weiyun", "微云同步助手", "腾讯微云", "aDrive", "阿里云盘", "115", "天翼云盘"),
 )
-_NETWORK = {"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "9p", "fuse.sshfs", "fuse.rclone"}
+_NETWORK = {"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "9p", "davfs", "ceph", "glusterfs"}
 _REMOVABLE = {"vfat", "msdos", "exfat", "fuse.exfat", "fuse.mount.exfat-fuse"}
+_LOCAL_FUSE = {"fuse.fuse-overlayfs", "fuse.lowntfs-3g", "fuse.ntfs-3g"}
 _SYNCED_PLACE = N_("folder that a cloud service synchronises ({name})")
 _NETWORK_PLACE = N_("network folder")
 _REMOVABLE_PLACE = N_("removable disk")
@@ -77,15 +79,17 @@ def unsafe_place(path: Path, mounts: str | None = None) -> str | None:
     `mounts` is the text of /proc/self/mountinfo; read from the system when not given.
     """
     names = {name.casefold() for name in SYNC_FOLDERS}
-    for part in path.absolute().parts:
+    path = path.resolve()
+    for part in path.parts:
         if part.casefold() in names or part.casefold().startswith("onedrive - "):
             return _(_SYNCED_PLACE).format(name=part)
     if os.name == "nt":
         return _windows_place(path)
     kind = _file_system(path, _read_mounts() if mounts is None else mounts)
-    if kind in _NETWORK:
-        return _(_NETWORK_PLACE)
-    return _(_REMOVABLE_PLACE) if kind in _REMOVABLE else None
+    if kind in _REMOVABLE:
+        return _(_REMOVABLE_PLACE)
+    is_network = kind in _NETWORK or (kind.startswith("fuse.") and kind not in _LOCAL_FUSE)
+    return _(_NETWORK_PLACE) if is_network else None
 
 
 def _read_mounts() -> str:
@@ -95,7 +99,7 @@ def _read_mounts() -> str:
 
 def _file_system(path: Path, mounts: str) -> str:
     """Return the type of the file system that holds `path`: the longest mount point wins."""
-    place, best, kind = str(path.absolute()), -1, ""
+    place, best, kind = str(path), -1, ""
     for line in mounts.splitlines():
         fields, _separator, rest = line.partition(" - ")
         mount = fields.split()[4].replace("\\040", " ")
@@ -109,7 +113,7 @@ def _windows_place(path: Path) -> str | None:
     import ctypes
 
     removable, remote = 2, 4
-    drive = os.path.splitdrive(path.absolute())[0]
+    drive = os.path.splitdrive(path)[0]
     if drive.startswith("\\\\"):
         return _(_NETWORK_PLACE)
     windll = getattr(ctypes, "windll")  # noqa: B009  known to type checkers on Windows only

@@ -38,9 +38,11 @@ class Holder:
 def read_holder(folder: Path) -> Holder | None:
     """Return who left a note, None where there is none that can be read."""
     try:
-        return Holder(**json.loads((folder / FILE_NAME).read_text("utf-8")))
+        left = Holder(**json.loads((folder / FILE_NAME).read_text("utf-8")))
+        datetime.fromisoformat(left.since)
     except (OSError, ValueError, TypeError):
         return None
+    return left
 
 
 def holder_text(folder: Path) -> str:
