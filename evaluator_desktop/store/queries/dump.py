@@ -4,7 +4,7 @@ A line begins with the id it is sorted by, so sorting the lines again changes no
 this computer is in it and no personal object: bodies hold the digests of those only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -22,13 +22,13 @@ _HEADS = (
 _read = msgspec.json.Decoder(Revision).decode
 
 
-def history_lines(workspace: Workspace) -> Iterator[bytes]:
+def history_lines(workspace: Workspace) -> Generator[bytes]:
     """Yield `{"id", "revision"}` of every revision, sorted by id."""
     for name, content in workspace.history.contents():
         yield b'{"id":"%s","revision":%s}' % (name.encode(), content)
 
 
-def state_lines(workspace: Workspace) -> Iterator[bytes]:
+def state_lines(workspace: Workspace) -> Generator[bytes]:
     """Yield `{"entity", "heads": [{"body", "revision"}], "kind"}` of every entity, by its id."""
     for entity, rows in groupby(workspace.database.each(_HEADS), key=itemgetter(0)):
         heads = list(rows)

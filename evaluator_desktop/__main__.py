@@ -1,0 +1,32 @@
+"""The program: with a command the command line, without one the window."""
+
+import argparse
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from evaluator_desktop.cli.dispatch import run
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one call and return its exit code; `argv` is without the program's name."""
+    multiprocessing.freeze_support()  # a frozen program is also started as its own helper
+    return run(sys.argv[1:] if argv is None else argv, _open_window)
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from evaluator_desktop.app import run_window
+
+    return run_window(
+        workspace=None if options.workspace is None else Path(options.workspace),
+        demo=options.demo,
+        smoke_test=options.smoke_test,
+        exit_after_paint=options.exit_after_paint,
+        person=options.person,
+        language=options.lang,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,160 @@
+"""What a command is: its words and arguments, what it is called with, what it answers."""
+
+import argparse
+import shutil
+import stat
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from evaluator_desktop.errors import (
+    EvaluatorError,
+    FieldProblem,
+    FieldsError,
+    FileProblemError,
+    NoWorkspaceError,
+)
+from evaluator_desktop.operations.edit import find_provider
+from evaluator_desktop.operations.people import person_name
+from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import N_, _
+
+STANDARD_INPUT = "-"
+DONE = 0
+SOMETHING_LEFT = 1
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument as argparse takes it; `about` is translated when the parser is made."""
+
+    names: tuple[str, ...]
+    about: str
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Either:
+    """Arguments of which at most one, or exactly one, may be given."""
+
+    choices: tuple[Argument, ...]
+    required: bool = False
+
+
+def arg(*names: str, about: str = "", **options: Any) -> Argument:
+    """Describe an argument; `options` are those of argparse's add_argument."""
+    return Argument(names, about, options)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a command answers: one JSON document for programs, lines for people."""
+
+    document: object = None
+    lines: Iterable[str] = ()
+    exit_code: int = DONE
+    error: EvaluatorError | None = None
+    """Said on standard error besides the document, where all that was asked for was refused."""
+    json_lines: Iterable[bytes] | None = None
+    """In place of both: canonical lines, written one by one because there may be millions."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command of the contract; `words` are one or two, as "providers import"."""
+
+    words: str
+    about: str
+    run: Callable[["Call"], Reply]
+    arguments: tuple[Argument | Either, ...] = ()
+    more: str = ""
+    """What its help says at the end."""
+
+
+@dataclass
+class Call:
+    """One command as it was called. What it opens is closed when `stack` ends."""
+
+    options: argparse.Namespace
+    stack: ExitStack
+    progress: Progress
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace that was named, with the person of --as at the keyboard."""
+        if self.options.workspace is None:
+            raise NoWorkspaceError
+        person = None if self.options.person is None else person_name(self.options.person)
+        workspace = self.stack.enter_context(Workspace.open(Path(self.options.workspace)))
+        if person is not None:
+            workspace.act_as(person)
+        return workspace
+
+    @cached_property
+    def provider(self) -> str:
+        """The id of the provider that the argument CODE names."""
+        return find_provider(self.workspace, self.options.code)
+
+    def file(self, text: str) -> Path:
+        """Return a file to read from; `-` is standard input. Raises FileProblemError."""
+        if text == STANDARD_INPUT:
+            return self._standard_input()
+        path = Path(text)
+        try:
+            is_file = stat.S_ISREG(path.stat().st_mode)
+        except FileNotFoundError as error:
+            problem = _("is not there. Check the name and the folder.")
+            raise FileProblemError(file=text, problem=problem) from error
+        except (OSError, ValueError) as error:
+            problem = _("cannot be read ({reason}). Close it elsewhere or check its permissions.")
+            reason = getattr(error, "strerror", None) or str(error)
+            raise FileProblemError(file=text, problem=problem.format(reason=reason)) from error
+        if not is_file:
+            problem = _("is no file but a folder, a pipe or a device. Name a file, or - to pipe.")
+            raise FileProblemError(file=text, problem=problem)
+        return path
+
+    def content(self, text: str) -> bytes:
+        """Return the bytes of a file, or of standard input. Raises FileProblemError."""
+        try:
+            return self.file(text).read_bytes()
+        except OSError as error:
+            problem = _("cannot be read ({reason}). Close it elsewhere or check its permissions.")
+            problem = problem.format(reason=error.strerror)
+            raise FileProblemError(file=text, problem=problem) from error
+
+    def day(self, name: str) -> date | None:
+        """Return the day that an option gives, None without it. Raises FieldsError."""
+        text = getattr(self.options, name)
+        if text is None:
+            return None
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            day = None
+        if day is None or day.isoformat() != text:
+            message = _("“{text}” is not a day. Write it as 2020-12-31.").format(text=text)
+            raise FieldsError(_("Date"), [FieldProblem(name, message)])
+        return day
+
+    def _standard_input(self) -> Path:
+        """Keep what is piped in as a file meanwhile, under the name that people gave it."""
+        path = Path(self.stack.enter_context(TemporaryDirectory())) / STANDARD_INPUT
+        with path.open("wb") as out:
+            shutil.copyfileobj(sys.stdin.buffer, out)
+        return path
+
+
+CODE = arg("code", metavar="CODE", about=N_("credit code of the provider, or its exact name"))
+ITEM = arg("item", metavar="ITEM", about=N_("id of the item, as `scheme show` lists them"))
+
+
+def reason(about: str) -> Argument:
+    return arg("--reason", metavar="TEXT", required=True, about=about)

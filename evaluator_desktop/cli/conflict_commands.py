@@ -1,0 +1,127 @@
+"""What differs between laptops, and settling it."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from evaluator_desktop.cli.command import (
+    STANDARD_INPUT,
+    Call,
+    Command,
+    Either,
+    Reply,
+    arg,
+    reason,
+)
+from evaluator_desktop.domain.bodies import Body
+from evaluator_desktop.errors import FieldProblem, FieldsError
+from evaluator_desktop.operations.conflicts import Conflict, conflicts, resolve
+from evaluator_desktop.operations.edit import KIND_NAMES
+from evaluator_desktop.paths import visible_text
+from evaluator_desktop.texts import N_, _, time_text
+
+
+def _conflicts(call: Call) -> Reply:
+    return _listed(conflicts(call.workspace))
+
+
+def _listed(found: list[Conflict]) -> Reply:
+    lines = _lines(found) if found else [_("No conflict is open.")]
+    return Reply([_document(conflict) for conflict in found], lines)
+
+
+def _document(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "id": conflict.id,
+        "kind": conflict.entity.kind,
+        "provider": conflict.provider_code,
+        "item": conflict.item,
+        "base": _body(conflict.base),
+        "heads": [
+            {"n": n, "body": _body(head.body), "author": head.author, "at": head.at}
+            for n, head in enumerate(conflict.entity.heads, start=1)
+        ],
+        "effect": [
+            {"n": e.n, "score": e.score, "tier": e.tier, "class": e.class_id}
+            for e in conflict.effects
+        ],
+    }
+
+
+def _body(body: Body | None) -> Any:
+    return None if body is None else msgspec.to_builtins(body)
+
+
+def _lines(found: list[Conflict]) -> Iterator[str]:
+    for conflict in found:
+        what = _(KIND_NAMES[conflict.entity.kind])
+        parts = (conflict.id, what, conflict.provider_name, conflict.item)
+        yield " · ".join(part for part in parts if part)
+        for effect, head in zip(conflict.effects, conflict.entity.heads, strict=True):
+            at = time_text(datetime.fromisoformat(head.at))
+            said = json.dumps(_own_fields(head.body), ensure_ascii=False)
+            yield f"  {effect.n}. {head.author} {at}: {visible_text(said)}"
+            if effect.score or effect.tier:
+                sentence = _("     would give score {score}, tier {tier}, class {name}")
+                yield sentence.format(
+                    score=effect.score or "—", tier=effect.tier or "—", name=effect.class_id or "—"
+                )
+
+
+def _own_fields(body: Body | None) -> Any:
+    """Return what a person wrote; the keys of the entity are said already."""
+    if body is None:
+        return None
+    fields = _body(body)
+    return {name: value for name, value in fields.items() if name not in ("provider", *body.key)}
+
+
+def _resolve(call: Call) -> Reply:
+    options = call.options
+    value = None if options.value is None else _value(call, options.value)
+    resolve(call.workspace, options.conflict, take=options.take, value=value, reason=options.reason)
+    left = conflicts(call.workspace)
+    listed = _listed(left)
+    return Reply(listed.document, [_("The conflict is settled."), *listed.lines])
+
+
+def _value(call: Call, text: str) -> dict[str, Any]:
+    """Read the body that is given by hand; `-` takes it from standard input."""
+    try:
+        content = call.content(text) if text == STANDARD_INPUT else text.encode()
+        value = msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeError) as error:
+        message = _("is no JSON ({reason})").format(reason=error)
+        raise FieldsError(_("Resolution"), [FieldProblem("value", message)]) from error
+    if not isinstance(value, dict):
+        message = _("write a JSON object with the fields to change")
+        raise FieldsError(_("Resolution"), [FieldProblem("value", message)])
+    return value
+
+
+COMMANDS = (
+    Command("conflicts", N_("what differs between laptops, with both sides"), _conflicts),
+    Command(
+        "resolve",
+        N_("settle a conflict by one side or a state written by hand"),
+        _resolve,
+        (
+            arg("conflict", metavar="CONFLICT", about=N_("id that `conflicts` shows")),
+            Either(
+                (
+                    arg("--take", metavar="N", type=int, about=N_("take the N-th side")),
+                    arg(
+                        "--value",
+                        metavar="JSON",
+                        about=N_("fields of the settled state as JSON, - for standard input"),
+                    ),
+                ),
+                required=True,
+            ),
+            reason(N_("why it was settled so")),
+        ),
+    ),
+)

@@ -1,0 +1,165 @@
+"""Packages out and in."""
+
+from pathlib import Path
+
+from evaluator_desktop.cli.command import (
+    DONE,
+    SOMETHING_LEFT,
+    STANDARD_INPUT,
+    Call,
+    Command,
+    Either,
+    Reply,
+    arg,
+)
+from evaluator_desktop.cli.parser import PROGRAM, UsageError
+from evaluator_desktop.errors import (
+    EvaluatorError,
+    FieldProblem,
+    NotAvailableError,
+    PackageError,
+)
+from evaluator_desktop.operations.conflicts import count_conflicts
+from evaluator_desktop.operations.edit import find_provider
+from evaluator_desktop.operations.export import ExportWishes, export_package
+from evaluator_desktop.operations.merge import (
+    TAKEN,
+    PackageResult,
+    Trust,
+    merge_packages,
+)
+from evaluator_desktop.operations.people import person_name
+from evaluator_desktop.texts import N_, _, count_text, ngettext, size_text
+
+
+def _export(call: Call) -> Reply:
+    written = export_package(
+        call.workspace, Path(call.options.file), _wishes(call), progress=call.progress
+    )
+    document = {
+        "package": written.number,
+        "revisions": written.revisions,
+        "evidence": written.evidence,
+        "bytes": written.bytes,
+        "digest": written.digest,
+    }
+    sentence = _("{file}: {revisions} records, {evidence} evidence files, {size}. Read and right.")
+    line = sentence.format(
+        file=written.path,
+        revisions=count_text(written.revisions),
+        evidence=count_text(written.evidence),
+        size=size_text(written.bytes),
+    )
+    number = _("Package number {number}").format(number=written.number)
+    return Reply(document, [line, number])
+
+
+def _wishes(call: Call) -> ExportWishes:
+    options = call.options
+    if options.providers and options.task is None:
+        raise UsageError(problem=_("--providers needs --task"), program=PROGRAM)
+    return ExportWishes(
+        since=None if options.since is None else call.file(options.since),
+        task_person=None if options.task is None else person_name(options.task),
+        task_providers=tuple(find_provider(call.workspace, c) for c in options.providers or ()),
+        passphrase_file=None if options.passphrase_file is None else Path(options.passphrase_file),
+        recipients=tuple(options.recipient or ()),
+        volume_size=options.volume_size,
+    )
+
+
+def _merge(call: Call) -> Reply:
+    options = call.options
+    if options.passphrase_file or options.identity:
+        raise NotAvailableError(what=_("Reading an encrypted package"))
+    if options.files.count(STANDARD_INPUT) > 1:
+        raise UsageError(problem=_("standard input can be read once only"), program=PROGRAM)
+    paths = [call.file(f) if f == STANDARD_INPUT else Path(f) for f in options.files]
+    trust = Trust(tuple(options.trust or ()), any_new=options.trust_new)
+    report = merge_packages(
+        call.workspace, paths, trust=trust, dry_run=options.dry_run, progress=call.progress
+    )
+    results = list(zip(options.files, report.packages, strict=False))
+    # After a dry run the conflicts to come are counted with those that are open already.
+    left = count_conflicts(call.workspace) + sum(result.conflicts for _file, result in results)
+    document = {"packages": [_package(file, r) for file, r in results], "conflicts": left}
+    lines = [_line(file, r) for file, r in results]
+    if left:
+        sentence = ngettext(
+            "{count} conflict is open. `conflicts` shows it.",
+            "{count} conflicts are open. `conflicts` shows them.",
+            left,
+        )
+        lines.append(sentence.format(count=left))
+    refused = [(file, r) for file, r in results if r.status not in TAKEN]
+    if len(refused) == len(results):
+        return Reply(document, lines if len(refused) > 1 else (), error=_all_refused(refused))
+    exit_code = SOMETHING_LEFT if refused or left else DONE
+    return Reply(document, lines, exit_code, report.stopped)
+
+
+def _package(file: str, result: PackageResult) -> dict[str, object]:
+    return {
+        "file": file,
+        "status": result.status,
+        "message": result.message,
+        "new_revisions": result.new_revisions,
+        "new_evidence": result.new_evidence,
+    }
+
+
+def _line(file: str, result: PackageResult) -> str:
+    return result.message if result.error else f"{file}: {result.message}"
+
+
+def _all_refused(refused: list[tuple[str, PackageResult]]) -> EvaluatorError | None:
+    """Return why nothing was merged: the one package's own error, or one that lists all."""
+    if len(refused) == 1:
+        return refused[0][1].error
+    details = [FieldProblem(file, result.message) for file, result in refused]
+    files = ", ".join(file for file, _result in refused)
+    return PackageError(file=files, problem=_("each was refused."), details=details)
+
+
+COMMANDS = (
+    Command(
+        "export",
+        N_("write a package for others to merge"),
+        _export,
+        (
+            arg("file", metavar="FILE.evpkg", about=N_("a new file; nothing is overwritten")),
+            arg("--passphrase-file", metavar="F", about=N_("encrypt with the passphrase in F")),
+            arg("--recipient", metavar="AGE1…", action="append", about=N_("encrypt to this key")),
+            arg("--since", metavar="FILE.evpkg", about=N_("leave out what this package shows")),
+            arg("--task", metavar="NAME", about=N_("with the files of what this person is to do")),
+            arg("--providers", metavar="CODE", nargs="+", about=N_("of these providers only")),
+            arg("--volume-size", metavar="BYTES", type=int, about=N_("split into volumes")),
+        ),
+    ),
+    Command(
+        "merge",
+        N_("take packages in"),
+        _merge,
+        (
+            arg("files", metavar="FILE", nargs="+", about=N_("packages; each whole or not at all")),
+            arg("--dry-run", action="store_true", about=N_("say what would come in, no more")),
+            arg("--passphrase-file", metavar="F", about=N_("file with the package's passphrase")),
+            arg("--identity", metavar="FILE", about=N_("age identity it is encrypted to")),
+            Either(
+                (
+                    arg(
+                        "--trust",
+                        metavar="FINGERPRINT",
+                        action="append",
+                        about=N_("trust this device from now on"),
+                    ),
+                    arg(
+                        "--trust-new",
+                        action="store_true",
+                        about=N_("trust every device that is not known yet"),
+                    ),
+                )
+            ),
+        ),
+    ),
+)

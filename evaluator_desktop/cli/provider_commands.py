@@ -1,0 +1,200 @@
+"""Providers: the list in and out, who works on whom, and the steps of each."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from evaluator_desktop.cli.command import (
+    CODE,
+    DONE,
+    SOMETHING_LEFT,
+    Call,
+    Command,
+    Reply,
+    arg,
+    reason,
+)
+from evaluator_desktop.cli.tables import table
+from evaluator_desktop.domain.record import STATE_NAMES, ProviderState
+from evaluator_desktop.errors import EvaluatorError, FieldProblem, FileProblemError
+from evaluator_desktop.exchange.workbooks.table import CellProblem
+from evaluator_desktop.exchange.workbooks.template import write_provider_template
+from evaluator_desktop.operations import round as steps
+from evaluator_desktop.operations.edit import find_provider
+from evaluator_desktop.operations.people import person_name
+from evaluator_desktop.operations.providers import carry_out, plan_import
+from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import N_, _, language, ngettext
+
+
+class RowsRefusedError(EvaluatorError):
+    """Rows with errors where --strict wants none; nothing was written."""
+
+    code = "bad_rows"
+    sentence = N_("{file}: rows with errors: {count}. Nothing was written.")
+
+
+def _template(call: Call) -> Reply:
+    path = Path(call.options.file)
+    if path.exists():
+        problem = _("is already there. Choose another name; nothing is overwritten.")
+        raise FileProblemError(file=str(path), problem=problem)
+    write_provider_template(path, language())
+    return Reply({"file": str(path)}, [_("Template {file} is written.").format(file=path)])
+
+
+def _import(call: Call) -> Reply:
+    options = call.options
+    plan = plan_import(call.workspace, call.file(options.file), progress=call.progress)
+    if options.strict and plan.errors:
+        raise _refused(options.file, plan.errors)
+    if not options.dry_run:
+        carry_out(call.workspace, plan)
+    counts = {name: len(getattr(plan, name)) for name in ("added", "updated", "skipped")}
+    errors = [{"row": e.row, "column": e.column, "message": e.message} for e in plan.errors]
+    sentence = (
+        _("Would add {added}, update {updated}; unchanged {skipped}.")
+        if options.dry_run
+        else _("Added {added}, updated {updated}; unchanged {skipped}.")
+    )
+    lines = [f"{_place(e)}: {e.message}" for e in plan.errors]
+    if errors:
+        left = ngettext("{count} error:", "{count} errors:", len(errors))
+        lines.insert(0, left.format(count=len(errors)))
+    exit_code = SOMETHING_LEFT if errors else DONE
+    return Reply({**counts, "errors": errors}, [sentence.format(**counts), *lines], exit_code)
+
+
+def _refused(file: str, errors: list[CellProblem]) -> EvaluatorError:
+    details = [FieldProblem(_place(e), e.message) for e in errors]
+    return RowsRefusedError(file=file, count=len({e.row for e in errors}), details=details)
+
+
+def _place(problem: CellProblem) -> str:
+    return _("row {row}, {column}").format(row=problem.row, column=problem.column)
+
+
+def _list(call: Call) -> Reply:
+    wanted = (call.options.search or "").casefold().strip()
+    rows = [
+        row
+        for row in call.workspace.projections.all()
+        if row.matches(wanted) or wanted in (row.code or "").casefold()
+    ]
+    rows.sort(key=lambda row: (row.code or "~", row.name, row.provider))
+    return Reply([_document(row) for row in rows], table(_headings(), map(_cells, rows)))
+
+
+def _document(row: Summary) -> dict[str, Any]:
+    names = ("code", "name", "state", "rated", "items", "evidence", "checked", "score", "tier")
+    return {**{name: getattr(row, name) for name in names}, "conflicts": row.conflicts}
+
+
+def _headings() -> tuple[str, ...]:
+    return (
+        *(_("Credit code"), _("Provider"), _("State"), _("Rated"), _("Checked"), _("Score")),
+        *(_("Tier"), _("Conflicts")),
+    )
+
+
+def _cells(row: Summary) -> tuple[object, ...]:
+    return (
+        row.code,
+        row.name,
+        _(STATE_NAMES[ProviderState(row.state)]),
+        f"{row.rated}/{row.items}",
+        f"{row.checked}/{row.evidence}",
+        row.score,
+        row.tier,
+        row.conflicts or None,
+    )
+
+
+def _assign(call: Call) -> Reply:
+    person, items = person_name(call.options.person_name), call.options.items
+    providers = [find_provider(call.workspace, code) for code in call.options.codes]
+    steps.assign(call.workspace, person, providers, items)
+    codes = [call.workspace.record(provider).code for provider in providers]
+    document = [{"code": code, "evaluator": person, "items": items} for code in codes]
+    sentence = ngettext(
+        "{count} provider is assigned to {person}.",
+        "{count} providers are assigned to {person}.",
+        len(codes),
+    )
+    return Reply(document, [sentence.format(count=len(codes), person=person)])
+
+
+def _step(call: Call, take: Callable[[Workspace, str], object]) -> Reply:
+    """Take a step of a provider and say where it stands now."""
+    take(call.workspace, call.provider)
+    record = call.workspace.record(call.provider)
+    version = steps.current_version(record)
+    line = f"{record.name}: {_(STATE_NAMES[record.state])}"
+    return Reply({"code": record.code, "state": record.state, "version": version}, [line])
+
+
+def _submit(call: Call) -> Reply:
+    return _step(call, steps.submit)
+
+
+def _return(call: Call) -> Reply:
+    return _step(call, lambda w, p: steps.return_provider(w, p, call.options.reason))
+
+
+def _lock(call: Call) -> Reply:
+    return _step(call, steps.lock)
+
+
+def _unlock(call: Call) -> Reply:
+    return _step(call, lambda w, p: steps.unlock(w, p, call.options.reason))
+
+
+COMMANDS = (
+    Command(
+        "providers template",
+        N_("write the Excel template to fill in"),
+        _template,
+        (arg("file", metavar="FILE.xlsx", about=N_("a new file")),),
+    ),
+    Command(
+        "providers import",
+        N_("take in a list of providers from Excel"),
+        _import,
+        (
+            arg("file", metavar="FILE.xlsx", about=N_("the list, - for standard input")),
+            arg("--dry-run", action="store_true", about=N_("say what would come in, no more")),
+            arg("--strict", action="store_true", about=N_("write nothing if a row has an error")),
+        ),
+    ),
+    Command(
+        "providers list",
+        N_("the providers and how far they are"),
+        _list,
+        (arg("--search", metavar="TEXT", about=N_("part of name, code or pinyin initials")),),
+    ),
+    Command(
+        "assign",
+        N_("assign providers to a person (for leads)"),
+        _assign,
+        (
+            arg("person_name", metavar="NAME", about=N_("who is to evaluate")),
+            arg("codes", metavar="CODE", nargs="+", about=N_("credit codes of the providers")),
+            arg("--items", metavar="ITEM", nargs="+", about=N_("these items only")),
+        ),
+    ),
+    Command("submit", N_("submit one's own work on a provider"), _submit, (CODE,)),
+    Command(
+        "return",
+        N_("give a submitted provider back for completion (for leads)"),
+        _return,
+        (CODE, reason(N_("what is to be completed"))),
+    ),
+    Command("lock", N_("final review: close a submitted provider (for leads)"), _lock, (CODE,)),
+    Command(
+        "unlock",
+        N_("open a locked provider again (for leads)"),
+        _unlock,
+        (CODE, reason(N_("why it is opened again"))),
+    ),
+)

@@ -1,0 +1,196 @@
+"""Rating items, and the score that follows with every step of it."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any
+
+from evaluator_desktop.cli.command import CODE, ITEM, Call, Command, Reply, arg, reason
+from evaluator_desktop.cli.evidence_commands import evidence_document
+from evaluator_desktop.cli.tables import table
+from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
+from evaluator_desktop.domain.finding import SEVERITY_NAMES, Finding
+from evaluator_desktop.domain.scoring import (
+    NOT_APPLICABLE_TEXT,
+    DimensionScore,
+    RatingState,
+    parse_rating,
+    printed,
+    rating_text,
+)
+from evaluator_desktop.operations import ratings
+from evaluator_desktop.texts import N_, _, language
+
+
+def _rate(call: Call) -> Reply:
+    options = call.options
+    ratings.rate(call.workspace, call.provider, options.item, options.value, options.reason)
+    rating = rating_text(parse_rating(options.value))
+    line = _("{item}: {rating} by {person}").format(
+        item=options.item, rating=rating, person=call.workspace.person
+    )
+    return Reply({"item": options.item, "rating": rating}, [line])
+
+
+def _consensus(call: Call) -> Reply:
+    options = call.options
+    ratings.set_consensus(
+        call.workspace, call.provider, options.item, options.value, options.reason
+    )
+    rating = rating_text(parse_rating(options.value))
+    line = _("{item}: consensus {rating}").format(item=options.item, rating=rating)
+    return Reply({"item": options.item, "consensus": rating}, [line])
+
+
+def _result(call: Call) -> Reply:
+    assessment = call.workspace.assessment(call.provider)
+    return Reply(result_document(assessment), _lines(assessment))
+
+
+def _results(call: Call) -> Reply:
+    rows = sorted(
+        call.workspace.projections.all(), key=lambda row: (row.code or "~", row.name, row.provider)
+    )
+    found = []
+    for number, row in enumerate(rows):
+        call.progress.step(number, len(rows), row.name)
+        found.append(result_document(call.workspace.assessment(row.provider)))
+    headings = (*(_("Credit code"), _("Provider"), _("Score")), *(_("Class"), _("Tier")))
+    cells = (
+        (row.code, row.name, row.score or _so_far(row.points_so_far), row.class_id, row.tier)
+        for row in rows
+    )
+    return Reply(found, table(headings, cells))
+
+
+def result_document(assessment: Assessment) -> dict[str, Any]:
+    """Return everything that follows for one provider, as the contract shows it."""
+    sheet, ledger, band = assessment.sheet, assessment.ledger, assessment.class_band
+    items = {item.item.id: item for item in assessment.items}
+    return {
+        "code": assessment.record.code,
+        "score": assessment.score,
+        "points_so_far": _printed(sheet.points_so_far),
+        "weight_rated_bp": sheet.weight_rated_bp,
+        "provisional": assessment.is_provisional,
+        "dimensions": [_dimension(d, items, assessment.findings) for d in sheet.dimensions],
+        "tier": ledger.tier if ledger else None,
+        "shop_points": ledger.total if ledger else None,
+        "findings": _findings(assessment.findings),
+        "class": band.id if band else None,
+    }
+
+
+def _dimension(
+    score: DimensionScore, items: dict[str, ItemAssessment], findings: Iterable[Finding]
+) -> dict[str, Any]:
+    """A dimension's score is 0–100 within it, its weight per cent of the whole."""
+    return {
+        "id": score.dimension.id,
+        "score": _printed(score.score),
+        "weight": None if score.weight is None else printed(score.weight * 100),
+        "items": [_item(items[line.item.id], findings) for line in score.items],
+    }
+
+
+def _item(item: ItemAssessment, findings: Iterable[Finding]) -> dict[str, Any]:
+    places = {item.item.id, *(f"evidence:{piece.entity.id}" for piece in item.evidence)}
+    return {
+        "id": item.item.id,
+        "rating": _counted(item),
+        "ratings": [
+            {"evaluator": body.person, "rating": body.value, "reason": body.reason or None}
+            for entity in item.ratings
+            for head in entity.heads
+            if (body := head.body) is not None
+        ],
+        "weight_bp": item.item.weight_bp,
+        "points": _printed(item.score.points),
+        "evidence": [evidence_document(piece) for piece in item.evidence],
+        "findings": _findings(f for f in findings if f.place in places),
+    }
+
+
+def _counted(item: ItemAssessment) -> str | None:
+    """Return the rating that counts, as given; a mean that is no rating has two decimals."""
+    if item.rating.state is RatingState.NOT_APPLICABLE:
+        return NOT_APPLICABLE_TEXT
+    value = item.rating.value
+    if value is None:
+        return None
+    text = printed(value)
+    is_rating = (value * 10).denominator == 1
+    return rating_text(parse_rating(text[:-1])) if is_rating else text
+
+
+def _findings(found: Iterable[Finding]) -> list[dict[str, str]]:
+    return [
+        {"severity": f.severity, "rule": f.rule, "place": f.place, "text": f.text} for f in found
+    ]
+
+
+def _printed(value: Fraction | None) -> str | None:
+    return None if value is None else printed(value)
+
+
+def _so_far(points: str | None) -> str | None:
+    return None if points is None else _("{points} so far").format(points=points)
+
+
+def _lines(assessment: Assessment) -> Iterator[str]:
+    document = result_document(assessment)
+    yield f"{assessment.record.name} {assessment.record.code or ''}".rstrip()
+    score = document["score"] or _so_far(document["points_so_far"]) or "—"
+    tier, points = document["tier"] or "—", document["shop_points"]
+    yield _("Score {score} · class {name}").format(score=score, name=document["class"] or "—")
+    yield _("Shop {points} points · tier {tier}").format(
+        points="—" if points is None else points, tier=tier
+    )
+    if document["provisional"]:
+        yield _("Provisional: something is still open.")
+    yield ""
+    yield from table(
+        (_("Item"), _("Name"), _("Rating"), _("Weight ‱"), _("Points")),
+        (
+            (
+                line["id"],
+                item.item.name.text(language()),
+                line["rating"],
+                line["weight_bp"],
+                line["points"],
+            )
+            for dimension in document["dimensions"]
+            for line, item in zip(dimension["items"], _in(assessment, dimension), strict=True)
+        ),
+    )
+    yield ""
+    for finding in assessment.findings:
+        yield f"[{_(SEVERITY_NAMES[finding.severity])}] {finding.rule} {finding.text}"
+
+
+def _in(assessment: Assessment, dimension: dict[str, Any]) -> list[ItemAssessment]:
+    return [assessment.item(line["id"]) for line in dimension["items"]]
+
+
+_VALUE = arg("value", metavar="VALUE|na", about=N_("0 to 100 with at most one decimal, or na"))
+
+COMMANDS = (
+    Command(
+        "rate",
+        N_("rate an item as the person at the keyboard"),
+        _rate,
+        (
+            CODE,
+            ITEM,
+            _VALUE,
+            arg("--reason", metavar="T", about=N_("needed for a low rating and for na")),
+        ),
+    ),
+    Command(
+        "consensus",
+        N_("settle an item by the lead's decision"),
+        _consensus,
+        (CODE, ITEM, _VALUE, reason(N_("why it was settled so"))),
+    ),
+    Command("result", N_("score, points and findings of a provider"), _result, (CODE,)),
+    Command("results", N_("the results of all providers"), _results),
+)

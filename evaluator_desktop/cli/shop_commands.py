@@ -1,0 +1,123 @@
+"""The cloud shop: points of given facts, and the facts of a provider's shop."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from evaluator_desktop.cli.command import CODE, DONE, SOMETHING_LEFT, Call, Command, Reply, arg
+from evaluator_desktop.cli.tables import table
+from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.shop_facts import parse_facts, parse_facts_text
+from evaluator_desktop.domain.shop_points import ShopLedger, points_of_each, shop_ledger
+from evaluator_desktop.errors import FactsError
+from evaluator_desktop.operations.round import read_scheme
+from evaluator_desktop.operations.shop import facts_so_far, set_facts
+from evaluator_desktop.texts import N_, _, language
+
+
+def _points(call: Call) -> Reply:
+    raw = parse_facts_text(call.content(call.options.file))
+    scheme = read_scheme()
+    if isinstance(raw, list):
+        return _points_of_each(scheme, raw)
+    ledger = shop_ledger(scheme, parse_facts(raw))
+    return Reply(ledger_document(ledger), ledger_lines(scheme, ledger))
+
+
+def _points_of_each(scheme: Scheme, raw: list[object]) -> Reply:
+    results = list(points_of_each(scheme, raw))
+    bad = any(isinstance(result, FactsError) for result in results)
+    document = [
+        _refused(result) if isinstance(result, FactsError) else ledger_document(result)
+        for result in results
+    ]
+    lines = (f"{number}: {_in_short(result)}" for number, result in enumerate(results, start=1))
+    return Reply(document, lines, SOMETHING_LEFT if bad else DONE)
+
+
+def _refused(error: FactsError) -> dict[str, object]:
+    details = [{"field": d.field, "message": d.message} for d in error.details]
+    return {"error": error.code, "details": details}
+
+
+def _in_short(result: ShopLedger | FactsError) -> str:
+    if isinstance(result, FactsError):
+        return str(result)
+    return _("{points} points, {tier}").format(points=result.total, tier=result.tier or "—")
+
+
+def ledger_document(ledger: ShopLedger) -> dict[str, Any]:
+    """Return points and tier as rules.md shows them; warnings are sentences."""
+    return {
+        "lines": [
+            {
+                "rule": line.rule.id,
+                "quantity": line.quantity,
+                "points": line.points,
+                "uncapped_points": line.uncapped_points,
+            }
+            for line in ledger.lines
+        ],
+        "total": ledger.total,
+        "tier": ledger.tier,
+        "next_tier": ledger.next_tier,
+        "points_to_next": ledger.points_to_next,
+        "warnings": [warning.text for warning in ledger.warnings],
+    }
+
+
+def ledger_lines(scheme: Scheme, ledger: ShopLedger) -> Iterator[str]:
+    """Yield the ledger as a table with its total."""
+    lang = language()
+    yield from table(
+        (_("Group"), _("Rule"), _("Quantity"), _("Points")),
+        (
+            (line.rule.group.text(lang), line.rule.name.text(lang), line.quantity, line.points)
+            for line in ledger.lines
+        ),
+    )
+    tier = scheme.tier(ledger.tier).name.text(lang) if ledger.tier else _("no tier")
+    yield _("Total {total}: {tier}").format(total=ledger.total, tier=tier)
+    if ledger.next_tier:
+        following = scheme.tier(ledger.next_tier).name.text(lang)
+        sentence = _("{points} points to {tier}")
+        yield sentence.format(points=ledger.points_to_next, tier=following)
+    for warning in ledger.warnings:
+        yield _("Warning: {text}").format(text=warning.text)
+
+
+def _set(call: Call) -> Reply:
+    raw = parse_facts_text(call.content(call.options.file))
+    set_facts(call.workspace, call.provider, raw)
+    return _show(call)
+
+
+def _show(call: Call) -> Reply:
+    assessment = call.workspace.assessment(call.provider)
+    facts = facts_so_far(call.workspace, call.provider)
+    if facts:
+        facts = {"cutoff": call.workspace.info.body.cutoff, **facts}
+    ledger = assessment.ledger
+    document = {
+        "code": assessment.record.code,
+        "facts": facts or None,
+        "points": ledger_document(ledger) if ledger else None,
+    }
+    if ledger is not None:
+        return Reply(document, ledger_lines(assessment.scheme, ledger))
+    why = assessment.facts_problem or _("There are no points: facts are missing or in conflict.")
+    return Reply(document, [str(why)])
+
+
+_FACTS = arg("file", metavar="FILE.json", about=N_("facts as JSON, - for standard input"))
+
+COMMANDS = (
+    Command(
+        "shop points",
+        N_("points and tier of given facts, by the shipped scheme; needs no workspace"),
+        _points,
+        (_FACTS,),
+        more=N_("An array of facts gives an array of results."),
+    ),
+    Command("shop set", N_("record the facts of a provider's shop"), _set, (CODE, _FACTS)),
+    Command("shop show", N_("the facts and points of a provider's shop"), _show, (CODE,)),
+)
