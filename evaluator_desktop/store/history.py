@@ -24,6 +24,7 @@ from evaluator_desktop.domain.history import (
     Head,
     Revision,
     encode_revision,
+    read_revision,
     read_stored,
     revision_id,
 )
@@ -128,6 +129,7 @@ class History:
         seq, prev = session.seq, session.prev
         written: list[tuple[str, Revision, bytes, str | None]] = []
         for change in changes:
+            self._check_parents(change)
             revision = Revision(
                 v=FORMAT,
                 entity=change.entity,
@@ -157,6 +159,15 @@ class History:
             frozenset(provider for _, _, _, provider in written if provider),
             tuple(revision for revision, _, _, _ in written),
         )
+
+    def _check_parents(self, change: Change) -> None:
+        """A gap or a foreign parent would make every later package of this workspace useless."""
+        for parent in change.parents:
+            query = t.Revision.select(t.Revision.entity).where(
+                t.Revision.id == bytes.fromhex(parent)
+            )
+            if list(self._db.select(query)) != [(bytes.fromhex(change.entity),)]:
+                raise ValueError(f"{parent[:16]} is no revision of {change.entity}")
 
     def advance(self, changes: Changes) -> None:
         """Move this start's chain behind revisions that have become durable."""
@@ -266,6 +277,7 @@ def _readable(content: bytes) -> bytes:
         raise FieldsError(_("This cannot be recorded"), [problem]) from error
     if wrong := body_problem(body):
         raise FieldsError(_("This cannot be recorded"), [wrong])
+    read_revision(content)
     return content
 
 
