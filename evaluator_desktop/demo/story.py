@@ -33,18 +33,18 @@ from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
 
 CUTOFF = date(2026, 10, 31)
-_BEGIN = datetime(2026, 11, 16, 1, 0, tzinfo=UTC)
+_BEGIN = datetime(2026, 11, 16, 0, 30, tzinfo=UTC)
 _SILENT = SilentProgress()
 
 
 class _Clock:
-    """Every look at it is some minutes later, so that the history reads like working days."""
+    """Every look at it is some seconds later, so that the history reads like a working day."""
 
     def __init__(self) -> None:
         self._now = _BEGIN
 
     def __call__(self) -> datetime:
-        self._now += timedelta(seconds=37)
+        self._now += timedelta(seconds=13)
         return self._now
 
 

@@ -42,10 +42,10 @@ class ProviderState(StrEnum):
 
 
 STATE_NAMES = {
-    ProviderState.OPEN: N_("open"),
-    ProviderState.SUBMITTED: N_("submitted"),
-    ProviderState.RETURNED: N_("returned"),
-    ProviderState.LOCKED: N_("locked"),
+    ProviderState.OPEN: N_("In progress"),
+    ProviderState.SUBMITTED: N_("Submitted"),
+    ProviderState.RETURNED: N_("Returned"),
+    ProviderState.LOCKED: N_("Locked"),
 }
 
 
