@@ -7,6 +7,8 @@ from typing import Any
 from evaluator_desktop.texts import N_
 from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
+from evaluator_desktop.ui.pages.providers_page import ProvidersPage
+from evaluator_desktop.ui.pages.workbench_page import WorkbenchPage
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,8 @@ class Entry:
 
 
 NAVIGATION = (
-    Entry("providers", N_("Providers"), "Ctrl+1", NotYetPage),
-    Entry("workbench", N_("Workbench"), "Ctrl+2", NotYetPage),
+    Entry("providers", N_("Providers"), "Ctrl+1", ProvidersPage),
+    Entry("workbench", N_("Workbench"), "Ctrl+2", WorkbenchPage),
     Entry("verification", N_("Verify"), "Ctrl+3", NotYetPage),
     Entry("shop", N_("Shop"), "Ctrl+4", NotYetPage),
     Entry("merge", N_("Merge"), "Ctrl+5", NotYetPage),

@@ -1,0 +1,116 @@
+"""What the workbench reads: one provider with its rules applied, and what was last recorded.
+
+An evaluator who has not submitted gets an assessment without the others' ratings (D10a): what is
+not read cannot be seen, in no figure and no total.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from evaluator_desktop.domain.assess import assess
+from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import Body, Evidence, OutcomeRecord, Rating, Submission
+from evaluator_desktop.domain.history import Entity, Revision, read_stored
+from evaluator_desktop.domain.record import ProviderRecord
+from evaluator_desktop.domain.scoring import RatingState
+from evaluator_desktop.store.workspace import Workspace
+
+_REVISIONS = (
+    "SELECT content FROM revision WHERE entity IN (SELECT entity FROM head WHERE provider = ? "
+    "AND kind IN ('evidence', 'outcome', 'rating'))"
+)
+_LINES_KEPT = 20
+LEAD = "lead"
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """One action on an item: when (UTC, ISO), who, what, and the bodies it wrote."""
+
+    at: str
+    author: str
+    action: str
+    bodies: tuple[Evidence | OutcomeRecord | Rating, ...]
+
+
+@dataclass(frozen=True)
+class WorkbenchView:
+    """All the workbench shows of one provider."""
+
+    assessment: Assessment
+    disputed: frozenset[str]
+    """Items whose ratings differ too much; known even where the figures are hidden."""
+    records: Mapping[str, tuple[RecordLine, ...]]
+    """Of each item the last actions, newest first."""
+    person: str
+    is_blind: bool
+    """Others' ratings were left out."""
+
+
+def workbench_view(workspace: Workspace, provider: str) -> WorkbenchView:
+    """Read one provider for the person at the keyboard."""
+    record, person = workspace.record(provider), workspace.person
+    full = assess(record, workspace.scheme, workspace.info)
+    blind = workspace.role != LEAD and is_blind(record, full, person)
+    shown = assess(without_others(record, person), workspace.scheme, workspace.info)
+    disputed = (i.item.id for i in full.items if i.rating.state is RatingState.DISPUTED)
+    lines = _record_lines(workspace, provider, person if blind else None)
+    return WorkbenchView(shown if blind else full, frozenset(disputed), lines, person, blind)
+
+
+def is_blind(record: ProviderRecord, assessment: Assessment, person: str) -> bool:
+    """D10a: until one's own submission the others' ratings stay hidden."""
+    submitted = {e.last.body.person for e in record.of(Submission) if e.last.body is not None}
+    return assessment.scheme.parameters.blind_until_submitted and person not in submitted
+
+
+def without_others(record: ProviderRecord, person: str) -> ProviderRecord:
+    """Return the record with this person's ratings only."""
+    own = tuple(e for e in record.entities.get(Rating.kind, ()) if _person(e) == person)
+    return replace(record, entities={**record.entities, Rating.kind: own})
+
+
+def _person(entity: Entity[Any]) -> str:
+    bodies = (head.body for head in entity.heads)
+    return next((body.person for body in bodies if body is not None), "")
+
+
+def _record_lines(
+    workspace: Workspace, provider: str, only: str | None
+) -> Mapping[str, tuple[RecordLine, ...]]:
+    """Group the revisions of each item by the action that wrote them; `only`: whose ratings."""
+    rows = workspace.database.rows(_REVISIONS, bytes.fromhex(provider))
+    read = sorted(
+        (read_stored(content) for (content,) in rows), key=lambda pair: (pair[0].at, pair[0].seq)
+    )
+    grouped: dict[tuple[str, str], list[tuple[Revision, Body]]] = {}
+    for item, revision, body in _with_items(read):
+        if only is None or not isinstance(body, Rating) or body.person == only:
+            grouped.setdefault((item, revision.group), []).append((revision, body))
+    lines: dict[str, list[RecordLine]] = defaultdict(list)
+    for (item, _group), pairs in grouped.items():
+        first = pairs[0][0]
+        bodies = tuple(b for _r, b in pairs if isinstance(b, Evidence | OutcomeRecord | Rating))
+        lines[item].append(RecordLine(first.at, first.author, first.action, bodies))
+    return {item: tuple(reversed(found[-_LINES_KEPT:])) for item, found in lines.items()}
+
+
+def _with_items(
+    read: Iterable[tuple[Revision, Body | None]],
+) -> Iterator[tuple[str, Revision, Body]]:
+    """Name the item of each revision; of a withdrawn entity the body before stands in."""
+    items: dict[str, str] = {}
+    before: dict[str, Body] = {}
+    for revision, now in read:
+        body = now or before.get(revision.entity)
+        if body is None:
+            continue
+        before[revision.entity] = body
+        if isinstance(body, Evidence):
+            items[revision.entity] = body.item
+        item = items.get(body.evidence) if isinstance(body, OutcomeRecord) else None
+        item = item or getattr(body, "item", None)
+        if item is not None:
+            yield item, revision, body

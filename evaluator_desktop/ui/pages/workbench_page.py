@@ -1,0 +1,243 @@
+"""The workbench: one provider's items, evidence, outcomes and ratings, by keys alone."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from evaluator_desktop.domain.departure import departure_lines
+from evaluator_desktop.domain.finding import Severity
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.store.history import Changes
+from evaluator_desktop.store.queries.workbench import WorkbenchView, workbench_view
+from evaluator_desktop.texts import _
+from evaluator_desktop.ui.dialogs.departure_dialog import DepartureDialog
+from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
+from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.workbench.course import Course
+from evaluator_desktop.ui.pages.workbench.deeds import Deeds
+from evaluator_desktop.ui.pages.workbench.hints import keys_of
+from evaluator_desktop.ui.pages.workbench.material import Material
+from evaluator_desktop.ui.pages.workbench.text_keys import TextKeys
+from evaluator_desktop.ui.services import Services
+from evaluator_desktop.ui.widgets.hint_line import Hint
+
+_WHOLE_ROUND = frozenset({"round", "scheme"})
+_PANE_WIDTHS = (318, 417, 552)
+
+
+class WorkbenchPage(Page):
+    """Puts the panes together: what they wish goes to the store, what was read goes to them."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.ui = Ui_WorkbenchPage()
+        self.ui.setupUi(self)
+        self._services = services
+        self._provider = ""
+        self._recorded = self._remark = ""
+        self.course = Course(self.ui, self)
+        self.deeds = Deeds(services.runner, self)
+        self.material = Material(self.ui, services, self.course, self.deeds, self)
+        self._texts = TextKeys(self.ui, self)
+        self.ui.workbench_splitter.setSizes(_PANE_WIDTHS)
+        for place, stretch in enumerate((0, 1, 2)):
+            self.ui.workbench_splitter.setStretchFactor(place, stretch)
+        self._set_up_empty_state()
+        self._connect()
+
+    # Told by the window
+
+    def show_provider(self, provider_id: str) -> None:
+        """Show this provider from where the work on it goes on."""
+        if provider_id == self._provider:
+            return
+        self.leave()
+        self._provider = provider_id
+        self._recorded = self._remark = ""
+        self._is_stale = True
+        self._refresh_if_stale()
+
+    def refresh(self) -> None:
+        """Read the provider again."""
+        if not self._provider:
+            self._show_nothing()
+            return
+        self._services.runner.store_job(
+            workbench_view,
+            self._provider,
+            done=self._show,
+            failed=partial(self._show_error, retry=self.refresh),
+            topic="view",
+        )
+
+    def committed(self, changes: Changes) -> None:
+        """Read again what concerns this provider."""
+        if self._provider in changes.providers or not _WHOLE_ROUND.isdisjoint(changes.kinds):
+            self._is_stale = True
+            self._refresh_if_stale()
+
+    def leave(self) -> None:
+        """Hand over what is typed."""
+        self.course.flush()
+
+    def search(self) -> None:
+        """Bring the focus to the search in the PDF that is shown."""
+        self.ui.preview_pane.head.take_focus()
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        if self.course.view is None:
+            return {}
+        phrases = self.course.view.assessment.scheme.parameters.phrases
+        return {
+            "add_files": self.material.ask_for_files,
+            "paste_files": self.material.paste,
+            "edit_text": self._texts.edit_text,
+            "phrases": partial(self._texts.show_phrases, phrases),
+            "previous_item": partial(self.course.next_item, -1),
+            "next_item": self.course.next_item,
+            "next_todo": partial(self._go_to_todo, 1),
+            "previous_todo": partial(self._go_to_todo, -1),
+            "check_departure": self.check_departure,
+            "submit": self.submit,
+        }
+
+    # What a person does
+
+    def submit(self) -> None:
+        """Submit one's own work on the provider."""
+        self.leave()
+        self.deeds.submit()
+
+    def check_departure(self) -> None:
+        """Show what cannot be mended after leaving, apart from what can."""
+        self.leave()
+        view = self.course.view
+        if view is None:
+            return
+        lines = departure_lines(view.assessment, view.person)
+        dialog = DepartureDialog(lines, view.assessment.record.name, self)
+        dialog.place_chosen.connect(self.course.go_to_place)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _go_to_todo(self, step: int) -> None:
+        if not self.course.go_to_todo(step):
+            self._say(remark=_("Nothing is left to do here: F12, then Ctrl+Enter."))
+
+    # What was read or answered
+
+    def _show(self, view: WorkbenchView) -> None:
+        if view.assessment.record.id != self._provider or self.deeds.is_busy:
+            return  # what is being recorded will be read with the next answer
+        if not view.assessment.record.exists:
+            self._show_nothing()
+            return
+        is_first = self.course.view is None
+        self.deeds.view = view
+        self.ui.page_stack.setCurrentWidget(self.ui.work_side)
+        self.course.show_view(view)
+        self._show_notice(view)
+        if is_first:
+            self.commands_changed.emit()
+        self._say()
+        self.data_shown.emit()
+
+    def _show_nothing(self) -> None:
+        self.ui.page_stack.setCurrentWidget(self.ui.empty_side)
+        self.hint_changed.emit(None)
+        self.data_shown.emit()
+
+    def _show_notice(self, view: WorkbenchView) -> None:
+        """Say what differs between laptops: nothing here can settle it."""
+        count = len(view.assessment.record.conflicts)
+        if count:
+            words = _("Open conflicts here: {count}. They are decided on the Merge page.")
+            self.ui.notice_line.show_notice(words.format(count=count))
+        else:
+            self.ui.notice_line.clear()
+
+    def _tell_recorded(self, words: str) -> None:
+        self.ui.error_line.clear()
+        self._say(recorded=words)
+
+    def _tell_added(self, evidence_ids: list[str], words: str) -> None:
+        self.ui.evidence_pane.want(evidence_ids[0])
+        self._tell_recorded(words)
+        self.ui.evidence_pane.start()
+
+    def _show_refusal(self, error: EvaluatorError, retry: Callable[[], object] | None) -> None:
+        self._show_error(error, retry)
+        self.refresh()
+
+    def _show_error(self, error: EvaluatorError, retry: Callable[[], object] | None = None) -> None:
+        details = [f"{d.field}: {d.message}" if d.field else d.message for d in error.details]
+        if error.code == "wrong_step" and self.course.view is not None:
+            found = self.course.view.assessment.findings
+            details = [f.text for f in found if f.severity is Severity.BLOCKS_SUBMISSION]
+        self.ui.error_line.show_error(str(error), details="\n".join(details), retry=retry)
+
+    # The hint line
+
+    def _say(self, recorded: str | None = None, remark: str = "") -> None:
+        self._recorded = self._recorded if recorded is None else recorded
+        self._remark = remark
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        if self.course.view is not None:
+            keys = [] if self._remark else keys_of(self._place())
+            self.hint_changed.emit(Hint(self._recorded, keys, self._remark))
+
+    def _see_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._remark = ""
+            self._show_hint()
+
+    def _place(self) -> str:
+        """Name the kind of place that has the focus, as `keys_of` knows them."""
+        now = QApplication.focusWidget()
+        box = self.ui.item_pane.rating_box.ui
+        if now is box.rating_edit:
+            return "rating"
+        if now in (box.reason_edit, self.ui.evidence_pane.outcome_box.ui.note_edit):
+            return "text"
+        if now is self.ui.evidence_pane.table:
+            return "evidence"
+        return "preview" if now and self.ui.preview_pane.isAncestorOf(now) else ""
+
+    # Building
+
+    def _set_up_empty_state(self) -> None:
+        self.ui.empty_state.set_words(
+            _("No provider is chosen"),
+            _("Choose one in the list and press Enter, or jump to one with Ctrl+K."),
+        )
+        self.ui.empty_state.add_button(
+            _("To the providers"),
+            lambda: self.provider_requested.emit("providers", ""),
+            key="Ctrl+1",
+        )
+
+    def _connect(self) -> None:
+        ui, box = self.ui, self.ui.evidence_pane.outcome_box
+        for signal in (box.judged, box.described):
+            signal.connect(self.deeds.judge)
+        ui.item_pane.rating_box.rating_given.connect(self.deeds.rate)
+        ui.header.ui.departure_button.clicked.connect(self.check_departure)
+        ui.header.ui.submit_button.clicked.connect(self.submit)
+        ui.preview_pane.save_requested.connect(
+            lambda file: self.material.save_copy(file, self._show_error)
+        )
+        self.deeds.recorded.connect(self._tell_recorded)
+        self.deeds.refused.connect(self._show_refusal)
+        self.deeds.rating_refused.connect(ui.item_pane.rating_box.take_back)
+        self.deeds.judgement_refused.connect(box.take_back)
+        adding = self.material.adding
+        adding.added.connect(self._tell_added)
+        adding.refused.connect(self._show_error)
+        adding.cancelled.connect(lambda: self._say(remark=_("Cancelled; nothing was added.")))
+        adding.nothing_found.connect(lambda words: self._say(remark=words))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._see_focus)
