@@ -1,0 +1,1 @@
+"""What each section of a provider's report says; one module a section."""
