@@ -56,7 +56,7 @@ def _parts(reply: Reply, *, as_json: bool) -> Iterable[str]:
         lines = (line.decode() for line in reply.json_lines)
         return _as_array(lines) if as_json else (line + "\n" for line in lines)
     if as_json:
-        return (json.dumps(reply.document, ensure_ascii=False, indent=1), "\n")
+        return (json.dumps(reply.document, ensure_ascii=False), "\n")
     return (line + "\n" for line in reply.lines)
 
 

@@ -1,13 +1,107 @@
-"""Paper: reports of providers, the ranking, the record of merges, the table of results."""
+"""Paper: reports of providers; the ranking, the record of merges and the workbook come later."""
 
-from evaluator_desktop.cli.command import Call, Command, Reply, arg
-from evaluator_desktop.errors import NotAvailableError
-from evaluator_desktop.texts import N_, _
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from evaluator_desktop.cli.command import DONE, SOMETHING_LEFT, Call, Command, Reply, arg
+from evaluator_desktop.cli.parser import PROGRAM, UsageError
+from evaluator_desktop.errors import FileProblemError, NotAvailableError
+from evaluator_desktop.exchange.package_writer import refuse_target
+from evaluator_desktop.operations.edit import find_provider
+from evaluator_desktop.operations.reports import DRAFT, ReportResult, make_provider_report
+from evaluator_desktop.paths import safe_file_name
+from evaluator_desktop.texts import N_, _, ngettext
+
+_STATE_NAMES = {"draft": N_("draft"), "final": N_("final")}
 
 
-def _report(_call: Call) -> Reply:
-    raise NotAvailableError(what=_("reports"))
+def _report(call: Call) -> Reply:
+    options = call.options
+    if options.all == (options.what is not None):
+        raise UsageError(problem=_("give one thing to report, or --all"), program=PROGRAM)
+    if options.file is not None and options.what != "verify":
+        problem = _("unrecognized arguments: %s") % options.file
+        raise UsageError(problem=problem, program=PROGRAM)
+    if options.what in _OTHERS:
+        return _OTHERS[options.what](call)
+    if options.output is None:
+        raise UsageError(problem=_("say with -o where to write"), program=PROGRAM)
+    results = _all_of_them(call) if options.all else [_one(call, options.what)]
+    document = [
+        {"file": str(r.file), "pages": r.pages, "state": r.state, "warnings": list(r.warnings)}
+        for r in results
+    ]
+    has_draft = any(r.state == DRAFT for r in results)
+    return Reply(document, _lines(results), SOMETHING_LEFT if has_draft else DONE)
 
+
+def _one(call: Call, code: str) -> ReportResult:
+    provider = find_provider(call.workspace, code)
+    target = Path(call.options.output)
+    return make_provider_report(call.workspace, provider, target, progress=call.progress)
+
+
+def _all_of_them(call: Call) -> list[ReportResult]:
+    """Write a report for each provider; when one cannot be made, none of this call stays."""
+    folder = Path(call.options.output)
+    rows = call.workspace.projections.all()
+    targets = {
+        row.provider: folder / safe_file_name(f"{row.code or row.provider} {row.name}.pdf")
+        for row in rows
+    }
+    _make_folder(folder)
+    for target in targets.values():
+        refuse_target(target)
+    results: list[ReportResult] = []
+    try:
+        for number, row in enumerate(rows):
+            call.progress.step(number, len(rows), row.name)
+            target = targets[row.provider]
+            results.append(make_provider_report(call.workspace, row.provider, target))
+    except BaseException:
+        for result in results:
+            result.file.unlink(missing_ok=True)
+        raise
+    return results
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        problem = _("the folder cannot be made ({reason}).").format(reason=error.strerror)
+        raise FileProblemError(file=str(folder), problem=problem) from error
+
+
+def _lines(results: list[ReportResult]) -> Iterator[str]:
+    for result in results:
+        pages = ngettext("{count} page", "{count} pages", result.pages).format(count=result.pages)
+        yield f"{result.file}: {pages}, {_(_STATE_NAMES[result.state])}"
+        if len(results) == 1:
+            yield from result.warnings
+
+
+def _ranking(_call: Call) -> Reply:
+    raise NotAvailableError(what=_("The ranking on paper"))
+
+
+def _merge_record(_call: Call) -> Reply:
+    raise NotAvailableError(what=_("The record of merges on paper"))
+
+
+def _verify(_call: Call) -> Reply:
+    raise NotAvailableError(what=_("Checking a report against the workspace"))
+
+
+def _results(_call: Call) -> Reply:
+    raise NotAvailableError(what=_("The workbook of results"))
+
+
+_OTHERS: dict[str, Callable[[Call], Reply]] = {
+    "ranking": _ranking,
+    "merge": _merge_record,
+    "verify": _verify,
+}
 
 COMMANDS = (
     Command(
@@ -15,12 +109,21 @@ COMMANDS = (
         N_("write a report as PDF, or check one"),
         _report,
         (
-            arg("what", nargs="?", metavar="CODE|ranking|merge|verify", about=N_("x")),
             arg(
-                "file", nargs="?", metavar="FILE.pdf", about=N_("with verify: the report to check")
+                "what",
+                nargs="?",
+                metavar="CODE",
+                about=N_("credit code of a provider; or ranking, merge, verify"),
             ),
+            arg("file", nargs="?", metavar="FILE.pdf", about=N_("after verify: what to check")),
             arg("--all", action="store_true", about=N_("one for each provider, into a folder")),
-            arg("-o", "--output", metavar="FILE", about=N_("where to")),
+            arg("-o", "--output", metavar="FILE", about=N_("a new file, with --all a folder")),
         ),
+    ),
+    Command(
+        "export-results",
+        N_("write the results of all providers into a workbook"),
+        _results,
+        (arg("file", metavar="FILE.xlsx", about=N_("a new file")),),
     ),
 )
