@@ -102,9 +102,14 @@ def commit(
 ) -> Changes:
     """Commit changes of providers that are not locked. Raises LockedProviderError."""
     wanted = list(changes)
-    for provider in {p for c in wanted if (p := getattr(c.body, "provider", None))}:
-        refuse_locked(workspace, provider)
+    refuse_locked_changes(workspace, wanted)
     return workspace.commit(action, wanted, personal=personal)
+
+
+def refuse_locked_changes(workspace: Workspace, changes: Iterable[Change]) -> None:
+    """Refuse changes of a locked provider, withdrawals among them."""
+    for provider in {workspace.history.owner(change) for change in changes} - {None}:
+        refuse_locked(workspace, str(provider))
 
 
 def refuse_locked(workspace: Workspace, provider: str) -> None:

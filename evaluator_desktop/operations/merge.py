@@ -234,8 +234,6 @@ def _write(
         _log(workspace, package, plan, lacking)
     if workspace.history.count() != before + len(plan.new):
         raise StorageFailedError(reason=_("what was merged could not be read again"))
-    workspace.session.undo.clear()
-    workspace.session.redo.clear()
     return providers
 
 

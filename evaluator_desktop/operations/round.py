@@ -158,7 +158,9 @@ def _write_lock(
     covers = sorted(record.decided_on)
     body = Lock(provider=record.id, locked=locked, version=version, reason=reason, covers=covers)
     # Not through edit.commit: unlocking is the one change that a locked provider takes.
-    return workspace.commit("lock" if locked else "unlock", [change(workspace, body)])
+    # Not a step of undo either: opening a lock takes a reason and makes a new version.
+    action = "lock" if locked else "unlock"
+    return workspace.commit(action, [change(workspace, body)], undoable=False)
 
 
 def _require_state(record: ProviderRecord, state: ProviderState) -> None:

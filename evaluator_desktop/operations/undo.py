@@ -4,8 +4,10 @@ To undo is to append the state before as a new revision, so the history keeps bo
 nothing, and says so, where somebody's newer revision has come meanwhile.
 """
 
+from dataclasses import replace
+
 from evaluator_desktop.errors import NothingToUndoError, UndoOvertakenError
-from evaluator_desktop.operations.edit import refuse_locked
+from evaluator_desktop.operations.edit import refuse_locked_changes
 from evaluator_desktop.store.history import Change, Changes, UndoStep
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _
@@ -80,10 +82,11 @@ def _reverse(
         for entity, kind, written, before in step.entries
         for change in _restored(workspace, entity, kind, written, before)
     ]
-    _refuse_locked(workspace, step, changes)
+    refuse_locked_changes(workspace, changes)
     done = workspace.commit(action, changes, undoable=False)
     steps.pop()
     opposite.append(_opposite(step, changes, done))
+    steps[:] = _based_on(steps, _stand_ins(step, done))
     return done
 
 
@@ -109,10 +112,25 @@ def _opposite(step: UndoStep, changes: list[Change], done: Changes) -> UndoStep:
     return UndoStep(step.action, step.person, entries)
 
 
-def _refuse_locked(workspace: Workspace, step: UndoStep, changes: list[Change]) -> None:
-    if step.action in ("lock", "unlock"):
-        return
-    for change in changes:
-        provider = getattr(change.body, "provider", None)
-        if provider:
-            refuse_locked(workspace, provider)
+def _stand_ins(step: UndoStep, done: Changes) -> dict[str, str]:
+    """Return the new revision that says again what each of the revisions before said."""
+    new = iter(done.revisions)
+    pairs: dict[str, str] = {}
+    for _entity, _kind, _written, before in step.entries:
+        again = [next(new) for _ in before or ("",)]  # withdrawing took one as well
+        pairs.update(zip(before, again, strict=False))
+    return pairs
+
+
+def _based_on(steps: list[UndoStep], stand_ins: dict[str, str]) -> list[UndoStep]:
+    """Let older steps know the revisions that now stand for what they wrote."""
+    return [
+        replace(
+            step,
+            entries=tuple(
+                (entity, kind, tuple(stand_ins.get(name, name) for name in written), before)
+                for entity, kind, written, before in step.entries
+            ),
+        )
+        for step in steps
+    ]

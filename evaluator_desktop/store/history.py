@@ -147,7 +147,7 @@ class History:
             )
             content = _readable(encode_revision(revision))
             seq, prev = seq + 1, revision_id(content)
-            written.append((prev, revision, content, self._provider(change)))
+            written.append((prev, revision, content, self.owner(change)))
         self._insert(written)
         self._db.write_many(
             _INSERT_PERSONAL, ((bytes.fromhex(d), content) for d, content in personal.items())
@@ -175,7 +175,8 @@ class History:
             self.session.seq += len(changes.revisions)
             self.session.prev = changes.revisions[-1]
 
-    def _provider(self, change: Change) -> str | None:
+    def owner(self, change: Change) -> str | None:
+        """Return the provider that a change belongs to, None for those of the whole round."""
         if change.body is not None:
             return provider_of(change.entity, change.body)
         return self._provider_column(change.entity)
