@@ -57,7 +57,7 @@ class HintLine(QFrame):
         self._remark.setText(hint.remark)
         while (old := self._keys.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()  # without a parent a show that Qt still owes would open a window
                 widget.deleteLater()
         for key, does in hint.keys:
             key_hint = KeyHint(key, does)
