@@ -1,6 +1,6 @@
 """Providers: importing the list, and changing one part of a profile."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class ImportPlan:
     added: list[ProviderRow] = field(default_factory=list)
     updated: list[ProviderRow] = field(default_factory=list)
     skipped: list[ProviderRow] = field(default_factory=list)
-    """Rows that say nothing new."""
+    """Rows that say nothing new, or that the person leaves out."""
     errors: list[CellProblem] = field(default_factory=list)
     similar: dict[int, str] = field(default_factory=dict)
     """By row: the existing provider whose name is the same, under another code or none."""
@@ -42,13 +42,31 @@ class ImportPlan:
 
 def plan_import(workspace: Workspace, path: Path, *, progress: Progress = _SILENT) -> ImportPlan:
     """Read a list and compare it with what is here. Raises FileProblemError."""
-    sheet = read_providers(path, progress.step)
+
+    def step(done: int, total: int) -> None:
+        progress.raise_if_cancelled()
+        progress.step(done, total, path.name)
+
+    return plan_sheet(workspace, read_providers(path, step), progress=progress)
+
+
+def plan_sheet(
+    workspace: Workspace,
+    sheet: ProviderSheet,
+    *,
+    leave_out: Collection[int] = (),
+    progress: Progress = _SILENT,
+) -> ImportPlan:
+    """Compare a list that was read with what is here; the rows of `leave_out` stay out."""
     plan = ImportPlan(sheet, errors=list(sheet.problems))
     known = _Known.of(workspace)
     for number, row in enumerate(sheet.rows):
         progress.step(number, len(sheet.rows), row.name)
         progress.raise_if_cancelled()
-        _plan_row(workspace, plan, known, row)
+        if row.row in leave_out:
+            plan.skipped.append(row)
+        else:
+            _plan_row(workspace, plan, known, row)
     return plan
 
 

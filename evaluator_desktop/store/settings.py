@@ -8,6 +8,8 @@ from evaluator_desktop.store.database import Database
 PERSON = "person"
 ROLE = "role"
 PROJECTIONS = "projections"
+ROUTE = "route"
+"""Today's route: the ids of providers as a JSON list, in the order of the visits."""
 
 
 class Settings:

@@ -1,0 +1,27 @@
+"""Today's route (现场行程): which providers are visited, in which order.
+
+It is a note of this computer's own, no part of the history: it never travels and is not undone.
+"""
+
+import json
+
+from evaluator_desktop.store import settings
+from evaluator_desktop.store.queries.providers import route
+from evaluator_desktop.store.workspace import Workspace
+
+
+def toggle_on_route(workspace: Workspace, provider: str) -> tuple[str, ...]:
+    """Put a provider at the end of the route, or take it off; return the route."""
+    before = route(workspace)
+    kept = tuple(p for p in before if p != provider)
+    return _remember(workspace, kept if provider in before else (*before, provider))
+
+
+def clear_route(workspace: Workspace) -> tuple[str, ...]:
+    """Begin with an empty route."""
+    return _remember(workspace, ())
+
+
+def _remember(workspace: Workspace, providers: tuple[str, ...]) -> tuple[str, ...]:
+    workspace.settings.put({settings.ROUTE: json.dumps(providers)})
+    return providers

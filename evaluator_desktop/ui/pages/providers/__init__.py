@@ -1,0 +1,1 @@
+"""Parts of the providers page: its filters, its quick look, the cell with the name."""

@@ -1,0 +1,98 @@
+"""The bar above the list: what is searched for, what it is narrowed to, how many that leaves."""
+
+from PySide6.QtCore import QObject, Signal
+
+from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.texts import _, count_text, language
+from evaluator_desktop.ui.forms.ui_providers_page import Ui_ProvidersPage
+from evaluator_desktop.ui.models.provider_cells import STATE_LOOKS
+from evaluator_desktop.ui.models.provider_rows import NO_TIER, Row, Wishes
+from evaluator_desktop.ui.theme import icons
+from evaluator_desktop.ui.widgets.plain import set_tool_tip
+
+
+class Filters(QObject):
+    """Owns the widgets of the bar.
+
+    Signals: `changed()` when the wishes are other than before.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ui: Ui_ProvidersPage, scheme: Scheme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._before = Wishes()
+        ui.search_edit.set_icon("search")
+        ui.search_edit.set_key("Ctrl+F")
+        self._combos = (ui.state_combo, ui.person_combo, ui.tier_combo)
+        self._buttons = (ui.conflicts_button, ui.missing_button, ui.route_button)
+        for combo, what in zip(self._combos, (_("State"), _("Evaluator"), _("Tier")), strict=True):
+            combo.set_what(what)
+            combo.currentIndexChanged.connect(self._tell)
+        tiers = [(tier.id, tier.name.text(language())) for tier in scheme.tiers]
+        ui.state_combo.set_values((state, _(look.word)) for state, look in STATE_LOOKS.items())
+        ui.tier_combo.set_values([*tiers, (NO_TIER, _("no tier"))])
+        for button, icon, ink in zip(
+            self._buttons, ("conflict", "missing", "pin"), ("unver", "false", "accent"), strict=True
+        ):
+            button.setIcon(icons.icon(icon, ink))
+            button.toggled.connect(self._tell)
+        set_tool_tip(ui.route_button, _("Show today's route only. Insert puts a provider on it."))
+        ui.search_edit.textChanged.connect(self._tell)
+        ui.clear_button.clicked.connect(self.clear)
+
+    def wishes(self) -> Wishes:
+        """Return what the list is narrowed to."""
+        ui = self._ui
+        return Wishes(
+            text=ui.search_edit.text(),
+            state=ui.state_combo.value(),
+            person=ui.person_combo.value(),
+            tier=ui.tier_combo.value(),
+            with_conflicts=ui.conflicts_button.isChecked(),
+            with_missing=ui.missing_button.isChecked(),
+            on_route=ui.route_button.isChecked(),
+        )
+
+    def clear(self) -> None:
+        """Wish for everything."""
+        self.blockSignals(True)
+        self._ui.search_edit.clear()
+        for combo in self._combos:
+            combo.setCurrentIndex(0)
+        for button in self._buttons:
+            button.setChecked(False)
+        self.blockSignals(False)
+        self._tell()
+
+    def show_missing(self) -> None:
+        """Wish for those with missing evidence alone."""
+        self.clear()
+        self._ui.missing_button.setChecked(True)
+
+    def set_people(self, rows: list[Row]) -> None:
+        """Offer everybody who has a provider."""
+        people = sorted({person for row in rows for person in row.summary.people})
+        self._ui.person_combo.set_values((person, person) for person in people)
+
+    def show_counts(self, total: int, shown: int, route: int) -> None:
+        """Say how many there are, and how many of them are shown."""
+        if self.wishes() == Wishes():
+            words = _("{total} providers").format(total=count_text(total))
+        else:
+            words = _("{total} providers · {shown} shown").format(
+                total=count_text(total), shown=count_text(shown)
+            )
+        self._ui.count_label.setText(words)
+        name = _("Today's route")
+        self._ui.route_button.setText(f"{name} {route}" if route else name)
+
+    def _tell(self) -> None:
+        wishes = self.wishes()
+        self._ui.clear_button.setEnabled(wishes != Wishes())
+        for combo in self._combos:
+            combo.updateGeometry()
+        if wishes != self._before and not self.signalsBlocked():
+            self._before = wishes
+            self.changed.emit()
