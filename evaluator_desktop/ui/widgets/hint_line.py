@@ -57,7 +57,8 @@ class HintLine(QFrame):
         self._remark.setText(hint.remark)
         while (old := self._keys.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
-                widget.hide()  # without a parent a show that Qt still owes would open a window
+                widget.hide()  # else a show that Qt still owes would open it as a window
+                widget.setParent(None)
                 widget.deleteLater()
         for key, does in hint.keys:
             key_hint = KeyHint(key, does)

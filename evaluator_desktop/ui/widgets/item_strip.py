@@ -84,7 +84,8 @@ class ItemStrip(QWidget):
         kept = self.current()
         while (old := self._row.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
-                widget.hide()  # without a parent a show that Qt still owes would open a window
+                widget.hide()  # else a show that Qt still owes would open it as a window
+                widget.setParent(None)
                 widget.deleteLater()
         self._cells = {}
         for group in groups:
