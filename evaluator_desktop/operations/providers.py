@@ -4,9 +4,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evaluator_desktop.domain.bodies import PROFILE_PARTS, Assignment, Profile, Provider
-from evaluator_desktop.domain.history import derived_entity
-from evaluator_desktop.domain.record import ProviderRecord
+from evaluator_desktop.domain.bodies import (
+    PROFILE_PARTS,
+    Assignment,
+    Body,
+    Profile,
+    Provider,
+)
+from evaluator_desktop.domain.history import derived_entity, derived_id
+from evaluator_desktop.domain.record import ProviderRecord, ProviderState
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.exchange.workbooks.provider_sheet import (
     LONGEST_WORD,
@@ -102,55 +108,86 @@ def edit_profile(
 
 @dataclass
 class _Known:
-    """Providers that are here or earlier in the list, by code and by name."""
+    """Providers that are here, and those of rows that were planned already."""
 
+    here: set[str]
+    """Withdrawn ones included: what is written again continues them."""
     by_code: dict[str, str]
-    by_name: dict[str, tuple[str, str | None]]
+    by_name: dict[str, str]
+    planned: dict[str, int] = field(default_factory=dict)
+    """The row that speaks of a provider."""
 
     @classmethod
     def of(cls, workspace: Workspace) -> "_Known":
         rows = workspace.projections.all()
         return cls(
+            set(workspace.provider_ids()),
             {row.code: row.provider for row in rows if row.code},
-            {row.name: (row.provider, row.code) for row in rows},
+            {row.name: row.provider for row in rows},
         )
 
     def find(self, row: ProviderRow) -> str | None:
         """Return the provider a row speaks of: by its code, without one by its exact name."""
-        if row.code is not None:
-            return self.by_code.get(row.code)
-        provider, _code = self.by_name.get(row.name, (None, None))
-        return provider
+        return self.by_name.get(row.name) if row.code is None else self.by_code.get(row.code)
 
     def remember(self, row: ProviderRow, provider: str) -> None:
+        self.planned[provider] = row.row
         if row.code is not None:
             self.by_code[row.code] = provider
-        self.by_name.setdefault(row.name, (provider, row.code))
+        self.by_name.setdefault(row.name, provider)
 
 
 def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: ProviderRow) -> None:
     provider = known.find(row)
+    if provider in known.planned:
+        message = _("row {row} speaks of the same provider. Leave one of the two.")
+        _keep_out(plan, row, message.format(row=known.planned[provider]))
+        return
     if provider is None:
         if row.name in known.by_name:
             plan.similar[row.row] = row.name
         provider = (
             derived_entity(Provider.kind, row.code) if row.code else workspace.session.new_id()
         )
-        record = ProviderRecord(provider, {})
-        changes = [Change(provider, Provider.kind, Provider(code=row.code))]
-    else:
-        record, changes = workspace.record(provider, personal=True), []
-    existed = record.exists
+    is_here = provider in known.here
+    record = workspace.record(provider, personal=True) if is_here else ProviderRecord(provider, {})
     known.remember(row, provider)
-    changes += _profile_changes(workspace, plan, record, row)
-    changes += _assignments(record, row)
+    personal: dict[str, bytes] = {}
+    changes = [
+        *([] if record.exists else [_change(record, provider, Provider(code=row.code))]),
+        *_profile_changes(workspace, personal, record, row),
+        *_assignments(record, row),
+    ]
+    if problem := _problem(record, changes):
+        _keep_out(plan, row, problem)
+        return
     plan.changes += changes
-    rows = plan.added if not existed else plan.updated if changes else plan.skipped
+    plan.personal |= personal
+    rows = plan.added if not record.exists else plan.updated if changes else plan.skipped
     rows.append(row)
 
 
+def _keep_out(plan: ImportPlan, row: ProviderRow, message: str) -> None:
+    plan.errors.append(CellProblem(row.row, plan.sheet.columns["name"], message))
+
+
+def _problem(record: ProviderRecord, changes: Sequence[Change]) -> str | None:
+    """Say why a row's changes cannot be made: nobody who imports a list settles a conflict."""
+    if changes and record.state is ProviderState.LOCKED:
+        return _("is locked (final review). A lead can unlock it with a reason.")
+    if {entity.id for entity in record.conflicts} & {change.entity for change in changes}:
+        return _("differs between laptops. Resolve the conflict first.")
+    return None
+
+
+def _change(record: ProviderRecord, entity: str, body: Body) -> Change:
+    """The next state of an entity of a record, withdrawn ones included."""
+    found = (e.head_ids for e in record.entities.get(body.kind, ()) if e.id == entity)
+    return Change(entity, body.kind, body, next(found, ()))
+
+
 def _profile_changes(
-    workspace: Workspace, plan: ImportPlan, record: ProviderRecord, row: ProviderRow
+    workspace: Workspace, personal: dict[str, bytes], record: ProviderRecord, row: ProviderRow
 ) -> Iterable[Change]:
     """Return the parts that a row changes; an empty cell leaves what is there."""
     said: dict[str, dict[str, str | bool | None]] = {
@@ -158,7 +195,7 @@ def _profile_changes(
         "remarks": {"text": row.remarks},
     }
     if row.contact or row.phone:
-        said["contacts"] = {"person": _contact(workspace, plan, record, row)}
+        said["contacts"] = {"person": _contact(workspace, personal, record, row)}
     for part, values in said.items():
         entity = record.part(part)
         before = entity.last.body.values if entity and entity.last.body else {}
@@ -166,12 +203,11 @@ def _profile_changes(
         wanted |= {name: value for name, value in values.items() if value is not None}
         if wanted != before and any(value is not None for value in wanted.values()):
             body = Profile(provider=record.id, part=part, values=wanted)
-            target = derived_entity(Profile.kind, record.id, part)
-            yield Change(target, Profile.kind, body, entity.head_ids if entity else ())
+            yield _change(record, derived_id(body), body)
 
 
 def _contact(
-    workspace: Workspace, plan: ImportPlan, record: ProviderRecord, row: ProviderRow
+    workspace: Workspace, personal: dict[str, bytes], record: ProviderRecord, row: ProviderRow
 ) -> str:
     """Return the digest of the contact, the one that is there when it says the same."""
     digest = record.profile_value("contacts", "person")
@@ -183,7 +219,7 @@ def _contact(
     if digest is not None and dict(before) == wanted:
         return str(digest)
     new, content = workspace.history.personal_object(wanted)
-    plan.personal[new] = content
+    personal[new] = content
     return new
 
 
@@ -191,8 +227,4 @@ def _assignments(record: ProviderRecord, row: ProviderRow) -> Iterable[Change]:
     for person in row.evaluators or ():
         if person not in record.assigned:
             body = Assignment(provider=record.id, person=person, items=None)
-            target = derived_entity(Assignment.kind, record.id, person)
-            before = next(
-                (e.head_ids for e in record.entities.get(Assignment.kind, ()) if e.id == target), ()
-            )
-            yield Change(target, Assignment.kind, body, before)
+            yield _change(record, derived_id(body), body)
