@@ -1,12 +1,22 @@
 """The facts of a provider's shop, in five parts so that two laptops seldom meet in one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from evaluator_desktop.domain.bodies import ShopPart
+from evaluator_desktop.domain.shop_draft import read_part
 from evaluator_desktop.domain.shop_facts import facts_to_parts, parse_facts
 from evaluator_desktop.operations.edit import change, commit
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What was written, None for nothing, and the heads of the parts that were given."""
+
+    changes: Changes | None
+    heads: Mapping[str, tuple[str, ...]]
 
 
 def set_facts(
@@ -22,16 +32,32 @@ def set_facts(
     Raises FactsError naming every wrong field, InConflictError, LockedProviderError.
     """
     facts = parse_facts(raw, workspace.info.cutoff)
+    return set_parts(workspace, provider, facts_to_parts(facts), seen=seen).changes
+
+
+def set_parts(
+    workspace: Workspace,
+    provider: str,
+    parts: Mapping[str, Mapping[str, object]],
+    *,
+    seen: Mapping[str, Sequence[str]] | None = None,
+) -> Recorded:
+    """Record some whole parts of a shop's facts as one step, as `set_facts` records all of them."""
     known = workspace.record(provider).shop_parts
-    changes = []
-    for part, values in facts_to_parts(facts).items():
+    heads = {part: known[part].head_ids for part in parts if part in known}
+    changes = {}
+    for part, given in parts.items():
+        values = read_part(part, given, workspace.info.cutoff)
         entity = known.get(part)
-        same = entity is not None and entity.body is not None and entity.body.values == values
-        heads = None if seen is None else seen.get(part, ())
-        if not same:
+        if entity is None or entity.body is None or entity.body.values != values:
             body = ShopPart(provider=provider, part=part, values=values)
-            changes.append(change(workspace, body, seen=heads))
-    return commit(workspace, "set_shop_facts", changes) if changes else None
+            before = None if seen is None else seen.get(part, ())
+            changes[part] = change(workspace, body, seen=before)
+    if not changes:
+        return Recorded(None, heads)
+    written = commit(workspace, "set_shop_facts", changes.values())
+    new = {part: (rev,) for part, rev in zip(changes, written.revisions, strict=True)}
+    return Recorded(written, heads | new)
 
 
 def facts_so_far(workspace: Workspace, provider: str) -> dict[str, object]:

@@ -8,6 +8,7 @@ from evaluator_desktop.texts import N_
 from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
 from evaluator_desktop.ui.pages.providers_page import ProvidersPage
+from evaluator_desktop.ui.pages.shop_page import ShopPage
 from evaluator_desktop.ui.pages.workbench_page import WorkbenchPage
 
 
@@ -28,7 +29,7 @@ NAVIGATION = (
     Entry("providers", N_("Providers"), "Ctrl+1", ProvidersPage),
     Entry("workbench", N_("Workbench"), "Ctrl+2", WorkbenchPage),
     Entry("verification", N_("Verify"), "Ctrl+3", NotYetPage),
-    Entry("shop", N_("Shop"), "Ctrl+4", NotYetPage),
+    Entry("shop", N_("Shop"), "Ctrl+4", ShopPage),
     Entry("merge", N_("Merge"), "Ctrl+5", NotYetPage),
     Entry("report", N_("Reports"), "Ctrl+6", NotYetPage),
 )

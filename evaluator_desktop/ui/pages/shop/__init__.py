@@ -1,0 +1,1 @@
+"""The panes of the shop page, and what stands in its fields."""
