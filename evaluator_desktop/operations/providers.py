@@ -42,7 +42,7 @@ class ImportPlan:
     errors: list[CellProblem] = field(default_factory=list)
     similar: dict[int, str] = field(default_factory=dict)
     """By row: the existing provider whose name is the same, under another code or none."""
-    changes: list[Change] = field(default_factory=list)
+    planned: list[Change] = field(default_factory=list)
     personal: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -78,9 +78,9 @@ def plan_sheet(
 
 def carry_out(workspace: Workspace, plan: ImportPlan) -> Changes | None:
     """Write a plan in one step; None when it changes nothing."""
-    if not plan.changes:
+    if not plan.planned:
         return None
-    return commit(workspace, "import_providers", plan.changes, personal=plan.personal)
+    return commit(workspace, "import_providers", plan.planned, personal=plan.personal)
 
 
 def edit_profile(
@@ -161,7 +161,7 @@ def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: Provid
     if problem := _problem(record, changes):
         _keep_out(plan, row, problem)
         return
-    plan.changes += changes
+    plan.planned += changes
     plan.personal |= personal
     rows = plan.added if not record.exists else plan.updated if changes else plan.skipped
     rows.append(row)

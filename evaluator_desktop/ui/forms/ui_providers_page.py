@@ -41,7 +41,7 @@ class Ui_ProvidersPage(object):
         self.filter_row.setContentsMargins(12, 8, 12, 8)
         self.search_edit = KeyEdit(self.filter_bar)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setMinimumSize(QSize(216, 0))
+        self.search_edit.setMinimumSize(QSize(120, 0))
         self.search_edit.setMaximumSize(QSize(216, 16777215))
 
         self.filter_row.addWidget(self.search_edit)
@@ -100,6 +100,8 @@ class Ui_ProvidersPage(object):
 
         self.filter_row.addWidget(self.import_button)
 
+        self.filter_row.setStretch(0, 1)
+        self.filter_row.setStretch(7, 1)
 
         self.page_layout.addWidget(self.filter_bar)
 
@@ -145,9 +147,18 @@ class Ui_ProvidersPage(object):
 
         self.list_layout.setStretch(0, 1)
         self.list_stack.addWidget(self.list_page)
-        self.no_providers = EmptyState()
+        self.empty_page = QWidget()
+        self.empty_page.setObjectName(u"empty_page")
+        self.empty_layout = QVBoxLayout(self.empty_page)
+        self.empty_layout.setSpacing(0)
+        self.empty_layout.setObjectName(u"empty_layout")
+        self.empty_layout.setContentsMargins(16, 16, 16, 16)
+        self.no_providers = EmptyState(self.empty_page)
         self.no_providers.setObjectName(u"no_providers")
-        self.list_stack.addWidget(self.no_providers)
+
+        self.empty_layout.addWidget(self.no_providers)
+
+        self.list_stack.addWidget(self.empty_page)
 
         self.page_layout.addWidget(self.list_stack)
 
@@ -162,9 +173,9 @@ class Ui_ProvidersPage(object):
 #endif // QT_CONFIG(accessibility)
         self.search_edit.setPlaceholderText(_(u"Name, initials, code"))
         self.conflicts_button.setText(_(u"Conflicts"))
-        self.missing_button.setText(_(u"Evidence missing"))
+        self.missing_button.setText(_(u"Missing"))
         self.clear_button.setText(_(u"Clear filters"))
-        self.route_button.setText(_(u"Today's route"))
+        self.route_button.setText(_(u"Route"))
         self.import_button.setText(_(u"Import\u2026"))
 #if QT_CONFIG(accessibility)
         self.provider_table.setAccessibleName(_(u"Providers"))

@@ -63,7 +63,7 @@ class LeaveOutModel(TextRowsModel):
         rows: Sequence[Sequence[str]],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__((_("Import"), *headings), rows, parent)
+        super().__init__((_("Taken in?"), *headings), rows, parent)
         self._left_out: set[int] = set()
 
     @property

@@ -29,8 +29,8 @@ class StateLook:
 
 
 STATE_LOOKS: Mapping[RowState, StateLook] = {
-    RowState.NOT_STARTED: StateLook(N_("Not started"), "circle", "text2"),
-    RowState.OPEN: StateLook(N_("In progress"), "edit", "accent"),
+    RowState.NOT_STARTED: StateLook(N_("Not begun"), "circle", "text2"),
+    RowState.OPEN: StateLook(N_("In work"), "edit", "accent"),
     RowState.SUBMITTED: StateLook(N_("Submitted"), "sent", "text2"),
     RowState.RETURNED: StateLook(N_("Returned"), "returned", "partly"),
     RowState.LOCKED: StateLook(N_("Final"), "lock", "ok"),

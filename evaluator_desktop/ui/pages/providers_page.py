@@ -19,9 +19,10 @@ from evaluator_desktop.ui.forms.ui_providers_page import Ui_ProvidersPage
 from evaluator_desktop.ui.models.provider_model import ProviderModel
 from evaluator_desktop.ui.models.provider_rows import Column, Row, Snapshot, read_rows
 from evaluator_desktop.ui.page import Page
-from evaluator_desktop.ui.pages.providers.columns import set_up_columns, show_codes
+from evaluator_desktop.ui.pages.providers.columns import Columns
 from evaluator_desktop.ui.pages.providers.filters import Filters
 from evaluator_desktop.ui.pages.providers.kept_place import KeptPlace
+from evaluator_desktop.ui.pages.providers.name_delegate import NameDelegate
 from evaluator_desktop.ui.pages.providers.renaming import Renaming
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import icons
@@ -58,7 +59,8 @@ class ProvidersPage(Page):
     def _set_up_table(self) -> None:
         table = self.ui.provider_table
         table.setModel(self.model)
-        set_up_columns(table)
+        table.setItemDelegateForColumn(Column.NAME, NameDelegate(table))
+        self.columns = Columns(table)
         table.sortByColumn(Column.CHANGED, Qt.SortOrder.DescendingOrder)
         for key, does in (
             ("Space", self.toggle_quick_look),
@@ -131,9 +133,12 @@ class ProvidersPage(Page):
             self._waiting = snapshot
             return
         self._waiting = None
+        is_first = not self.model.rows
         self.filters.set_people(snapshot.rows)
         self.model.set_snapshot(snapshot)
         self._show_counts()
+        if is_first and snapshot.rows:
+            self._to_list()
         self.data_shown.emit()
 
     def _show_waiting(self) -> None:
@@ -148,7 +153,7 @@ class ProvidersPage(Page):
         total, shown = len(self.model.rows), self.model.rowCount()
         self.filters.show_counts(total, shown, len(self.model.route))
         ui = self.ui
-        ui.list_stack.setCurrentWidget(ui.list_page if total else ui.no_providers)
+        ui.list_stack.setCurrentWidget(ui.list_page if total else ui.empty_page)
         ui.found_stack.setCurrentWidget(ui.table_page if shown or not total else ui.nothing_found)
         ui.filter_bar.setVisible(bool(total))
 
@@ -166,6 +171,7 @@ class ProvidersPage(Page):
             self.provider_requested.emit("workbench", self.model.row(row).summary.provider)
 
     def _to_list(self) -> None:
+        """Give the focus to the list, which then selects a row."""
         self.ui.provider_table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Quick look and route
@@ -173,8 +179,8 @@ class ProvidersPage(Page):
     def toggle_quick_look(self) -> None:
         """Show the quick look, or take it away (Space)."""
         wanted = self.ui.quick_look.isHidden()
-        show_codes(self.ui.provider_table, in_full=not wanted)
         self.ui.quick_look.setVisible(wanted)
+        self.columns.set_quick_look(is_open=wanted)
         self._look()
         if not wanted:
             self._to_list()

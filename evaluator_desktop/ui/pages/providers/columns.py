@@ -1,60 +1,90 @@
-"""How wide the columns of the list are at first; what a person changes is remembered."""
+"""How wide the columns of the list are: first for the words of the language, then as changed.
 
+The name takes what is left. Where that is too little for a name, columns fold that the quick look
+shows too.
+"""
+
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHeaderView
 
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.models.provider_cells import HEADINGS, STATE_LOOKS
 from evaluator_desktop.ui.models.provider_rows import Column
-from evaluator_desktop.ui.pages.providers.name_delegate import NameDelegate
 from evaluator_desktop.ui.theme import PX, font
 from evaluator_desktop.ui.widgets.tables import Table
 from evaluator_desktop.ui.widgets.tier import tier_width
 
-_PADS = 16
+_PADS = 18
 _ICON = PX["icon"] + 6
-_STRIP = 158
+_STRIP = 142
 _TAIL, _FULL = "…M0038D", "91319999MADEM01774"
-_NAME_AT_LEAST = 150
+_SHORT_NAME = "十二个字的机构名称（例）"
+_FOLDING = (Column.CHANGED, Column.PEOPLE, Column.CODE, Column.TIER)
 
 
-def set_up_columns(table: Table) -> None:
-    """Size the columns for the words of the language; the name takes what is left."""
-    head = table.horizontalHeader()
-    head.setStretchLastSection(False)
-    head.setSectionsMovable(True)
-    head.setMinimumSectionSize(40)
-    for column, width in _widths().items():
-        head.resizeSection(column, width)
-    head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-    table.setItemDelegateForColumn(Column.NAME, NameDelegate(table))
+class Columns(QObject):
+    """Keeps the columns of the list within its width."""
 
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table, self._head = table, table.horizontalHeader()
+        self._is_fitting = self._is_quick_look = False
+        self._head.setStretchLastSection(False)
+        self._head.setMinimumSectionSize(40)
+        for column, width in _widths().items():
+            self._head.resizeSection(column, width)
+        self._head.sectionResized.connect(self._fit)
+        table.viewport().installEventFilter(self)
 
-def show_codes(table: Table, *, in_full: bool) -> None:
-    """Show the tail of the codes while the quick look needs the room."""
-    widths = {True: _code_width(_FULL), False: _code_width(_TAIL)}
-    head = table.horizontalHeader()
-    if head.sectionSize(Column.CODE) in widths.values():
-        head.resizeSection(Column.CODE, widths[in_full])
+    def set_quick_look(self, *, is_open: bool) -> None:
+        """Leave room for the quick look: of the codes the tail is enough then."""
+        self._is_quick_look = is_open
+        widths = {True: _code_width(_TAIL), False: _code_width(_FULL)}
+        if self._head.sectionSize(Column.CODE) in (0, *widths.values()):
+            self._head.showSection(Column.CODE)
+            self._head.resizeSection(Column.CODE, widths[is_open])
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        least = QFontMetrics(font("body")).horizontalAdvance(_SHORT_NAME) + _PADS
+        for column in _FOLDING:
+            self._head.showSection(column)
+        for column in _FOLDING if self._is_quick_look else ():
+            if self._room() < least:
+                self._head.hideSection(column)
+        self._head.resizeSection(Column.NAME, max(least, self._room()))
+        self._is_fitting = False
+
+    def _room(self) -> int:
+        """Return the width that the other columns leave to the name."""
+        others = (self._head.sectionSize(column) for column in Column if column != Column.NAME)
+        return self._table.viewport().width() - sum(others)
 
 
 def _widths() -> dict[Column, int]:
     body = QFontMetrics(font("body")).horizontalAdvance
     small = QFontMetrics(font("small")).horizontalAdvance
     states = max(body(_(look.word)) for look in STATE_LOOKS.values())
+    yesterday = _("Yesterday {time}").format(time="22:22")
     needed = {
         Column.STATE: states + _ICON + PX["bar"],
-        Column.NAME: _NAME_AT_LEAST,
+        Column.NAME: body(_SHORT_NAME),
         Column.CODE: _code_width(_FULL) - _PADS,
-        Column.PROGRESS: _STRIP - _PADS,
+        Column.PROGRESS: _STRIP,
         Column.CHECKED: body("88/88"),
-        Column.MISSING: body(_("lacks {count}").format(count=8)) + _ICON + 4,
-        Column.SCORE: body("88.88") + small(_("prov.")) + 12,
-        Column.TIER: tier_width("star_5") - 8,
-        Column.PEOPLE: body("测评员"),
-        Column.CHANGED: max(
-            small("11-22 22:22"), small(_("Yesterday {time}").format(time="22:22"))
-        ),
+        Column.MISSING: body(_("lacks {count}").format(count=8)) + _ICON,
+        Column.SCORE: body("88.88") + small(_("prov.")) + 8,
+        Column.TIER: tier_width("star_5") - 10,
+        Column.PEOPLE: body("测评员") - 2,
+        Column.CHANGED: max(small("11-22 22:22"), small(yesterday)),
         Column.CONFLICTS: body("8") + _ICON,
     }
     heads = {column: small(_(heading.text)) for column, heading in HEADINGS.items()}
@@ -62,4 +92,4 @@ def _widths() -> dict[Column, int]:
 
 
 def _code_width(example: str) -> int:
-    return QFontMetrics(font("small")).horizontalAdvance(example) + _ICON + _PADS + 2
+    return QFontMetrics(font("small")).horizontalAdvance(example) + _ICON + _PADS

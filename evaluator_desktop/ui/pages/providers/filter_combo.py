@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.widgets.plain import caption
 
+_LEAST_WIDTH = 64
+
 
 class FilterCombo(QComboBox):
     """Its first entry, with the value "", is everything; the values are strings."""
@@ -46,7 +48,7 @@ class FilterCombo(QComboBox):
         return QSize(wide + room + 42, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()

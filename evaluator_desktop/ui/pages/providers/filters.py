@@ -25,6 +25,7 @@ class Filters(QObject):
         self._before = Wishes()
         ui.search_edit.set_icon("search")
         ui.search_edit.set_key("Ctrl+F")
+        ui.count_label.set_elide()
         self._combos = (ui.state_combo, ui.person_combo, ui.tier_combo)
         self._buttons = (ui.conflicts_button, ui.missing_button, ui.route_button)
         for combo, what in zip(self._combos, (_("State"), _("Evaluator"), _("Tier")), strict=True):
@@ -41,6 +42,7 @@ class Filters(QObject):
         set_tool_tip(ui.route_button, _("Show today's route only. Insert puts a provider on it."))
         ui.search_edit.textChanged.connect(self._tell)
         ui.clear_button.clicked.connect(self.clear)
+        ui.clear_button.setEnabled(False)
 
     def wishes(self) -> Wishes:
         """Return what the list is narrowed to."""
@@ -81,11 +83,9 @@ class Filters(QObject):
         if self.wishes() == Wishes():
             words = _("{total} providers").format(total=count_text(total))
         else:
-            words = _("{total} providers · {shown} shown").format(
-                total=count_text(total), shown=count_text(shown)
-            )
+            words = _("{shown} of {total}").format(total=count_text(total), shown=count_text(shown))
         self._ui.count_label.setText(words)
-        name = _("Today's route")
+        name = _("Route")
         self._ui.route_button.setText(f"{name} {route}" if route else name)
 
     def _tell(self) -> None:

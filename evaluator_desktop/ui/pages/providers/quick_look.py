@@ -22,7 +22,7 @@ from evaluator_desktop.ui.pages.providers.todos import Todo, todos
 from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.key_cap import KeyCap
-from evaluator_desktop.ui.widgets.plain import PlainLabel, caption
+from evaluator_desktop.ui.widgets.plain import PlainLabel
 from evaluator_desktop.ui.widgets.strip import strip_text
 
 _TODOS_SHOWN = 12
@@ -47,7 +47,7 @@ class QuickLook(QFrame):
         self.ui.head.add_widget(KeyCap("Space"))
         close = self.ui.head.add_tool("close", _("Close"), "Space")
         close.clicked.connect(self.closed)
-        self.ui.open_button.setText(caption(_("Open workbench") + "  Enter"))
+        self.ui.open_button.setText(_("Open  Enter"))
         self.ui.open_button.clicked.connect(self.open_requested)
         self.ui.route_button.clicked.connect(self.route_requested)
         self.ui.tier_icons.set_side(PX["icon"])
@@ -60,8 +60,8 @@ class QuickLook(QFrame):
         is_right = bool(row.summary.code) and code_is_right(row.summary.code or "")
         self.ui.code_icon.set_icon(*(("tick", "ok") if is_right else ("warning", "partly")))
         self.ui.code_label.setText(code_words(row.summary.code))
-        words = _("Off the route") if place else _("Onto the route")
-        self.ui.route_button.setText(caption(words + "  Insert"))
+        words = _("Off route  Insert") if place else _("To route  Insert")
+        self.ui.route_button.setText(words)
         if self.provider != before:
             self.ui.scroll_area.verticalScrollBar().setValue(0)
 
