@@ -7,7 +7,7 @@ workspaces. What the menus do beyond the frame is given to it (`set_commands`).
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QToolButton
 
@@ -189,7 +189,9 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self) -> None:
         """Give the focus to the pane after the one that has it."""
-        heads = [head for head in self.findChildren(PaneHead) if head.isVisible()]
+        shown = (head for head in self.findChildren(PaneHead) if head.isVisible())
+        # Splitters keep their children in no order that a person sees: from left to right.
+        heads = sorted(shown, key=lambda head: head.mapTo(self, QPoint()).toTuple())
         here = next((place for place, head in enumerate(heads) if head.has_focus()), -1)
         for head in heads[here + 1 :] + heads[: here + 1]:
             if head.take_focus():
