@@ -33,9 +33,8 @@ from evaluator_desktop.texts import N_, _, count_text, ngettext, size_text
 
 
 def _export(call: Call) -> Reply:
-    written = export_package(
-        call.workspace, Path(call.options.file), _wishes(call), progress=call.progress
-    )
+    wishes, target = _wishes(call), Path(call.options.file)
+    written = export_package(call.workspace, target, wishes, progress=call.progress)
     document = {
         "package": written.number,
         "revisions": written.revisions,

@@ -1,0 +1,39 @@
+"""device show and device lost."""
+
+from pathlib import Path
+
+from tests.cli.command_line import CODE, CommandLine
+
+
+def test_show(cli: CommandLine) -> None:
+    (own,) = cli.done("device", "show")
+
+    assert list(own) == ["fingerprint", "label", "trusted", "lost", "recipient"]
+    assert [len(group) for group in own["fingerprint"].split("-")] == [5] * 8
+    assert (own["trusted"], own["lost"], own["recipient"]) == (True, False, None)
+    assert cli.done("device", "show") == [own]
+    assert own["fingerprint"] in cli.in_words("device", "show").out
+
+
+def test_what_a_lost_device_sends_is_refused(
+    cli: CommandLine, inside: CommandLine, tmp_path: Path
+) -> None:
+    inside.done("export", tmp_path / "start.evpkg")
+    laptop = cli.on(tmp_path / "laptop", "--workspace", tmp_path / "w")
+    laptop.done("init", tmp_path / "w", "--evaluator", "周明", "--from", tmp_path / "start.evpkg")
+    laptop.done("rate", CODE, "organization.staff", "80")
+    laptop.done("export", tmp_path / "work.evpkg")
+    own = laptop.done("device", "show")[0]["fingerprint"]
+
+    _mine, lost = inside.done("device", "lost", own.replace("-", " "))
+    assert (lost["trusted"], lost["lost"]) == (False, True)
+
+    answer = inside("merge", tmp_path / "work.evpkg", "--trust-new")
+    assert (answer.code, answer.error["error"]) == (2, "unknown_device")
+
+
+def test_what_is_no_device_to_lose(cli: CommandLine) -> None:
+    (own,) = cli.done("device", "show")
+
+    cli.refused("bad_value", "device", "lost", own["fingerprint"])
+    cli.refused("bad_value", "device", "lost", "12345")

@@ -1,0 +1,28 @@
+"""What this version does not do yet says so, and writes nothing."""
+
+import pytest
+
+from tests.cli.command_line import CODE, CommandLine
+
+LATER = [
+    ("customers", "import", CODE, "customers.xlsx"),
+    ("customers", "sample", CODE, "--seed", "7"),
+    ("customers", "call", CODE, "0" * 32, "completed", "--service-real", "yes"),
+    ("customers", "result", CODE),
+    ("export", "p.evpkg", "--passphrase-file", "secret"),
+    ("export", "p.evpkg", "--recipient", "age1xyz"),
+    ("export", "p.evpkg", "--volume-size", "1000000"),
+    ("merge", "p.evpkg", "--passphrase-file", "secret"),
+    ("merge", "p.evpkg", "--identity", "key"),
+    ("report", "ranking", "-o", "ranking.pdf"),
+    ("report", "merge", "-o", "merge.pdf"),
+    ("report", "verify", "report.pdf"),
+    ("export-results", "results.xlsx"),
+]
+
+
+@pytest.mark.parametrize("arguments", LATER)
+def test_it_is_said(inside: CommandLine, arguments: tuple[str, ...]) -> None:
+    answer = inside.refused("not_available", *arguments)
+
+    assert answer.out == ""
