@@ -15,6 +15,7 @@ from evaluator_desktop.domain.bodies import Body, Evidence, OutcomeRecord, Ratin
 from evaluator_desktop.domain.history import Entity, Revision, read_stored
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.scoring import RatingState
+from evaluator_desktop.store.queries.providers import route
 from evaluator_desktop.store.workspace import Workspace
 
 _REVISIONS = (
@@ -47,6 +48,8 @@ class WorkbenchView:
     person: str
     is_blind: bool
     """Others' ratings were left out."""
+    route: tuple[str, ...]
+    """Providers of today's route, in the order of the visits."""
 
 
 def workbench_view(workspace: Workspace, provider: str) -> WorkbenchView:
@@ -57,7 +60,9 @@ def workbench_view(workspace: Workspace, provider: str) -> WorkbenchView:
     shown = assess(without_others(record, person), workspace.scheme, workspace.info)
     disputed = (i.item.id for i in full.items if i.rating.state is RatingState.DISPUTED)
     lines = _record_lines(workspace, provider, person if blind else None)
-    return WorkbenchView(shown if blind else full, frozenset(disputed), lines, person, blind)
+    return WorkbenchView(
+        shown if blind else full, frozenset(disputed), lines, person, blind, route(workspace)
+    )
 
 
 def is_blind(record: ProviderRecord, assessment: Assessment, person: str) -> bool:

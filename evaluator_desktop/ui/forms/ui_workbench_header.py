@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
+from evaluator_desktop.ui.widgets.key_cap import KeyCap
 from evaluator_desktop.ui.widgets.plain import PlainLabel
 from evaluator_desktop.ui.widgets.tier import TierIcons
 
@@ -73,6 +74,24 @@ class Ui_WorkbenchHeader(object):
         self.visit_label.setProperty(u"role", u"meta")
 
         self.code_layout.addWidget(self.visit_label)
+
+        self.route_label = PlainLabel(WorkbenchHeader)
+        self.route_label.setObjectName(u"route_label")
+        self.route_label.setProperty(u"role", u"meta")
+
+        self.code_layout.addWidget(self.route_label)
+
+        self.route_back_cap = KeyCap(WorkbenchHeader)
+        self.route_back_cap.setObjectName(u"route_back_cap")
+        self.route_back_cap.setText(u"F7")
+
+        self.code_layout.addWidget(self.route_back_cap)
+
+        self.route_on_cap = KeyCap(WorkbenchHeader)
+        self.route_on_cap.setObjectName(u"route_on_cap")
+        self.route_on_cap.setText(u"F8")
+
+        self.code_layout.addWidget(self.route_on_cap)
 
         self.code_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 

@@ -96,6 +96,8 @@ class WorkbenchPage(Page):
             "phrases": partial(self._texts.show_phrases, phrases),
             "previous_item": partial(self.course.next_item, -1),
             "next_item": self.course.next_item,
+            "previous_provider": partial(self._go_along_route, -1),
+            "next_provider": partial(self._go_along_route, 1),
             "next_todo": partial(self._go_to_todo, 1),
             "previous_todo": partial(self._go_to_todo, -1),
             "check_departure": self.check_departure,
@@ -120,6 +122,15 @@ class WorkbenchPage(Page):
         dialog.place_chosen.connect(self.course.go_to_place)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _go_along_route(self, step: int) -> None:
+        route = self.course.view.route if self.course.view else ()
+        place = route.index(self._provider) + step if self._provider in route else 0
+        if 0 <= place < len(route):
+            self.show_provider(route[place])
+            self.provider_changed.emit(route[place])
+        else:
+            self._say(remark=_("The route has no other provider there."))
 
     def _go_to_todo(self, step: int) -> None:
         if not self.course.go_to_todo(step):

@@ -73,10 +73,10 @@ class Adding(QObject):
 
     def paste(self, target: Target) -> None:
         """Attach what the clipboard holds: files, or a picture."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if paths := paths_of(mime):
+        clipboard = QGuiApplication.clipboard()
+        if paths := paths_of(clipboard.mimeData()):
             self.add(paths, target)
-        elif mime.hasImage() and not (image := QGuiApplication.clipboard().image()).isNull():
+        elif not (image := clipboard.image()).isNull():
             self._runner.pool_job(
                 png_bytes, image, done=lambda png: self._attach_picture(png, target), owner=self
             )

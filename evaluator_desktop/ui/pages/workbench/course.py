@@ -21,6 +21,7 @@ class Course(QObject):
         super().__init__(parent)
         self._ui = ui
         self.view: WorkbenchView | None = None
+        self._last: tuple[Todo, int] | None = None
         self.number = 0
         """Of the item at hand, from 0."""
         ui.item_strip.item_chosen.connect(self._choose)
@@ -110,6 +111,7 @@ class Course(QObject):
         if todo.field is Field.EVIDENCE:
             pane.select_row(todo.row)
             pane.start()
+            self._last = (todo, pane.table.currentIndex().row())
             if todo.is_note:
                 pane.outcome_box.start_note()
         elif todo.field is Field.RATING:
@@ -125,6 +127,9 @@ class Course(QObject):
         if box.rating_edit.hasFocus():
             return Todo(self.number, Field.RATING)
         row = self._ui.evidence_pane.table.currentIndex().row()
+        last, last_row = self._last or (None, -1)
+        if last is not None and (last.item, last_row) == (self.number, row):
+            return last  # evidence that is missing has no row of its own
         return Todo(self.number, Field.EVIDENCE, row)
 
 

@@ -1,11 +1,19 @@
-"""Keys of a text field that mean the page: Enter, Esc, and leaving it.
+"""Keys of a text field that mean the page: Enter, Esc, pasting files, and leaving it.
 
 While an input method composes, Enter and Esc belong to it.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QWidget
+
+from evaluator_desktop.ui.pages.workbench.incoming import holds_material
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # The focus comes back from these: the field is not left.
@@ -34,9 +42,19 @@ class FieldKeys(QObject):
             self._is_composing = False
             if event.reason() not in _PASSING:
                 self.left.emit()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._leaves_to_page(event)
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take(event)
         return False
+
+    def _leaves_to_page(self, event: QKeyEvent) -> bool:
+        """Files and pictures that are pasted into a text are evidence."""
+        pastes = event.matches(QKeySequence.StandardKey.Paste)
+        if not (pastes and holds_material(QGuiApplication.clipboard().mimeData())):
+            return False
+        event.ignore()
+        return True
 
     def _take(self, event: QKeyEvent) -> bool:
         """Act on Enter and Esc alone; with Shift or Ctrl they are other keys."""

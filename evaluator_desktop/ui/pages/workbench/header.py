@@ -41,6 +41,7 @@ class WorkbenchHeader(QFrame):
         """Show a provider's figures."""
         assessment = view.assessment
         self._show_provider(assessment)
+        self._show_route(view)
         self._show_score(assessment)
         self._show_tier(assessment)
         self.ui.submit_button.setEnabled(assessment.record.state is not ProviderState.LOCKED)
@@ -57,6 +58,17 @@ class WorkbenchHeader(QFrame):
         days = [e.body.on for e in record.of(OutcomeRecord) if e.body is not None]
         visit = _("visit {day}").format(day=max(days)) if days else ""
         self.ui.visit_label.setText(f"·  {visit}" if visit else "")
+
+    def _show_route(self, view: WorkbenchView) -> None:
+        here, ui = view.assessment.record.id, self.ui
+        is_on_route = here in view.route
+        for widget in (ui.route_label, ui.route_back_cap, ui.route_on_cap):
+            widget.setVisible(is_on_route)
+        if is_on_route:
+            stop = _("route {stop}/{count}").format(
+                stop=view.route.index(here) + 1, count=len(view.route)
+            )
+            ui.route_label.setText(f"·  {stop}")
 
     def _show_score(self, assessment: Assessment) -> None:
         sheet = assessment.sheet

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from evaluator_desktop.domain.scheme import Item, Requirement
 from evaluator_desktop.texts import SHANGHAI, _
@@ -16,9 +16,16 @@ _LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _LEAST_SHARED = 2
 
 
-def paths_of(mime: QMimeData) -> list[Path]:
+def paths_of(mime: QMimeData | None) -> list[Path]:
     """Return the files and folders on this computer that were dropped or copied."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [Path(url.toLocalFile()) for url in (mime.urls() if mime else ()) if url.isLocalFile()]
+
+
+def holds_material(mime: QMimeData | None) -> bool:
+    """Tell whether pasting means evidence: files, or a picture that is no text as well."""
+    if mime is None:  # an empty clipboard may have none
+        return False
+    return bool(paths_of(mime)) or (mime.hasImage() and not mime.hasText())
 
 
 def files_within(paths: Sequence[Path]) -> list[Path]:
@@ -42,7 +49,7 @@ def png_bytes(image: QImage) -> bytes:
     """Return a picture as PNG; takes a while for large ones."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(image)
     return bytes(buffer.data().data())
 
 

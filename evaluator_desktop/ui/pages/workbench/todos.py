@@ -19,7 +19,10 @@ class Field(IntEnum):
 
 @dataclass(frozen=True, order=True)
 class Todo:
-    """A place of the page: item and row by number from 0; row -1 where no file is meant."""
+    """A place of the page: item and row by number from 0.
+
+    The row behind the last file stands for evidence that is missing.
+    """
 
     item: int
     field: Field
@@ -46,7 +49,7 @@ def next_todo(view: WorkbenchView, here: Todo, step: int) -> Todo | None:
 
 def _of_item(view: WorkbenchView, number: int, item: ItemAssessment) -> Iterator[Todo]:
     if item.missing:
-        yield Todo(number, Field.EVIDENCE)
+        yield Todo(number, Field.EVIDENCE, len(item.evidence))
     for row, evidence in enumerate(item.evidence):
         if is_open(evidence) or (evidence.note_due and not evidence.removed):
             yield Todo(number, Field.EVIDENCE, row, evidence.note_due)
