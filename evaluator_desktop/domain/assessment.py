@@ -3,6 +3,7 @@
 Frozen values only; `assess` makes them. The window, `result` and the report all show these.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,9 +13,10 @@ from evaluator_desktop.domain.bodies import (
     Evidence,
     OutcomeRecord,
     Rating,
+    Submission,
 )
 from evaluator_desktop.domain.finding import Finding, Severity
-from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.history import Entity, derived_id
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import ClassBand, Item, Scheme
 from evaluator_desktop.domain.scoring import (
@@ -78,6 +80,12 @@ class ItemAssessment:
         return tuple(e.outcome for e in self.present)
 
     @property
+    def people(self) -> frozenset[str]:
+        """Who rated the item."""
+        bodies = (head.body for rating in self.ratings for head in rating.heads)
+        return frozenset(body.person for body in bodies if body is not None)
+
+    @property
     def missing(self) -> tuple[RequirementState, ...]:
         """Requirements that nothing was handed in for."""
         return tuple(state for state in self.requirements if state.missing)
@@ -116,23 +124,19 @@ class Assessment:
 
     @property
     def has_false_evidence(self) -> bool:
-        """D5: the integrity flag."""
-        return any(Outcome.FALSE in item.outcomes for item in self.items)
+        """D5: the integrity flag; removing what was found to be false does not lower it."""
+        return bool(self.false_heads)
 
     @property
     def class_decision(self) -> Entity[ClassDecision] | None:
         return self.record.one(ClassDecision)
 
-    @property
-    def false_heads(self) -> set[str]:
+    @cached_property
+    def false_heads(self) -> frozenset[str]:
         """The heads that a decision on the integrity flag rests on."""
-        return {
-            head
-            for item in self.items
-            for evidence in item.present
-            if evidence.record and evidence.outcome is Outcome.FALSE
-            for head in evidence.record.head_ids
-        }
+        outcomes = self.record.of(OutcomeRecord)
+        false = (e for e in outcomes if e.body and e.body.outcome == Outcome.FALSE)
+        return frozenset(head for entity in false for head in entity.head_ids)
 
     @property
     def class_band(self) -> ClassBand | None:
@@ -146,10 +150,26 @@ class Assessment:
         return class_of(self.scheme, self.score)
 
     def reason_due(self, rating: Rating) -> bool:
-        """D3a: a low rating or 不适用 without its reason."""
+        """D3a: a low rating, 不适用 or a change after submission without its reason."""
+        if rating.reason.strip():
+            return False
         value = parse_rating(rating.value)
         low = value is None or value < self.scheme.parameters.reason_required_below
-        return low and not rating.reason.strip()
+        return low or self._changed_after_submission(rating)
+
+    def _changed_after_submission(self, rating: Rating) -> bool:
+        covers = self._submitted.get(rating.person)
+        if covers is None:
+            return False
+        entity = derived_id(rating)
+        heads = (e.head_ids for e in self.record.ratings(rating.item) if e.id == entity)
+        return covers.isdisjoint(next(heads, ()))
+
+    @cached_property
+    def _submitted(self) -> Mapping[str, frozenset[str]]:
+        """The ratings that each person's submission covers."""
+        bodies = (entity.body for entity in self.record.of(Submission))
+        return {body.person: frozenset(body.covers) for body in bodies if body is not None}
 
     @property
     def evidence_count(self) -> int:

@@ -8,30 +8,24 @@ from collections.abc import Callable, Iterable, Iterator
 
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.bodies import (
-    Consensus,
+    Assignment,
+    Body,
     Evidence,
     Lock,
     OutcomeRecord,
-    Rating,
-    Review,
+    Profile,
+    Provider,
     ShopPart,
 )
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
 from evaluator_desktop.domain.finding import Finding, Severity
+from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scoring import RatingState, parse_rating
-from evaluator_desktop.domain.verification import Outcome, nothing_verified
+from evaluator_desktop.domain.verification import OUTCOME_NAMES, Outcome, nothing_verified
 from evaluator_desktop.texts import N_, _, language
 
 _SUBMISSION, _FINAL, _WARNING = Severity
-_KIND_NAMES = {
-    OutcomeRecord.kind: N_("an outcome"),
-    Rating.kind: N_("a rating"),
-    ShopPart.kind: N_("the shop's facts"),
-    Evidence.kind: N_("evidence"),
-    Consensus.kind: N_("a consensus"),
-    Lock.kind: N_("the lock"),
-    Review.kind: N_("the review"),
-}
 
 
 def find_all(assessment: Assessment) -> tuple[Finding, ...]:
@@ -83,17 +77,33 @@ def _nothing_verified(a: Assessment) -> Iterator[Finding]:
 
 
 def _conflicts(a: Assessment) -> Iterator[Finding]:
+    if a.round.conflict:
+        sentence = N_("The round or its scheme differs between laptops; every result is open.")
+        yield Finding(_FINAL, "D3", "round", sentence)
     for entity in a.record.conflicts:
-        body = next(head.body for head in entity.heads if head.body is not None)
-        what = _KIND_NAMES.get(entity.kind, N_("a record"))
-        place = "shop" if isinstance(body, ShopPart) else getattr(body, "item", "provider")
+        what = _(KIND_NAMES[entity.kind])
         yield Finding(
             _FINAL,
             "D3",
-            place,
+            _place(entity),
             N_("Open conflict in {what}: {count} versions differ."),
-            {"what": _(what), "count": len(entity.heads)},
+            {"what": what, "count": len(entity.heads)},
         )
+
+
+def _place(entity: Entity[Body]) -> str:
+    """Where a conflict is to be mended."""
+    match next(head.body for head in entity.heads if head.body is not None):
+        case Evidence():
+            return f"evidence:{entity.id}"
+        case OutcomeRecord() as outcome:
+            return f"evidence:{outcome.evidence}"
+        case ShopPart():
+            return "shop"
+        case Profile():
+            return "profile"
+        case body:
+            return str(getattr(body, "item", "provider"))
 
 
 def _disputes(a: Assessment) -> Iterator[Finding]:
@@ -128,9 +138,25 @@ def _files(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
         for evidence in item.present:
             if evidence.file_missing:
-                sentence = N_("{item}: the file of “{name}” is missing.")
+                sentence = N_("{item}: the file of “{name}” is missing or damaged.")
                 params = {"item": _name(item), "name": evidence.body.name}
                 yield Finding(_FINAL, "files", f"evidence:{evidence.entity.id}", sentence, params)
+
+
+def _removed(a: Assessment) -> Iterator[Finding]:
+    """Nothing is deleted, so work on what was removed has to be said."""
+    if a.record.one(Provider) is None:
+        sentence = N_("The provider was taken back, but there is work on it. Import it again.")
+        yield Finding(_FINAL, "removed", "provider", sentence)
+    kept = {e.entity.id for item in a.items for e in item.present}
+    names = {e.entity.id: e.body.name for item in a.items for e in item.evidence}
+    for entity in a.record.of(OutcomeRecord):
+        body = entity.body
+        if body and body.outcome != Outcome.PENDING and body.evidence not in kept:
+            sentence = N_("“{name}” was removed, but has an outcome: {outcome}.")
+            outcome = _(OUTCOME_NAMES[Outcome(body.outcome)])
+            params = {"name": names.get(body.evidence, "—"), "outcome": outcome}
+            yield Finding(_WARNING, "removed", f"evidence:{body.evidence}", sentence, params)
 
 
 def _requirements(a: Assessment) -> Iterator[Finding]:
@@ -157,10 +183,19 @@ def _pending(a: Assessment) -> Iterator[Finding]:
 
 
 def _assigned(a: Assessment) -> Iterator[Finding]:
-    for person in a.record.assigned:
-        if person not in a.record.raters:
+    for entity in a.record.of(Assignment):
+        body = entity.body or entity.last.body
+        if body is None:
+            continue
+        wanted = [i for i in a.items if body.items is None or i.item.id in body.items]
+        open_items = [i for i in wanted if body.person not in i.people]
+        if open_items and body.person not in a.record.raters:
             sentence = N_("{person} is assigned and has not rated.")
-            yield Finding(_WARNING, "D3", "provider", sentence, {"person": person})
+            yield Finding(_WARNING, "D3", "provider", sentence, {"person": body.person})
+        elif open_items:
+            sentence = N_("Assigned to {person} and not rated yet: {items}.")
+            params = {"person": body.person, "items": "、".join(map(_name, open_items))}
+            yield Finding(_WARNING, "D3", "provider", sentence, params)
 
 
 def _shop(a: Assessment) -> Iterator[Finding]:
@@ -185,6 +220,6 @@ def _unofficial(a: Assessment) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Assessment], Iterable[Finding]], ...] = (
     *(_unrated, _reason_missing, _note_missing, _nothing_verified),
-    *(_conflicts, _disputes, _to_be_confirmed, _integrity, _files),
+    *(_conflicts, _disputes, _to_be_confirmed, _integrity, _files, _removed),
     *(_requirements, _pending, _assigned, _shop, _credit_code, _unofficial),
 )

@@ -51,7 +51,7 @@ STATE_NAMES = {
 
 @dataclass(frozen=True)
 class RoundInfo:
-    """What the round fixes for every provider; `conflict` when two leads changed it apart."""
+    """What the round fixes for every provider; `conflict` when it or its scheme has two states."""
 
     id: str
     body: Round
@@ -68,7 +68,7 @@ class RoundInfo:
 
 @dataclass(frozen=True)
 class ProviderRecord:
-    """One provider as its entities stand. `missing_files` are digests whose file is not here."""
+    """One provider as its entities stand. `missing_files`: digests whose file is not here, or cut short."""
 
     id: str
     entities: Mapping[str, tuple[Entity[Any], ...]]
@@ -93,7 +93,9 @@ class ProviderRecord:
 
     @property
     def exists(self) -> bool:
-        return self.one(Provider) is not None
+        """Whether it was recorded; one that was taken back stays in sight while there is work."""
+        work = (Provider, Rating, Evidence, ShopPart, Consensus, Submission)
+        return any(self.of(kind) for kind in work)
 
     def part(self, name: str) -> Entity[Profile] | None:
         """Return one of the three parts of the profile."""
@@ -154,12 +156,15 @@ class ProviderRecord:
 
     @property
     def state(self) -> ProviderState:
-        """D10a: locked, else given back, else submitted by all who are expected, else open."""
+        """D10a: locked (also while leads differ), else given back, else submitted, else open.
+
+        What was given back stays so until one of those it was given back to submits again.
+        """
         lock = self.one(Lock)
-        if lock and lock.body and lock.body.locked:
+        if lock and any(head.body and head.body.locked for head in lock.heads):
             return ProviderState.LOCKED
         review = self.one(Review)
-        if review and review.body and set(review.body.covers) == self.heads(Submission):
+        if review and review.body and self.heads(Submission).issuperset(review.body.covers):
             return ProviderState.RETURNED
         expected = set(self.assigned or self.raters)
         submitted = {_any_body(entity).person for entity in self.of(Submission)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
+from evaluator_desktop.domain import kinds
 from evaluator_desktop.domain.bodies import Body, Lock
 from evaluator_desktop.domain.credit_code import normalise_credit_code
 from evaluator_desktop.domain.history import derived_entity, derived_id
@@ -16,34 +17,12 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import N_, _
+from evaluator_desktop.texts import _
 
 LEAD = "lead"
 EVALUATOR = "evaluator"
 
-KIND_NAMES: Mapping[str, str] = {
-    "round": N_("the round"),
-    "scheme": N_("the scheme"),
-    "provider": N_("the provider"),
-    "profile": N_("the profile"),
-    "evidence": N_("evidence"),
-    "outcome": N_("an outcome"),
-    "rating": N_("a rating"),
-    "shop_facts": N_("the shop's facts"),
-    "consensus": N_("a consensus"),
-    "class_decision": N_("the decision on the class"),
-    "review": N_("the review"),
-    "lock": N_("the lock"),
-    "submission": N_("a submission"),
-    "sample": N_("the sample"),
-    "assignment": N_("an assignment"),
-    "alias": N_("the joining of providers"),
-    "customer": N_("a customer"),
-    "call": N_("a call"),
-    "issued_report": N_("an issued report"),
-    "resolution": N_("a resolution"),
-    "purge": N_("an erasure"),
-}
+KIND_NAMES = kinds.KIND_NAMES
 
 
 def find_provider(workspace: Workspace, code: str) -> str:

@@ -154,7 +154,7 @@ def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: Provid
     known.remember(row, provider)
     personal: dict[str, bytes] = {}
     changes = [
-        *([] if record.exists else [_change(record, provider, Provider(code=row.code))]),
+        *([] if record.one(Provider) else [_change(record, provider, Provider(code=row.code))]),
         *_profile_changes(workspace, personal, record, row),
         *_assignments(record, row),
     ]
@@ -163,7 +163,7 @@ def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: Provid
         return
     plan.planned += changes
     plan.personal |= personal
-    rows = plan.added if not record.exists else plan.updated if changes else plan.skipped
+    rows = plan.added if record.one(Provider) is None else plan.updated if changes else plan.skipped
     rows.append(row)
 
 

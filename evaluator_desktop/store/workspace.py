@@ -127,8 +127,10 @@ class Workspace:
         entity = self._only(Round.kind)
         if entity is None:
             return None
+        scheme = self._only(SchemeInUse.kind)
         bodies = [head.body for head in entity.heads if head.body is not None]
-        return RoundInfo(entity.id, bodies[0], entity.in_conflict)
+        torn = entity.in_conflict or (scheme is not None and scheme.in_conflict)
+        return RoundInfo(entity.id, bodies[0], torn)
 
     @cached_property
     def scheme(self) -> Scheme:
@@ -153,12 +155,12 @@ class Workspace:
         """Return everything recorded of one provider; personal objects only when asked for."""
         entities = self.history.entities(provider=provider)
         bodies = [head.body for entity in entities for head in entity.heads]
-        digests = {b.digest for b in bodies if isinstance(b, Evidence) and not b.removed}
+        files = {(b.digest, b.size) for b in bodies if isinstance(b, Evidence) and not b.removed}
         found = {digest for body in bodies for digest in personal_of(body)} if personal else ()
         return ProviderRecord(
             provider,
             group_entities(entities),
-            frozenset(d for d in digests if not self.evidence_files.present(d)),
+            frozenset(d for d, size in files if not self.evidence_files.present(d, size)),
             self.history.personal(found) if personal else None,
         )
 
@@ -218,9 +220,9 @@ class Workspace:
         return UndoStep(written.action, self.person, entries)
 
     def _forget_cached(self, kinds: Iterable[str]) -> None:
-        for kind, name in ((Round.kind, "round"), (SchemeInUse.kind, "scheme")):
-            if kind in kinds:
-                self.__dict__.pop(name, None)
+        if not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds):
+            self.__dict__.pop("round", None)
+            self.__dict__.pop("scheme", None)
 
     def _look_for_damage(self) -> None:
         """Check the file where the last one to hold it did not come to its end."""
