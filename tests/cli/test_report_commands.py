@@ -1,0 +1,70 @@
+"""report: the PDFs are made by the reports' own room; here is what the command says of them."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.command_line import CODE, SECOND_CODE, CommandLine
+
+
+def test_a_draft(inside: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+
+    answer = inside("report", CODE, "-o", path)
+
+    assert (answer.code, answer.err) == (1, "")
+    (report,) = answer.document
+    assert list(report) == ["file", "pages", "state", "warnings"]
+    assert (report["file"], report["state"]) == (str(path), "draft")
+    assert report["pages"] > 1
+    assert report["warnings"]
+    assert path.read_bytes().startswith(b"%PDF")
+    inside.refused("bad_file", "report", CODE, "-o", path)
+    assert inside.in_words("report", CODE, "-o", tmp_path / "second.pdf").code == 1
+
+
+def test_all(inside: CommandLine, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+
+    answer = inside("report", "--all", "-o", folder)
+
+    assert (answer.code, answer.err) == (1, "")
+    files = {Path(report["file"]) for report in answer.document}
+    assert files == set(folder.iterdir())
+    assert sorted(file.name.split()[0] for file in files) == sorted([CODE, SECOND_CODE])
+    before = {file: file.read_bytes() for file in files}
+    inside.refused("bad_file", "report", "--all", "-o", folder)
+    assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_a_place_that_cannot_be_written(inside: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("x")
+    os.mkfifo(tmp_path / "pipe")
+
+    inside.refused("unknown_provider", "report", "nobody", "-o", tmp_path / "r.pdf")
+    for target in (file, tmp_path / "pipe", tmp_path / "no" / "r.pdf", tmp_path):
+        inside.refused("bad_file", "report", CODE, "-o", target)
+    for target in (file, tmp_path / "no" / "folder"):
+        inside.refused("bad_file", "report", "--all", "-o", target)
+
+
+def test_all_or_none(inside: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from evaluator_desktop.cli import report_commands
+    from evaluator_desktop.errors import FileProblemError
+
+    make: Any = report_commands.make_provider_report
+    made: list[Any] = []
+
+    def fails_the_second_time(*arguments: Any, **options: Any) -> Any:
+        if made:
+            raise FileProblemError(file="x", problem="y")
+        made.append(make(*arguments, **options))
+        return made[0]
+
+    monkeypatch.setattr(report_commands, "make_provider_report", fails_the_second_time)
+    inside.refused("bad_file", "report", "--all", "-o", tmp_path / "reports")
+
+    assert list((tmp_path / "reports").iterdir()) == []
