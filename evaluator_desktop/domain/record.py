@@ -68,7 +68,7 @@ class RoundInfo:
 
 @dataclass(frozen=True)
 class ProviderRecord:
-    """One provider as its entities stand. `missing_files`: digests whose file is not here, or cut short."""
+    """One provider as its entities stand. `missing_files`: digests without their whole file."""
 
     id: str
     entities: Mapping[str, tuple[Entity[Any], ...]]
