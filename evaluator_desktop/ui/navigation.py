@@ -6,6 +6,7 @@ from typing import Any
 
 from evaluator_desktop.texts import N_
 from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.merge_page import MergePage
 from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
 from evaluator_desktop.ui.pages.providers_page import ProvidersPage
 from evaluator_desktop.ui.pages.shop_page import ShopPage
@@ -30,6 +31,6 @@ NAVIGATION = (
     Entry("workbench", N_("Workbench"), "Ctrl+2", WorkbenchPage),
     Entry("verification", N_("Verify"), "Ctrl+3", NotYetPage),
     Entry("shop", N_("Shop"), "Ctrl+4", ShopPage),
-    Entry("merge", N_("Merge"), "Ctrl+5", NotYetPage),
+    Entry("merge", N_("Merge"), "Ctrl+5", MergePage),
     Entry("report", N_("Reports"), "Ctrl+6", NotYetPage),
 )

@@ -1,0 +1,53 @@
+"""What packages would bring, or have brought: a sentence, and a table by kind and package."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from evaluator_desktop.operations.merge import PackageResult
+from evaluator_desktop.texts import _
+from evaluator_desktop.ui.forms.ui_merge_incoming_pane import Ui_MergeIncomingPane
+from evaluator_desktop.ui.models.incoming_model import IncomingModel
+from evaluator_desktop.ui.widgets.plain import caption
+
+_KIND_WIDTH, _PACKAGE_WIDTH = 260, 190
+
+
+class IncomingPane(QWidget):
+    """Signals: `more_wished()`; `next_wished()`."""
+
+    more_wished = Signal()
+    next_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MergeIncomingPane()
+        self.ui.setupUi(self)
+        self.model = IncomingModel(self)
+        table = self.ui.incoming_table
+        table.setModel(self.model)
+        table.horizontalHeader().setStretchLastSection(False)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.ui.more_button.clicked.connect(lambda _checked=False: self.more_wished.emit())
+        self.ui.next_button.clicked.connect(lambda _checked=False: self.next_wished.emit())
+
+    def show_packages(self, packages: Sequence[PackageResult], *, dry_run: bool) -> None:
+        """Show what packages bring; `dry_run`: nothing has been written."""
+        self.model.show_packages(packages, dry_run=dry_run)
+        self.ui.incoming_table.setColumnWidth(0, _KIND_WIDTH)
+        for column in range(1, len(packages) + 1):
+            self.ui.incoming_table.setColumnWidth(column, _PACKAGE_WIDTH)
+        title = _("What would come in") if dry_run else _("What came in")
+        self.ui.table_head.set_title(title)
+        icon, ink = ("eye", "text2") if dry_run else ("outcome_verified", "ok")
+        self.ui.summary_sign.set_icon(icon, ink)
+        note = _("What two packages both carry comes in once.") if len(packages) > 1 else ""
+        self.ui.note_label.setText(note)
+
+    def set_words(self, summary: str, next_text: str) -> None:
+        """Say it in a sentence; `next_text` is on the button that leads on, "" for none."""
+        self.ui.summary_label.setText(summary)
+        self.ui.next_button.setText(caption(next_text))
+        self.ui.next_button.setVisible(bool(next_text))

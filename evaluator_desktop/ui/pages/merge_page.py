@@ -1,0 +1,185 @@
+"""Merging: packages in, a preview that writes nothing, the merge, and settling what collides."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from evaluator_desktop.domain.bodies import BODIES
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.texts import _, ngettext
+from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_files
+from evaluator_desktop.ui.forms.ui_merge_page import Ui_MergePage
+from evaluator_desktop.ui.models.conflict_views import MergeView, merge_view
+from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.merge.intake import Intake
+from evaluator_desktop.ui.pages.merge.settling import Settling
+from evaluator_desktop.ui.pages.merge.step_bar import Step
+from evaluator_desktop.ui.pages.merge.words import came_in_words, preview_words, state_words
+from evaluator_desktop.ui.services import Services
+from evaluator_desktop.ui.widgets.hint_line import Hint
+
+
+class MergePage(Page):
+    """The page of the lead; anybody may look, and take in what others recorded."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset(BODIES)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.ui = Ui_MergePage()
+        self.ui.setupUi(self)
+        self._services = services
+        self._view = MergeView()
+        self._step = Step.PACKAGES
+        self._has_begun = self._has_merged = False
+        self._intake = Intake(services.runner, self)
+        self._settling = Settling(self.ui, services, self)
+        self._connect()
+        self._show_step()
+
+    def _connect(self) -> None:
+        ui, intake = self.ui, self._intake
+        ui.step_bar.step_chosen.connect(self._go)
+        ui.step_bar.primary_chosen.connect(self._primary)
+        ui.packages_pane.packages_wished.connect(self._choose_packages)
+        ui.packages_pane.trust_given.connect(intake.trust)
+        ui.preview_pane.more_wished.connect(self._choose_packages)
+        ui.done_pane.more_wished.connect(self._choose_packages)
+        ui.done_pane.next_wished.connect(lambda: self._go(Step.SETTLE))
+        ui.progress_line.cancel_requested.connect(intake.cancel)
+        intake.rows_changed.connect(self._show_step)
+        intake.looking.connect(lambda total: self._show_work(_("Reading the packages"), total))
+        intake.merging.connect(lambda total: self._show_work(_("Merging"), total))
+        intake.advanced.connect(ui.progress_line.advance)
+        intake.ended.connect(ui.progress_line.finish)
+        intake.merged.connect(self._after_merge)
+        intake.failed.connect(self._show_error)
+        self._settling.recorded.connect(self._tell)
+        self._settling.failed.connect(self._show_error)
+
+    # What the window asks of a page
+
+    def refresh(self) -> None:
+        self._services.runner.store_job(merge_view, done=self._show, topic="conflicts")
+
+    def search(self) -> None:
+        if self._step is Step.SETTLE:
+            self._settling.search_edit.setFocus()
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {"merge_packages": self._choose_packages}
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_in([Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()])
+
+    # Packages
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Look at packages; they are merged when that is asked for."""
+        if self._intake.is_busy:
+            return
+        self.ui.error_line.clear()
+        self._intake.add(paths)
+        self._go(Step.PACKAGES)
+
+    def _choose_packages(self) -> None:
+        if paths := choose_files(self, _("Take in packages"), PACKAGES):
+            self.take_in(paths)
+
+    def _merge(self) -> None:
+        self.ui.error_line.clear()
+        self._intake.merge()
+
+    def _after_merge(self) -> None:
+        """Something came in: where to go next is told by the conflicts, read again at once."""
+        self._has_merged = True
+
+    def _show_error(self, error: EvaluatorError) -> None:
+        self.ui.error_line.show_error(str(error))
+        self._show_step()
+
+    def _show_work(self, words: str, total: int) -> None:
+        self.ui.progress_line.start(words, total)
+        self._show_step()
+
+    # Steps
+
+    def _go(self, step: int) -> None:
+        self._has_begun = True
+        self._step = Step(step)
+        self._show_step()
+        if self._step is Step.SETTLE:
+            self.ui.conflict_table.setFocus()
+
+    def _primary(self) -> None:
+        if self._step is Step.PACKAGES:
+            self._go(Step.PREVIEW)
+            self.ui.step_bar.primary_button.setFocus()
+        elif self._step is Step.PREVIEW:
+            self._merge()
+        else:
+            self._go(Step.DONE)
+
+    def _show_step(self) -> None:
+        bar, intake, busy = self.ui.step_bar, self._intake, self._intake.is_busy
+        self.ui.step_stack.setCurrentIndex(self._step)
+        self.ui.packages_pane.show_packages(intake.rows)
+        packages = len(intake.rows)
+        done = {Step.PACKAGES} if packages else set()
+        done |= {Step.PREVIEW} if intake.came_in else set()
+        done |= {Step.SETTLE} if self._view.conflicts and not self._view.open else set()
+        reachable = {Step.PACKAGES}
+        reachable |= {Step.PREVIEW} if intake.mergeable else set()
+        reachable |= {Step.SETTLE} if self._view.conflicts else set()
+        reachable |= {Step.DONE} if intake.came_in or self._settling.count else set()
+        bar.show_step(self._step, done, set() if busy else reachable)
+        bar.set_words(Step.PACKAGES, str(packages) if packages else "")
+        settling = self._step is Step.SETTLE
+        remark = _("What is not settled stays a conflict, nothing is lost") if settling else ""
+        bar.show_state(state_words(self._view) if self._view.conflicts else "", remark)
+        words = {Step.PACKAGES: _("Preview"), Step.PREVIEW: _("Merge"), Step.SETTLE: _("Finish")}
+        needs_packages = self._step in (Step.PACKAGES, Step.PREVIEW)
+        empty = self._step is Step.PACKAGES and not packages
+        bar.show_primary(
+            "" if empty else words.get(self._step, ""),
+            enabled=not busy and (bool(intake.mergeable) or not needs_packages),
+        )
+        self._show_incoming()
+
+    def _show_incoming(self) -> None:
+        self.ui.preview_pane.show_packages(self._intake.results, dry_run=True)
+        self.ui.preview_pane.set_words(preview_words(self._intake.results), "")
+        self.ui.done_pane.show_packages(self._intake.came_in, dry_run=False)
+        words = came_in_words(self._intake.came_in, self._settling.count, len(self._view.open))
+        count = len(self._view.open)
+        text = ngettext("Settle {count} conflict", "Settle {count} conflicts", count)
+        self.ui.done_pane.set_words(words, text.format(count=count) if count else "")
+
+    # Conflicts
+
+    def _show(self, view: MergeView) -> None:
+        self._view = view
+        if not self._has_begun and view.open:
+            self._step = Step.SETTLE
+        elif self._has_merged:
+            self._step = Step.SETTLE if view.open else Step.DONE
+        elif self._step is Step.SETTLE and not view.open and self._settling.count:
+            self._step = Step.DONE
+        self._has_merged = False
+        self._settling.show_view(view)
+        self._show_step()
+        if not self._settling.count:
+            self._tell("")
+        self.data_shown.emit()
+
+    def _tell(self, recorded: str) -> None:
+        self.ui.error_line.clear()
+        remark = _("What changes a score or a tier is settled one by one.")
+        self.hint_changed.emit(Hint(recorded=recorded, remark=remark))
