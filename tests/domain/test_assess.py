@@ -7,7 +7,7 @@ import pytest
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import ShopPart
+from evaluator_desktop.domain.bodies import PartValue, ShopPart
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scoring import RatingState
@@ -86,7 +86,7 @@ def test_the_shop_needs_all_five_parts(scheme: Scheme) -> None:
 
 def test_d3_a_part_of_the_shop_in_conflict_gives_neither_points_nor_tier(scheme: Scheme) -> None:
     parts = r.shop()
-    values = {"products": 99, "is_decorated": True}
+    values: dict[str, PartValue] = {"products": 99, "is_decorated": True}
     torn = entity(parts[1].heads[0].body, ShopPart(PROVIDER, "offer", values))
     result = assessed(scheme, parts[0], torn, *parts[2:])
 
