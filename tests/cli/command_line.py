@@ -118,7 +118,7 @@ def write_list(path: Path, rows: Sequence[Sequence[str | None]]) -> Path:
     sheet = workbook.active
     assert sheet is not None
     for row in (("机构名称", "统一社会信用代码", "联系人", "联系电话"), *rows):
-        sheet.append(row)
+        sheet.append(list(row))
     workbook.save(path)
     return path
 

@@ -114,9 +114,9 @@ def test_result(inside: CommandLine, evidence: str, tmp_path: Path) -> None:
     assert (full["tier"], full["shop_points"], full["class"]) == ("diamond_3", 2470, "passed")
     assert full["provisional"] is False
     assert [(d["score"], d["weight"]) for d in full["dimensions"]] == [("83.50", "20.00")] * 5
-    item = items_of(full)[ITEM]
-    assert (item["weight_bp"], item["points"]) == (500, "4.18")
-    assert [(e["id"], e["outcome"]) for e in item["evidence"]] == [(evidence, "verified")]
+    staff = items_of(full)[ITEM]
+    assert (staff["weight_bp"], staff["points"]) == (500, "4.18")
+    assert [(e["id"], e["outcome"]) for e in staff["evidence"]] == [(evidence, "verified")]
     assert {tuple(f) for f in full["findings"]} == {("severity", "rule", "place", "text")}
     words = inside.in_words("result", CODE, "--lang", "en").out
     assert "Score 83.50" in words

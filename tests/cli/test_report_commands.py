@@ -54,8 +54,9 @@ def test_a_place_that_cannot_be_written(inside: CommandLine, tmp_path: Path) -> 
 def test_all_or_none(inside: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from evaluator_desktop.cli import report_commands
     from evaluator_desktop.errors import FileProblemError
+    from evaluator_desktop.operations import reports
 
-    make: Any = report_commands.make_provider_report
+    make: Any = reports.make_provider_report
     made: list[Any] = []
 
     def fails_the_second_time(*arguments: Any, **options: Any) -> Any:
