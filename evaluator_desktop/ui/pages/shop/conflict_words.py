@@ -30,7 +30,7 @@ def _word(value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
-        return _("present") if value else _("none")
+        return _("exists") if value else _("none")
     if isinstance(value, list):
         return _("{count} days").format(count=len(value))
     return count_text(value) if isinstance(value, int) else str(value)

@@ -32,6 +32,7 @@ class Entries:
     typed: dict[str, Entry] = field(default_factory=lambda: dict.fromkeys(FIELDS))
     recorded: dict[str, Entry] = field(default_factory=dict)
     heads: Heads = field(default_factory=dict)
+    recorded_parts: Mapping[str, Entity[ShopPart]] = field(default_factory=dict)
     conflicts: Mapping[str, Entity[ShopPart]] = field(default_factory=dict)
     is_writing: bool = False
     """Between asking for a record and hearing of it: what comes after has to wait."""
@@ -41,6 +42,7 @@ class Entries:
     def take_recorded(self, parts: Mapping[str, Entity[ShopPart]]) -> None:
         """Take what the workspace holds; a field that was typed in since keeps its text."""
         self.conflicts = {part: e for part, e in parts.items() if e.in_conflict}
+        self.recorded_parts = parts
         self.heads = {part: entity.head_ids for part, entity in parts.items()}
         bodies = [entity.body for entity in parts.values()]
         self._set_recorded([body.values for body in bodies if body is not None])

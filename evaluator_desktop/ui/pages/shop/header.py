@@ -1,15 +1,75 @@
-"""The words around a shop: how the round reads it, who recorded it last, what is in conflict."""
+"""The head of the shop page: whose shop it is, how the round reads it, and the way to another."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Sequence
+from functools import partial
 
-from evaluator_desktop.domain.bodies import ShopPart
+from PySide6.QtCore import QObject, Signal
+
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
-from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.parameters import PointsWindow
+from evaluator_desktop.domain.record import ProviderRecord
+from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.status import WorkspaceFacts
-from evaluator_desktop.texts import _, language, ngettext, time_text
+from evaluator_desktop.texts import _, language
+from evaluator_desktop.ui.forms.ui_shop_page import Ui_ShopPage
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
+from evaluator_desktop.ui.widgets.jump_field import JumpTarget
+
+_MOST_JUMPS = 8
+_FIELD_WIDTH = 220
+
+
+class Header(QObject):
+    """Signals: `provider_chosen(provider_id)` in the field at its right."""
+
+    provider_chosen = Signal(str)
+
+    def __init__(self, ui: Ui_ShopPage, facts: WorkspaceFacts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ui, self._round_words = ui, round_words(facts)
+        self._choices: Sequence[Summary] = ()
+        ui.name_label.set_elide()
+        ui.meta_label.set_elide()
+        ui.state_tag.setText(_("locked"))
+        field = ui.provider_field
+        field.set_key("Ctrl+F")
+        field.setFixedWidth(_FIELD_WIDTH)
+        field.setPlaceholderText(_("Another provider"))
+        field.setAccessibleName(_("Show another provider"))
+        field.add_source(self._targets)
+
+    def set_choices(self, choices: Sequence[Summary]) -> None:
+        """Say which providers can be chosen."""
+        self._choices = choices
+
+    def show_record(self, record: ProviderRecord | None, *, is_locked: bool) -> None:
+        """Show whose shop it is; None for nobody's."""
+        ui = self._ui
+        for widget in (ui.page_tag, ui.code_icon, ui.import_button, ui.trial_button):
+            widget.setVisible(record is not None)
+        ui.state_tag.setVisible(is_locked)
+        if record is None:
+            ui.name_label.setText(_("Cloud shop"))
+            ui.meta_label.setText(self._round_words)
+        else:
+            ui.name_label.setText(record.name)
+            show_code(ui.code_icon, record.code)
+            ui.meta_label.setText(f"{record.code or _('no credit code')} · {self._round_words}")
+        if is_locked:
+            ui.notice_line.show_notice(
+                _("This provider is locked (final review): the facts can be read and tried out.")
+            )
+        else:
+            ui.notice_line.clear()
+
+    def _targets(self, query: str) -> list[JumpTarget]:
+        wanted = query.casefold()
+        found = [row for row in self._choices if row.matches(wanted)][:_MOST_JUMPS]
+        choose = self.provider_chosen.emit
+        return [
+            JumpTarget(row.name, row.code or "", "shop", partial(choose, row.provider))
+            for row in found
+        ]
 
 
 def round_words(facts: WorkspaceFacts) -> str:
@@ -32,22 +92,3 @@ def show_code(icon: IconLabel, code: str | None) -> None:
         icon.set_icon("tick", "ok", _("The credit code is right"))
     else:
         icon.set_icon("warning", "partly", _("The credit code is missing or wrong"))
-
-
-def last_words(parts: Mapping[str, Entity[ShopPart]]) -> str:
-    """Return when the facts were recorded last, and by whom."""
-    if not parts:
-        return _("nothing recorded yet")
-    last = max((e.last for e in parts.values()), key=lambda head: (head.at, head.revision))
-    return f"{time_text(datetime.fromisoformat(last.at))} {last.author}"
-
-
-def conflict_words(conflicts: Mapping[str, Entity[ShopPart]]) -> str:
-    """Say why there is no total while a part is in conflict (D3), "" where none is."""
-    if not conflicts:
-        return ""
-    return ngettext(
-        "A part of the facts is in conflict: there is no total until it is decided.",
-        "{count} parts of the facts are in conflict: there is no total until they are decided.",
-        len(conflicts),
-    ).format(count=len(conflicts))

@@ -54,11 +54,17 @@ def quantity_text(line: ShopLine, draft: Draft) -> str:
     """Return what was counted, with its unit."""
     measure = line.rule.measure
     if measure in _FLAGS:
-        return _("present") if line.quantity else _("none")
+        return _("exists") if line.quantity else _("none")
     if measure is Measure.POSITIVE_RATE:
         ratings = draft.facts.ratings
         return f"{count_text(ratings.good)} / {count_text(ratings.all)}"
-    return _(_COUNTS[measure]).format(count=count_text(line.quantity))
+    return count_words(measure, line.quantity)
+
+
+def count_words(measure: Measure, quantity: int) -> str:
+    """Return a count with the unit of what a rule counts."""
+    words = _(_COUNTS[measure]) if measure in _COUNTS else "{count}"
+    return words.format(count=count_text(quantity))
 
 
 def rate_text(good: int, total: int) -> str:

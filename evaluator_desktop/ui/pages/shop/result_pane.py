@@ -11,7 +11,7 @@ from evaluator_desktop.domain.shop_draft import Draft
 from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.forms.ui_shop_result_pane import Ui_ShopResultPane
 from evaluator_desktop.ui.pages.shop.fields import FIELDS
-from evaluator_desktop.ui.pages.shop.ledger import rule_name
+from evaluator_desktop.ui.pages.shop.ledger import count_words, rule_name
 
 _MOST_WAYS = 4
 _TIER_SIDE = 16
@@ -129,5 +129,5 @@ def way_words(way: Way) -> tuple[str, str]:
     """Return how much more of one rule it takes, and the points that it brings."""
     rule, lang = way.rule, language()
     name = rule_name(rule.name.text(lang), rule.unit.text(lang), rule.measure)
-    words = _("{rule}: {units} more").format(rule=name, units=count_text(way.units))
+    words = _("{rule}: {units} more").format(rule=name, units=count_words(rule.measure, way.units))
     return words, f"+{count_text(way.points)}"
