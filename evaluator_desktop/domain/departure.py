@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment, ItemAssessment
 from evaluator_desktop.domain.parameters import DepartureCheck, DepartureKind
+from evaluator_desktop.domain.scheme import When
 from evaluator_desktop.domain.verification import Method, Outcome
 from evaluator_desktop.texts import language
 
@@ -82,10 +83,12 @@ def _pending(_a: Assessment, item: ItemAssessment, _person: str) -> Iterator[Pla
 
 
 def _evidence_missing(_a: Assessment, item: ItemAssessment, _person: str) -> Iterator[Place]:
-    for state in item.missing:
-        yield Place(
-            item.item.id, None, f"{_name(item)} · {state.requirement.name.text(language())}"
-        )
+    """Requirements nothing was handed in for; alternatives of which one will do are one place."""
+    names = [(s.requirement.when, s.requirement.name.text(language())) for s in item.missing]
+    choice = " / ".join(name for when, name in names if when is When.ONE_OF)
+    for name in (*(name for when, name in names if when is not When.ONE_OF), choice):
+        if name:
+            yield Place(item.item.id, None, f"{_name(item)} · {name}")
 
 
 def _not_rated(_a: Assessment, item: ItemAssessment, person: str) -> Iterator[Place]:

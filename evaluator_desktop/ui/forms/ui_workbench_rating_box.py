@@ -162,7 +162,7 @@ class Ui_WorkbenchRatingBox(object):
         self.rating_edit.setAccessibleName(_(u"Rating"))
 #endif // QT_CONFIG(accessibility)
         self.unit_label.setText(_(u"points"))
-        self.bounds_label.setText(_(u"0\u2013100, one decimal at most"))
+        self.bounds_label.setText(_(u"0\u2013100, 1 decimal"))
         self.reason_title.setText(_(u"Reason"))
         self.reason_words.setText(_(u"write"))
         self.phrase_words.setText(_(u"phrases"))

@@ -126,7 +126,8 @@ class EvidenceModel(QAbstractTableModel):
             self._item.requirement(body.requirement) if self._item and body.requirement else None
         )
         name = _shortened(asked.name.text(language())) if asked else _("for no requirement")
-        parts = [name, size_text(body.size), _remark(evidence)]
+        remark = _remark(evidence)
+        parts = (name, remark) if remark else (name, size_text(body.size), _method(evidence))
         return " · ".join(part for part in parts if part)
 
     def _full_text(self, evidence: EvidenceAssessment) -> str:
@@ -135,6 +136,7 @@ class EvidenceModel(QAbstractTableModel):
             evidence.body.name,
             asked.name.text(language()) if asked else "",
             _remark(evidence),
+            _method(evidence),
         )
         return "\n".join(part for part in parts if part)
 
@@ -151,21 +153,21 @@ def outcome_text(evidence: EvidenceAssessment) -> str:
 
 
 def _remark(evidence: EvidenceAssessment) -> str:
-    """What is worth knowing: the file is not here, a note, else how it was verified."""
+    """What is worth knowing: the file is not here, a note is missing, or there is one."""
     record = evidence.record.body if evidence.record else None
     if evidence.file_missing:
         return _("file not here yet")
     if evidence.note_due:
         return _("note missing")
-    if record and record.note:
-        return record.note
-    if evidence.body.note:
-        return evidence.body.note
-    return _(METHOD_NAMES[Method(record.method)]) if record and _is_judged(evidence) else ""
+    return (record.note if record else "") or evidence.body.note
 
 
-def _is_judged(evidence: EvidenceAssessment) -> bool:
-    return evidence.outcome is not Outcome.PENDING
+def _method(evidence: EvidenceAssessment) -> str:
+    """How it was verified, "" while it is pending."""
+    record = evidence.record.body if evidence.record else None
+    if record is None or evidence.outcome is Outcome.PENDING:
+        return ""
+    return _(METHOD_NAMES[Method(record.method)])
 
 
 def _shortened(name: str) -> str:

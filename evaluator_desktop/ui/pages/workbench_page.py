@@ -10,7 +10,7 @@ from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.workbench import WorkbenchView, workbench_view
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import _, language
 from evaluator_desktop.ui.dialogs.departure_dialog import DepartureDialog
 from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 from evaluator_desktop.ui.page import Page
@@ -19,6 +19,7 @@ from evaluator_desktop.ui.pages.workbench.deeds import Deeds
 from evaluator_desktop.ui.pages.workbench.hints import keys_of
 from evaluator_desktop.ui.pages.workbench.material import Material
 from evaluator_desktop.ui.pages.workbench.text_keys import TextKeys
+from evaluator_desktop.ui.pages.workbench.todos import Field
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.hint_line import Hint
 
@@ -55,6 +56,7 @@ class WorkbenchPage(Page):
         self.leave()
         self._provider = provider_id
         self._recorded = self._remark = ""
+        self.ui.error_line.clear()
         self._is_stale = True
         self._refresh_if_stale()
 
@@ -133,8 +135,15 @@ class WorkbenchPage(Page):
             self._say(remark=_("The route has no other provider there."))
 
     def _go_to_todo(self, step: int) -> None:
-        if not self.course.go_to_todo(step):
+        todo, view = self.course.go_to_todo(step), self.course.view
+        if todo is None or view is None:
             self._say(remark=_("Nothing is left to do here: F12, then Ctrl+Enter."))
+        elif todo.field is Field.EVIDENCE and todo.row == len(
+            view.assessment.items[todo.item].evidence
+        ):
+            missing = view.assessment.items[todo.item].missing
+            names = " / ".join(state.requirement.name.text(language()) for state in missing)
+            self._say(remark=_("Evidence missing: {names}").format(names=names))
 
     # What was read or answered
 
@@ -175,7 +184,6 @@ class WorkbenchPage(Page):
     def _tell_added(self, evidence_ids: list[str], words: str) -> None:
         self.ui.evidence_pane.want(evidence_ids[0])
         self._tell_recorded(words)
-        self.ui.evidence_pane.start()
 
     def _show_refusal(self, error: EvaluatorError, retry: Callable[[], object] | None) -> None:
         self._show_error(error, retry)

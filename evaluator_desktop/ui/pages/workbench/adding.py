@@ -45,7 +45,7 @@ class Adding(QObject):
     """One addition at a time is shown; more wait behind it on the store thread.
 
     Signals:
-        added(evidence_ids, words): files are attached; the words say how many.
+        added(evidence_ids, words): files are attached to an item; the words say how many.
         refused(error, retry): nothing of it was attached; retry does it once more.
         cancelled(): the person stopped it; nothing was attached.
         nothing_found(words): there was nothing to add.

@@ -65,14 +65,13 @@ class Course(QObject):
         else:
             self._ui.item_pane.rating_box.start_rating()
 
-    def go_to_todo(self, step: int) -> bool:
-        """Go to the next to-do (1) or the one before (-1); False when nothing is to do."""
+    def go_to_todo(self, step: int) -> Todo | None:
+        """Go to the next to-do (1) or the one before (-1); None when nothing is to do."""
         self.flush()
         todo = next_todo(self.view, self._here(), step) if self.view else None
-        if todo is None:
-            return False
-        self._show_todo(todo)
-        return True
+        if todo is not None:
+            self._show_todo(todo)
+        return todo
 
     def go_to_place(self, place: Place) -> None:
         """Go where something is to be mended."""

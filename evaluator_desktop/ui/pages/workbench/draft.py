@@ -31,6 +31,10 @@ class Draft:
         """The field holds something else than what is recorded."""
         return self.text != self._recorded
 
+    def is_blank_change(self) -> bool:
+        """Only blanks were typed around what is recorded."""
+        return self.text.strip() == self._recorded
+
     def load(self, key: str, recorded: str) -> None:
         """Show what is recorded for `key`, unless something unrecorded stands there."""
         if key == self.key and self.is_changed:

@@ -14,9 +14,10 @@ from evaluator_desktop.ui.models.evidence_model import DAY, FILE, NUMBER, OUTCOM
 from evaluator_desktop.ui.pages.workbench.incoming import paths_of
 from evaluator_desktop.ui.pages.workbench.todos import is_open
 from evaluator_desktop.ui.theme import PX
-from evaluator_desktop.ui.widgets.outcome import OUTCOME_KEYS
+from evaluator_desktop.ui.widgets.outcome import OUTCOME_KEYS, REMOVED, outcome_word
 
-_WIDTHS = {NUMBER: 32, OUTCOME: 112, DAY: 76}
+_WIDTHS = {NUMBER: 26, OUTCOME: 116, DAY: 68}
+_BESIDE_WORD = PX["icon"] + 22  # icon and paddings of an outcome
 
 
 class EvidencePane(QWidget):
@@ -45,7 +46,7 @@ class EvidencePane(QWidget):
         self.table = self.ui.evidence_table
         self.model = EvidenceModel(self)
         self._item: ItemAssessment | None = None
-        self._wanted: str | None = None
+        self._wanted = ""
         self._takes_outcomes = True
         self.setAcceptDrops(True)
         self._set_up_table()
@@ -56,8 +57,7 @@ class EvidencePane(QWidget):
 
     def show_item(self, view: WorkbenchView, number: int, *, is_other: bool) -> None:
         """Show the evidence of an item; the file at hand stays unless `is_other`."""
-        kept = self._wanted or (None if is_other else self.current_id)
-        self._wanted = None
+        kept = None if is_other else self.current_id
         self._item = item = view.assessment.items[number]
         self._takes_outcomes = view.assessment.record.state is not ProviderState.LOCKED
         year = str(view.assessment.round.cutoff.year)
@@ -70,6 +70,7 @@ class EvidencePane(QWidget):
         row = self.model.row_of(kept) if kept else -1
         self.select_row(row if row >= 0 else max(0, self.first_open_row))
         self._tell_selection()
+        self._bring_wanted()
 
     @property
     def current(self) -> EvidenceAssessment | None:
@@ -85,8 +86,8 @@ class EvidencePane(QWidget):
         """The row of the first file that nobody has judged, -1 for none."""
         return self._open_row(from_row=0)
 
-    def want(self, evidence_id: str | None) -> None:
-        """Bring this file to hand when the item is read again."""
+    def want(self, evidence_id: str) -> None:
+        """Bring this file to hand, and the focus to it, when the item is read again."""
         self._wanted = evidence_id
 
     def select_row(self, row: int) -> None:
@@ -102,6 +103,12 @@ class EvidencePane(QWidget):
     def start(self) -> None:
         """Bring the focus to the list, or to the button that adds the first file."""
         self.ui.head.take_focus()
+
+    def _bring_wanted(self) -> None:
+        row, self._wanted = self.model.row_of(self._wanted), ""
+        if row >= 0:
+            self.select_row(row)
+            self.start()
 
     def _show_head(self, item: ItemAssessment) -> None:
         present = len(item.present)
@@ -120,6 +127,8 @@ class EvidencePane(QWidget):
             self.outcome_box.show_evidence(
                 row + 1, self.current, self._item.item, is_open=self._takes_outcomes
             )
+            for tool in (self._describe_tool, self._remove_tool):
+                tool.setEnabled(self.current is not None and not self.current.removed)
             self.evidence_selected.emit(self.current)
 
     # Keys
@@ -176,7 +185,10 @@ class EvidencePane(QWidget):
         head = self.table.horizontalHeader()
         head.setStretchLastSection(False)
         head.setMinimumSectionSize(min(_WIDTHS.values()))
-        for column, width in _WIDTHS.items():
+        words = (outcome_word(outcome) for outcome in (*Outcome, REMOVED))
+        longest = max(map(self.fontMetrics().horizontalAdvance, words))
+        widths = {**_WIDTHS, OUTCOME: max(_WIDTHS[OUTCOME], longest + _BESIDE_WORD)}
+        for column, width in widths.items():
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.table.setColumnWidth(column, width)
         head.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
@@ -188,12 +200,12 @@ class EvidencePane(QWidget):
         head, empty = self.ui.head, self.ui.empty_state
         add = head.add_tool("plus", _("Add files…"), "Ins")
         paste = head.add_tool("paste", _("Paste files or picture"), "Ctrl+V")
-        describe = head.add_tool("edit", _("What the file is for, its date"), "Enter")
-        remove = head.add_tool("trash", _("Remove evidence…"), "Del")
+        self._describe_tool = head.add_tool("edit", _("What the file is for, its date"), "Enter")
+        self._remove_tool = head.add_tool("trash", _("Remove evidence…"), "Del")
         add.clicked.connect(self.add_requested)
         paste.clicked.connect(self.paste_requested)
-        describe.clicked.connect(self.describe_requested)
-        remove.clicked.connect(self.remove_requested)
+        self._describe_tool.clicked.connect(self.describe_requested)
+        self._remove_tool.clicked.connect(self.remove_requested)
         empty.set_words(
             _("No evidence yet"),
             _("Drag photos or files here, or paste them from the clipboard."),

@@ -15,7 +15,8 @@ from evaluator_desktop.ui.forms.ui_workbench_header import Ui_WorkbenchHeader
 from evaluator_desktop.ui.theme import icons
 from evaluator_desktop.ui.widgets.plain import caption
 
-_OPEN_WORDS = {True: N_("in work"), False: N_("not begun")}
+_LEAST_NAME = 120  # pixels: a few signs of the name at the narrowest window
+_OPEN_WORDS = {True: N_("In work"), False: N_("Not begun")}
 
 
 class WorkbenchHeader(QFrame):
@@ -25,8 +26,12 @@ class WorkbenchHeader(QFrame):
         super().__init__(parent)
         self.ui = Ui_WorkbenchHeader()
         self.ui.setupUi(self)
-        for label in (self.ui.name_label, self.ui.visit_label):
+        for label in (
+            *(self.ui.name_label, self.ui.visit_label, self.ui.weight_label),
+            *(self.ui.official_label, self.ui.points_label, self.ui.next_label),
+        ):
             label.set_elide()
+        self.ui.name_label.setMinimumWidth(_LEAST_NAME)
         self.ui.code_label.set_elide(Qt.TextElideMode.ElideLeft)
         self.ui.next_icons.set_side(13)
         self.ui.departure_button.setIcon(icons.icon("tick", "text"))
@@ -75,6 +80,8 @@ class WorkbenchHeader(QFrame):
         has_weights = sheet.points_so_far is not None
         is_final = assessment.score is not None and not assessment.is_provisional
         so_far = printed(sheet.points_so_far) if sheet.points_so_far is not None else "—"
+        if has_weights and not sheet.weight_rated_bp:
+            so_far = _("open")  # not rated is a word, never 0
         self.ui.score_kind_label.setText(_("Score") if is_final else _("so far"))
         self.ui.score_label.setText(assessment.score or so_far)
         self.ui.score_label.set_role("score" if is_final else "provisional")

@@ -38,6 +38,7 @@ class ItemPane(QWidget):
         self.requirements = RequirementModel(self)
         self._set_up_table()
         self.ui.head.add_widget(KeyCap("Alt+↑↓"))
+        self.ui.head.title_label.set_elide()
         self.ui.head.set_first(self.rating_box.ui.rating_edit)
         self.ui.text_button.setIconSize(QSize(PX["icon_cell"], PX["icon_cell"]))
         self.ui.text_button.clicked.connect(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from evaluator_desktop.domain.assessment import EvidenceAssessment
 from evaluator_desktop.domain.bodies import OutcomeRecord
@@ -97,8 +97,11 @@ class OutcomeBox(QFrame):
             self._note.take_back(judgement.evidence, judgement.note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the digits on a button too: the focus may have come there by Tab."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Take the digits on a button that Tab led to; never change a choice by a passing wheel."""
+        if event.type() == QEvent.Type.Wheel:
+            return isinstance(watched, QWidget) and not watched.hasFocus()
+        is_button = isinstance(watched, QAbstractButton)
+        if is_button and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             outcome = OUTCOME_KEYS.get(event.text())
             if outcome is not None:
                 self.give(outcome)
@@ -125,6 +128,8 @@ class OutcomeBox(QFrame):
             button.clicked.connect(lambda _checked=False, o=outcome: self.give(o))
 
     def _connect(self) -> None:
+        for choice in (self.ui.method_combo, self.ui.day_edit):
+            choice.installEventFilter(self)
         keys = FieldKeys(self.ui.note_edit)
         for signal in (keys.entered, keys.escaped):
             signal.connect(self._leave_note)

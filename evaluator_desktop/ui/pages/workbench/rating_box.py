@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from evaluator_desktop.domain.scheme import Item, Suggestion
 from evaluator_desktop.domain.scoring import NOT_APPLICABLE_TEXT, parse_rating, rating_text
 from evaluator_desktop.errors import RatingError
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui.forms.ui_workbench_rating_box import Ui_WorkbenchRatingBox
 from evaluator_desktop.ui.pages.workbench.draft import Draft
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.pages.workbench.words import rating_words
+
+_WHAT_TO_TYPE = N_("Type 0 to 100 with one decimal at most, or choose “not applicable”.")
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class RatingBox(QFrame):
 
     def flush(self) -> bool:
         """Hand over what was typed; False where the rating is none and stays in the field."""
-        if self._rating.is_changed:
+        if self._rating.is_changed and not self._rating.is_blank_change():
             return self._give_rating()
         if self._reason.is_changed and self._rating.recorded:
             self._give(self._reason.key, _value_of(self._rating.recorded))
@@ -108,7 +110,7 @@ class RatingBox(QFrame):
 
     def _enter_rating(self) -> None:
         if not self.ui.rating_edit.text().strip() and not self._rating.recorded:
-            self._say_problem(_("Type 0 to 100, or choose “not applicable”."))
+            self._say_problem(_(_WHAT_TO_TYPE))
         elif self.flush():
             self.finished.emit()
 
@@ -128,8 +130,8 @@ class RatingBox(QFrame):
         typed = self._rating.text.strip()
         try:
             value = rating_text(parse_rating(_value_of(typed))) if typed else ""
-        except RatingError as error:
-            self._say_problem(str(error))
+        except RatingError:
+            self._say_problem(_(_WHAT_TO_TYPE))
             return False
         self._say_problem("")
         self._give(self._rating.key, value)

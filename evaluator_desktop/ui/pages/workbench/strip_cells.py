@@ -1,5 +1,7 @@
 """The cells of the large strip: of each item its mark and what stands in it."""
 
+import re
+
 from evaluator_desktop.domain.assessment import ItemAssessment
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.queries.workbench import WorkbenchView
@@ -7,6 +9,8 @@ from evaluator_desktop.texts import _, language
 from evaluator_desktop.ui.pages.workbench.words import rating_words
 from evaluator_desktop.ui.widgets.item_strip import StripGroup, StripItem
 from evaluator_desktop.ui.widgets.strip import Mark
+
+_QUOTED = re.compile(r"^[“\"][^”\"]*[”\"]\s*")  # “服务云”客户反馈: the cell has room for the rest
 
 
 def strip_groups(view: WorkbenchView) -> list[StripGroup]:
@@ -40,7 +44,7 @@ def missing_count(item: ItemAssessment) -> int:
 
 def _cell(view: WorkbenchView, item: ItemAssessment, number: int) -> StripItem:
     mark = mark_of(view, item)
-    name = item.item.name.text(language())
+    name = _QUOTED.sub("", item.item.name.text(language())) or item.item.name.text(language())
     return StripItem(item.item.id, number, name, mark, _value(item, mark))
 
 
@@ -49,7 +53,7 @@ def _value(item: ItemAssessment, mark: Mark) -> str:
         return _("lacks {count}").format(count=missing_count(item))
     if mark is Mark.DISPUTED:
         values = [rating_words(r.body.value) for r in item.ratings if r.body is not None]
-        return "/".join(values) if len(values) > 1 else _("disputed")
+        return "/".join(values) if len(values) > 1 else _("split")
     if item.rating.value is not None:
         return _short(printed(item.rating.value))
     if item.rating.state is RatingState.NOT_APPLICABLE:
