@@ -241,3 +241,33 @@ class UnknownDeviceError(PackageError):
 
 class PassphraseNeededError(PackageError):
     code = "needs_passphrase"
+
+
+class WrongPassphraseError(PackageError):
+    code = "wrong_passphrase"
+
+
+class NotARecipientError(PackageError):
+    """Encrypted to others only."""
+
+    code = "not_a_recipient"
+
+
+class DamagedPackageError(PackageError):
+    """Bytes that changed on the way: the container's own sums do not match."""
+
+    code = "damaged_package"
+
+
+class AlteredPackageError(PackageError):
+    """Ciphertext that matches its sums and yet is not what was written."""
+
+    code = "altered_package"
+
+
+class RecipientError(EvaluatorError):
+    code = "bad_recipient"
+    sentence = N_(
+        "{recipient}… is not a recipient. It begins with age1; `device show` prints it on the "
+        "laptop that is to open the package."
+    )

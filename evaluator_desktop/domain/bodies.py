@@ -276,6 +276,7 @@ class Purge(Body, frozen=True):
 
     kind = "purge"
     key = ("personal",)
+    deciding = ("personal",)  # erased is erased, whatever for
     personal: Digest
     reason: Text
 

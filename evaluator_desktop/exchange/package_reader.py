@@ -1,12 +1,12 @@
-"""Reading a package from outside: nothing is believed, nothing is extracted by its name.
+"""Reading one file of a package from outside: nothing is believed.
 
-Caps come before reading, every byte is hashed while it streams, and a package that breaks one
-rule is refused whole, in words, before anything is written.
+Every byte is hashed while it streams, and a package that breaks one rule is refused whole, in
+words, before anything is written. The zip itself is container.py's; a package of several volumes
+is put together in volumes.py.
 """
 
 import hashlib
-import zipfile
-import zlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Self, cast
@@ -15,11 +15,20 @@ import msgspec
 
 from evaluator_desktop.domain.history import RevisionError, read_revision, revision_id
 from evaluator_desktop.errors import EvaluatorError, NewerPackageError, PackageError
+from evaluator_desktop.exchange.container import (
+    CHANGED,
+    REPACKED,
+    member_chunks,
+    open_zip,
+    read_member,
+    refused,
+)
 from evaluator_desktop.exchange.manifest import (
     EVIDENCE,
     FORMAT,
     LARGEST_MANIFEST,
     MANIFEST,
+    PERSONAL,
     REVISIONS,
     SIGNATURE,
     Manifest,
@@ -27,42 +36,37 @@ from evaluator_desktop.exchange.manifest import (
     decode_manifest,
     package_number,
 )
+from evaluator_desktop.exchange.personal_lines import decode_personal
 from evaluator_desktop.store.device import fingerprint_of, signature_holds
 from evaluator_desktop.store.union import Incoming
-from evaluator_desktop.texts import N_, _
+from evaluator_desktop.texts import _
 
-MOST_MEMBERS = 200_000
 LARGEST_LINE = 4 << 20
-_HIGHEST_RATIO = 200
-_RATIO_FROM = 10 << 20
-_CHUNK = 1 << 20
 _SIGNATURE_SIZE = 64
-
-_NOT_OURS = N_("it is not a package of this program, or it is incomplete. Ask for it again.")
-_REPACKED = N_(
-    "it was packed again by another program. Ask for the original file as it was exported."
-)
-_CHANGED = N_("it was changed or damaged on its way ({part}). Ask for it again.")
 
 
 class PackageReader:
-    """An open package whose container, manifest and signature have been checked."""
+    """An open file whose container, manifest and signature have been checked."""
 
-    def __init__(self, path: Path, name: str | None = None) -> None:
-        """Open and check. `name` is what messages call it. Raises PackageError."""
-        self.name = name or path.name
+    def __init__(self, source: Path | BinaryIO, name: str | None = None) -> None:
+        """Open and check. `name` is what messages call it. Raises PackageError.
+
+        A stream instead of a path is the reader's own from then on.
+        """
+        self.name = name or (source.name if isinstance(source, Path) else "")
         try:
-            self._stream = path.open("rb")
+            self._stream = source.open("rb") if isinstance(source, Path) else source
         except OSError as error:
             reason = _("it cannot be read ({reason}).").format(reason=error.strerror)
             raise PackageError(file=self.name, problem=reason) from error
         try:
-            self._zip = self._open_zip(path.stat().st_size)
-            content = self._member(MANIFEST, LARGEST_MANIFEST)
+            self.size = self._stream.seek(0, os.SEEK_END)
+            self._zip = open_zip(self._stream, self.name)
+            content = read_member(self._zip, MANIFEST, LARGEST_MANIFEST, self.name)
             self.number = package_number(content)
             self.manifest = self._manifest(content)
             self._check_signature(content)
-            self._check_members()
+            self.volume = self._find_volume()
         except BaseException:
             self._stream.close()
             raise
@@ -85,7 +89,7 @@ class PackageReader:
         for content in self._lines(REVISIONS):
             name = revision_id(content)
             if name <= last:
-                raise self._refused(_CHANGED, part=REVISIONS)
+                raise refused(self.name, CHANGED, part=REVISIONS)
             last = name
             try:
                 revision, body = read_revision(content)
@@ -97,34 +101,21 @@ class PackageReader:
         """Open one evidence file for reading; its digest is for the reader to check."""
         return cast("BinaryIO", self._zip.open(EVIDENCE + digest))
 
-    def _open_zip(self, size: int) -> zipfile.ZipFile:
-        try:
-            package = zipfile.ZipFile(self._stream)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise self._refused(_NOT_OURS) from error
-        entries = package.infolist()
-        if not entries or len(entries) > MOST_MEMBERS or package.comment:
-            raise self._refused(_NOT_OURS)
-        if min(entry.header_offset for entry in entries) != 0:
-            raise self._refused(_REPACKED)
-        if sum(entry.compress_size for entry in entries) > size:
-            raise self._refused(_NOT_OURS)
-        names = [entry.filename for entry in entries]
-        if len({name.casefold() for name in names}) != len(names):
-            raise self._refused(_REPACKED)
-        for entry in entries:
-            self._check_entry(entry)
-        return package
+    def personal(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (digest, bytes) of every personal object, checked; none in a plain package.
 
-    def _check_entry(self, entry: zipfile.ZipInfo) -> None:
-        kind = entry.external_attr >> 28
-        plain = entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-        encrypted = entry.flag_bits & 0x1
-        ratio = entry.file_size / max(entry.compress_size, 1)
-        if not plain or encrypted or entry.is_dir() or kind not in (0, 0o10):
-            raise self._refused(_REPACKED)
-        if entry.file_size > _RATIO_FROM and ratio > _HIGHEST_RATIO:
-            raise self._refused(_NOT_OURS)
+        Raises PackageError, like `revisions` perhaps only at the end.
+        """
+        last = ""
+        for line in self._lines(PERSONAL) if self.manifest.part(PERSONAL) else ():
+            try:
+                digest, content = decode_personal(line)
+            except (msgspec.MsgspecError, EvaluatorError) as error:
+                raise refused(self.name, CHANGED, part=PERSONAL) from error
+            if digest <= last:
+                raise refused(self.name, CHANGED, part=PERSONAL)
+            last = digest
+            yield digest, content
 
     def _manifest(self, content: bytes) -> Manifest:
         found = decode_format(content)
@@ -134,63 +125,48 @@ class PackageReader:
         try:
             manifest = decode_manifest(content)
         except (msgspec.MsgspecError, EvaluatorError) as error:
-            raise self._refused(_CHANGED, part=MANIFEST) from error
+            raise refused(self.name, CHANGED, part=MANIFEST) from error
         if manifest.format != FORMAT:
-            raise self._refused(_CHANGED, part=MANIFEST)
+            raise refused(self.name, CHANGED, part=MANIFEST)
         return manifest
 
     def _check_signature(self, content: bytes) -> None:
         key = bytes.fromhex(self.manifest.device_key)
-        signature = self._member(SIGNATURE, _SIGNATURE_SIZE)
+        signature = read_member(self._zip, SIGNATURE, _SIGNATURE_SIZE, self.name)
         holds = signature_holds(key, signature, content)
         if not holds or fingerprint_of(key) != self.manifest.device:
-            raise self._refused(_CHANGED, part=SIGNATURE)
+            raise refused(self.name, CHANGED, part=SIGNATURE)
 
-    def _check_members(self) -> None:
-        """The members are exactly those that the manifest lists."""
-        listed = {part.name: part.size for part in self.manifest.parts}
+    def _find_volume(self) -> int:
+        """Return which volume this is: its members are exactly the parts listed for that one."""
+        sizes = {part.name: part.size for part in self.manifest.parts}
+        volumes = self.manifest.volumes
+        listed = [name for volume in volumes for name in volume]
+        is_sound = len(sizes) == len(self.manifest.parts) and REVISIONS in sizes
+        if not is_sound or sorted(listed) != sorted(sizes):
+            raise refused(self.name, CHANGED, part=MANIFEST)
         found = {entry.filename: entry.file_size for entry in self._zip.infolist()}
         for name in (MANIFEST, SIGNATURE):
             found.pop(name, None)
-        if len(self.manifest.volumes) != 1 or REVISIONS not in listed:
-            raise self._refused(_CHANGED, part=MANIFEST)
-        if set(found) - set(listed):
-            raise self._refused(_REPACKED)
-        for name, size in listed.items():
-            if found.get(name) != size:
-                raise self._refused(_CHANGED, part=name)
-
-    def _member(self, name: str, largest: int) -> bytes:
-        try:
-            with self._zip.open(name) as member:
-                content = member.read(largest + 1)
-        except KeyError as error:
-            raise self._refused(_NOT_OURS) from error
-        except _BROKEN as error:
-            raise self._refused(_CHANGED, part=name) from error
-        if len(content) > largest:
-            raise self._refused(_CHANGED, part=name)
-        return content
+        if set(found) - set(sizes):
+            raise refused(self.name, REPACKED)
+        number = next(
+            (n for n, volume in enumerate(volumes) if not found.keys().isdisjoint(volume)), 0
+        )
+        wrong = {name for name in volumes[number] if found.get(name) != sizes[name]}
+        if wrong := wrong | (found.keys() - set(volumes[number])):
+            raise refused(self.name, CHANGED, part=min(wrong))
+        return number
 
     def _lines(self, name: str) -> Iterator[bytes]:
         """Yield the lines of a text member and check its size and hash at the end."""
         part = self.manifest.part(name)
         hasher, rest = hashlib.sha256(), b""
-        try:
-            with self._zip.open(name) as member:
-                while chunk := member.read(_CHUNK):
-                    hasher.update(chunk)
-                    *lines, rest = (rest + chunk).split(b"\n")
-                    yield from lines
-                    if len(rest) > LARGEST_LINE:
-                        raise self._refused(_CHANGED, part=name)
-        except _BROKEN as error:
-            raise self._refused(_CHANGED, part=name) from error
+        for chunk in member_chunks(self._zip, name, self.name):
+            hasher.update(chunk)
+            *lines, rest = (rest + chunk).split(b"\n")
+            yield from lines
+            if len(rest) > LARGEST_LINE:
+                raise refused(self.name, CHANGED, part=name)
         if rest or part is None or hasher.hexdigest() != part.sha256:
-            raise self._refused(_CHANGED, part=name)
-
-    def _refused(self, sentence: str, **params: str) -> PackageError:
-        return PackageError(file=self.name, problem=_(sentence).format(**params))
-
-
-_BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, zlib.error)
+            raise refused(self.name, CHANGED, part=name)

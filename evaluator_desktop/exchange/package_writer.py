@@ -1,180 +1,170 @@
-"""Writing a package: spool, zip as `.part`, sync, read again from the medium, rename."""
+"""Writing a package: its parts in one zip or several, plain or inside an encrypted container."""
 
 import hashlib
-import os
-import shutil
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import IO
 
 import msgspec
 
-from evaluator_desktop.errors import DiskFullError, FileProblemError
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.container import new_entry
+from evaluator_desktop.exchange.encryption import Seal, room_inside, write_sealed
 from evaluator_desktop.exchange.manifest import (
-    EVIDENCE,
     MANIFEST,
-    REVISIONS,
     SIGNATURE,
     Manifest,
-    Part,
     encode_manifest,
     package_number,
 )
-from evaluator_desktop.store.database import sync_file, sync_folder
+from evaluator_desktop.exchange.medium import placed, refuse_target, sync_and_verify
+from evaluator_desktop.exchange.spool import Cargo, Member
+from evaluator_desktop.exchange.streams import streamed
+from evaluator_desktop.exchange.volumes import ENTRY_SIZE, USUAL_SIZE, divide, volume_targets
 from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.texts import _, size_text
 
-_CHUNK = 1 << 20
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+__all__ = ["Written", "WrittenFile", "refuse_target", "write_package"]
+
+_AROUND_MANIFEST = 2048
+"""At most: the headers of manifest and signature, the signature and the end record."""
+
+
+@dataclass(frozen=True)
+class WrittenFile:
+    """One file on its medium. `digest` is the SHA-256 of the file."""
+
+    path: Path
+    bytes: int
+    digest: str
 
 
 @dataclass(frozen=True)
 class Written:
-    """A package on its medium. `digest` is the SHA-256 of the file."""
+    """A package on its medium."""
 
-    path: Path
     number: str
-    bytes: int
-    digest: str
+    files: tuple[WrittenFile, ...]
+    """More than one where it was split into volumes."""
     revisions: int
     evidence: int
+    personal: int = 0
+    """Personal objects in it."""
+    personal_left_out: int = 0
+    """Personal objects that a package which is not encrypted does not carry."""
 
+    @property
+    def path(self) -> Path:
+        return self.files[0].path
 
-@dataclass(frozen=True)
-class Spool:
-    """The revisions of an export, copied out of the store."""
+    @property
+    def bytes(self) -> int:
+        return sum(file.bytes for file in self.files)
 
-    path: Path
-    part: Part
-    revisions: int
-
-
-@contextmanager
-def spooled(contents: Iterable[bytes], folder: Path | None = None) -> Iterator[Spool]:
-    """Copy revision bytes to a file of our own, one a line, while the store is still held."""
-    with TemporaryDirectory(prefix="evpkg-", dir=folder) as temporary:
-        path = Path(temporary) / REVISIONS
-        hasher, size, count = hashlib.sha256(), 0, 0
-        with path.open("wb") as out:
-            for content in contents:
-                line = content + b"\n"
-                hasher.update(line)
-                size += len(line)
-                count += 1
-                out.write(line)
-        yield Spool(path, Part(REVISIONS, size, hasher.hexdigest()), count)
+    @property
+    def digest(self) -> str:
+        """Of the first file."""
+        return self.files[0].digest
 
 
 def write_package(
     target: Path,
     manifest: Manifest,
-    spool: Spool,
-    evidence: dict[str, Path],
+    cargo: Cargo,
     *,
     sign: Callable[[bytes], bytes],
     progress: Progress,
+    seal: Seal | None = None,
+    volume_size: int | None = None,
 ) -> Written:
     """Write the package and verify it as it lies on the medium.
 
-    `manifest` without parts; they are added here. `evidence` maps digests to stored files.
-    Raises FileProblemError, DiskFullError, CancelledError; then only a `.part` was ever there.
+    `manifest` without parts; they are added here. Without a `seal` personal objects are left out
+    and counted. `volume_size` is in bytes. Raises FileProblemError, DiskFullError, CancelledError;
+    then only `.part` files were ever there.
     """
-    refuse_target(target)
-    parts = [spool.part, *(_evidence_part(d, p) for d, p in sorted(evidence.items()))]
-    content = encode_manifest(
-        msgspec.structs.replace(manifest, parts=parts, volumes=[[part.name for part in parts]])
-    )
-    part_file = target.with_name(target.name + ".part")
-    try:
-        _write_zip(part_file, content, sign(content), parts, spool.path, evidence, progress)
-        sync_file(part_file)
-        digest = _read_again(part_file, parts)
-        part_file.rename(target)
-        sync_folder(target.parent)
-    except OSError as error:
-        raise _in_words(error, target, sum(part.size for part in parts)) from error
-    finally:
-        part_file.unlink(missing_ok=True)
+    members = cargo.members(with_personal=seal is not None)
+    content, volumes = _divided(manifest, members, seal, volume_size)
+    package = _Package(content, sign(content), volumes, progress)
+    targets = volume_targets(target, len(volumes))
+    for path in targets:
+        refuse_target(path)
+    files = []
+    with placed(targets, sum(member.part.size for member in members)) as part_files:
+        for number, part_file in enumerate(part_files):
+            digest = sync_and_verify(part_file, package.write(number, part_file, seal))
+            files.append(WrittenFile(targets[number], part_file.stat().st_size, digest))
+    objects = cargo.personal.objects
+    carried = objects if seal else 0
     return Written(
-        target,
         package_number(content),
-        target.stat().st_size,
-        digest,
-        spool.revisions,
-        len(evidence),
+        tuple(files),
+        cargo.revisions.revisions,
+        len(cargo.evidence),
+        carried,
+        objects - carried,
     )
 
 
-def refuse_target(target: Path) -> None:
-    """Never overwrite; never write where no folder is."""
-    if target.exists():
-        problem = _("is already there. Choose another name; nothing is overwritten.")
-        raise FileProblemError(file=str(target), problem=problem)
-    if not target.parent.is_dir():
-        problem = _("its folder is not there. Make the folder first.")
-        raise FileProblemError(file=str(target), problem=problem)
+def _divided(
+    manifest: Manifest, members: Sequence[Member], seal: Seal | None, volume_size: int | None
+) -> tuple[bytes, list[list[Member]]]:
+    """Return the manifest's bytes and the members of each volume."""
+    by_name = {member.part.name: member for member in members}
+    parts = [member.part for member in members]
+    whole = msgspec.structs.replace(manifest, parts=parts, volumes=[list(by_name)])
+    content = encode_manifest(whole)
+    largest = volume_size if volume_size is not None else USUAL_SIZE
+    room, fixed = (room_inside(largest, seal) if seal else largest), len(content) + _AROUND_MANIFEST
+    if room < 2 * fixed:
+        problem = _("volumes of {size} are too small: each carries a list of {needed}.")
+        problem = problem.format(size=size_text(largest), needed=size_text(fixed))
+        raise FileProblemError(file=MANIFEST, problem=problem)
+    if fixed + sum(part.size + ENTRY_SIZE for part in parts) <= room:
+        return content, [list(members)]
+    volumes = divide([(m.part.name, m.packed_size()) for m in members], fixed, room)
+    divided = msgspec.structs.replace(whole, volumes=volumes)
+    return encode_manifest(divided), [[by_name[name] for name in names] for names in volumes]
 
 
-def _evidence_part(digest: str, path: Path) -> Part:
-    return Part(EVIDENCE + digest, path.stat().st_size, digest)
+@dataclass(frozen=True)
+class _Package:
+    manifest: bytes
+    signature: bytes
+    volumes: list[list[Member]]
+    progress: Progress
 
+    def write(self, number: int, path: Path, seal: Seal | None) -> dict[str, str]:
+        """Write one volume; return the SHA-256 of every member that the file then has."""
+        if seal is not None:
+            plain = streamed(lambda out: self._steps(number, out, verify=True))
+            return write_sealed(path, plain, seal)
+        with path.open("xb") as out:
+            for _step in self._steps(number, out):
+                pass
+        members = {MANIFEST: self.manifest, SIGNATURE: self.signature}
+        sums = {name: hashlib.sha256(content).hexdigest() for name, content in members.items()}
+        return sums | {member.part.name: member.part.sha256 for member in self.volumes[number]}
 
-def _write_zip(
-    path: Path,
-    manifest: bytes,
-    signature: bytes,
-    parts: list[Part],
-    revisions: Path,
-    evidence: dict[str, Path],
-    progress: Progress,
-) -> None:
-    with zipfile.ZipFile(path, "x", allowZip64=True) as package:
-        package.writestr(_entry(MANIFEST, zipfile.ZIP_DEFLATED), manifest)
-        package.writestr(_entry(SIGNATURE, zipfile.ZIP_STORED), signature)
-        for number, part in enumerate(parts):
-            progress.step(number, len(parts), part.name)
-            progress.raise_if_cancelled()
-            is_text = part.name == REVISIONS
-            source = revisions if is_text else evidence[part.name.removeprefix(EVIDENCE)]
-            entry = _entry(part.name, zipfile.ZIP_DEFLATED if is_text else zipfile.ZIP_STORED)
-            entry.file_size = part.size
-            with source.open("rb") as stream, package.open(entry, "w") as out:
-                shutil.copyfileobj(stream, out, _CHUNK)
+    def _steps(self, number: int, out: IO[bytes], *, verify: bool = False) -> Iterator[None]:
+        """Write one volume in steps. Raises CancelledError between them.
 
-
-def _entry(name: str, method: int) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _FIXED_DATE)
-    entry.compress_type = method
-    entry.create_system = 3
-    entry.external_attr = 0o600 << 16
-    return entry
-
-
-def _read_again(path: Path, parts: list[Part]) -> str:
-    """Hash what the medium gives back, not what the cache remembers; return the file's digest."""
-    with path.open("rb") as stream:
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    with zipfile.ZipFile(path) as package:
-        for part in parts:
-            with package.open(part.name) as member:
-                found = hashlib.sha256()
-                while chunk := member.read(_CHUNK):
-                    found.update(chunk)
-            if found.hexdigest() != part.sha256:
-                problem = _("the medium gave back other bytes than were written. Use another one.")
-                raise FileProblemError(file=path.name, problem=problem)
-    return digest
-
-
-def _in_words(error: OSError, target: Path, needed: int) -> Exception:
-    import errno
-
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        free = shutil.disk_usage(target.parent).free
-        return DiskFullError(needed=size_text(needed), free=size_text(free))
-    return FileProblemError(file=str(target), problem=error.strerror or str(error))
+        `verify` what is read, where it cannot be seen any more in what was written.
+        """
+        done = sum(len(volume) for volume in self.volumes[:number])
+        total = sum(len(volume) for volume in self.volumes)
+        with zipfile.ZipFile(out, "w", allowZip64=True) as package:
+            package.writestr(new_entry(MANIFEST, zipfile.ZIP_DEFLATED), self.manifest)
+            package.writestr(new_entry(SIGNATURE), self.signature)
+            for place, member in enumerate(self.volumes[number]):
+                self.progress.step(done + place, total, member.part.name)
+                entry = new_entry(member.part.name, member.method)
+                entry.file_size = member.part.size
+                with package.open(entry, "w") as sink:
+                    for chunk in member.verified() if verify else member.chunks():
+                        self.progress.raise_if_cancelled()
+                        sink.write(chunk)
+                        yield
+        yield

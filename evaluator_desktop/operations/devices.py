@@ -10,7 +10,8 @@ _DIGITS = 40
 def known_devices() -> list[KnownDevice]:
     """Return this account's device, then the others in the order they were met."""
     own = Device()
-    return [KnownDevice(own.fingerprint, own.label, trusted=True), *TrustedDevices().all()]
+    itself = KnownDevice(own.fingerprint, own.label, trusted=True, recipient=own.recipient)
+    return [itself, *TrustedDevices().all()]
 
 
 def mark_lost(fingerprint: str) -> KnownDevice:

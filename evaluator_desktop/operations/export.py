@@ -1,23 +1,23 @@
 """Exporting a workspace, or what a receiver does not have yet, as a package."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 import msgspec
 
-from evaluator_desktop.domain.bodies import Evidence
-from evaluator_desktop.errors import FileProblemError, NotAvailableError
+from evaluator_desktop.domain.bodies import Evidence, personal_of
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.encryption import new_seal
+from evaluator_desktop.exchange.keys import Keys, check_recipients, read_passphrase
 from evaluator_desktop.exchange.manifest import FORMAT, Manifest, Task, Tip
-from evaluator_desktop.exchange.package_reader import PackageReader
-from evaluator_desktop.exchange.package_writer import (
-    Spool,
-    Written,
-    refuse_target,
-    spooled,
-    write_package,
-)
+from evaluator_desktop.exchange.medium import refuse_target
+from evaluator_desktop.exchange.package_writer import Written, write_package
+from evaluator_desktop.exchange.spool import Cargo, spool_personal, spooled
+from evaluator_desktop.operations.staging import open_volume
+from evaluator_desktop.store import personal
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -35,8 +35,12 @@ class ExportWishes:
     task_providers: tuple[str, ...] = ()
     """Provider ids; with a task and none named, those assigned to the person."""
     passphrase_file: Path | None = None
+    passphrase: str | None = field(default=None, repr=False)
+    """As typed, instead of a file. With either or a recipient the package is encrypted."""
     recipients: tuple[str, ...] = ()
+    """Of age: age1…"""
     volume_size: int | None = None
+    """In bytes; unless given, files for a medium formatted with FAT32."""
 
 
 @dataclass(frozen=True)
@@ -45,21 +49,25 @@ class Prepared:
 
     target: Path
     manifest: Manifest
-    spool: Spool
-    evidence: dict[str, Path]
-    workspace: Workspace
+    cargo: Cargo
+    sign: Callable[[bytes], bytes]
+    keys: Keys
+    recipients: tuple[str, ...]
+    volume_size: int | None
     stack: ExitStack
 
     def write(self, *, progress: Progress = _SILENT) -> Written:
         """Write the package and verify it on its medium; the spool is gone afterwards."""
+        is_encrypted = self.keys.passphrase is not None or self.recipients
         with self.stack:
             return write_package(
                 self.target,
                 self.manifest,
-                self.spool,
-                self.evidence,
-                sign=self.workspace.device.sign,
+                self.cargo,
+                sign=self.sign,
                 progress=progress,
+                seal=new_seal(self.keys.passphrase, self.recipients) if is_encrypted else None,
+                volume_size=self.volume_size,
             )
 
 
@@ -79,18 +87,19 @@ def prepare_export(
 ) -> Prepared:
     """Copy what is to be exported out of the store, in one short job of its thread."""
     wanted = wishes or ExportWishes()
-    _refuse_unavailable(wanted)
+    keys, recipients = _keys(wanted), check_recipients(wanted.recipients)
     target = target.absolute()
     refuse_target(target)
     if target.is_relative_to(workspace.path.absolute()):
         problem = _("lies inside the workspace. Choose another folder, such as the stick's.")
         raise FileProblemError(file=str(target), problem=problem)
-    since, had = _receiver(workspace, wanted.since)
+    since, had = _receiver(workspace, wanted.since, keys)
     stack = ExitStack()
     try:
         spool = stack.enter_context(spooled(_contents(workspace, since)))
         task = _task(workspace, wanted)
-        evidence = _evidence(workspace, task, had)
+        objects = personal.objects(workspace.database, _personal(workspace, task))
+        cargo = Cargo(spool, _evidence(workspace, task, had), spool_personal(objects))
     except BaseException:
         stack.close()
         raise
@@ -109,21 +118,24 @@ def prepare_export(
         parts=[],
         volumes=[],
     )
-    return Prepared(target, manifest, spool, evidence, workspace, stack)
+    return Prepared(
+        target, manifest, cargo, workspace.device.sign, keys, recipients, wanted.volume_size, stack
+    )
 
 
-def _refuse_unavailable(wishes: ExportWishes) -> None:
-    if wishes.passphrase_file or wishes.recipients:
-        raise NotAvailableError(what=_("Encrypting a package"))
-    if wishes.volume_size is not None:
-        raise NotAvailableError(what=_("Splitting a package into volumes"))
+def _keys(wishes: ExportWishes) -> Keys:
+    if wishes.passphrase_file is not None:
+        return Keys(read_passphrase(wishes.passphrase_file))
+    return Keys(None if wishes.passphrase is None else normalize("NFC", wishes.passphrase))
 
 
-def _receiver(workspace: Workspace, since: Path | None) -> tuple[dict[str, int] | None, set[str]]:
+def _receiver(
+    workspace: Workspace, since: Path | None, keys: Keys
+) -> tuple[dict[str, int] | None, set[str]]:
     """Return the last seq of each run, and the evidence, that the receiver's package shows."""
     if since is None:
         return None, set()
-    with PackageReader(since) as package:
+    with open_volume(workspace, since, keys) as package:
         if package.manifest.round != workspace.info.id:
             problem = _("it belongs to another round.")
             raise FileProblemError(file=since.name, problem=problem)
@@ -170,3 +182,16 @@ def _evidence(workspace: Workspace, task: Task | None, had: Iterable[str]) -> di
     }
     files = workspace.evidence_files
     return {d: files.path(d) for d in sorted(digests - set(had)) if files.present(d)}
+
+
+def _personal(workspace: Workspace, task: Task | None) -> list[str] | None:
+    """Return the digests of the personal objects that a task needs, None for all that are here."""
+    if task is None:
+        return None
+    bodies = (
+        head.body
+        for provider in task.providers
+        for entity in workspace.history.entities(provider=provider)
+        for head in entity.heads
+    )
+    return sorted({digest for body in bodies for digest in personal_of(body)})

@@ -1,37 +1,32 @@
 """Merging packages: each is verified from a copy of our own, then taken in whole or not at all."""
 
-import shutil
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from uuid import uuid4
-
-import msgspec
 
 from evaluator_desktop.errors import (
-    DiskFullError,
     EvaluatorError,
-    NotAvailableError,
     OtherRoundError,
     PackageError,
     PassphraseNeededError,
-    StorageFailedError,
     UnknownDeviceError,
 )
-from evaluator_desktop.exchange.package_reader import PackageReader
+from evaluator_desktop.exchange.keys import Keys
+from evaluator_desktop.exchange.volumes import VolumeSet
+from evaluator_desktop.operations.arrival import Arrival, plan_arrival, write_arrival
+from evaluator_desktop.operations.staging import open_package, open_volume
 from evaluator_desktop.store.device import KnownDevice, TrustedDevices, same_fingerprint
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.queries.merge import conflicts_to_come
-from evaluator_desktop.store.union import Plan, plan_union, write_union
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import _, ngettext, size_text
+from evaluator_desktop.texts import _, ngettext
 
 _SILENT = SilentProgress()
-_AGE_HEADER = b"age-encryption.org/"
+_NO_KEYS = Keys()
 
 
 class MergeStatus(StrEnum):
@@ -45,6 +40,7 @@ class MergeStatus(StrEnum):
     UNKNOWN_DEVICE = "unknown_device"
 
 
+_REFUSED = MergeStatus.REFUSED
 _STATUSES: dict[type[EvaluatorError], MergeStatus] = {
     PassphraseNeededError: MergeStatus.NEEDS_PASSPHRASE,
     OtherRoundError: MergeStatus.OTHER_ROUND,
@@ -116,25 +112,50 @@ def merge_packages(
     paths: Sequence[Path],
     *,
     trust: Trust = _NO_TRUST,
+    keys: Keys = _NO_KEYS,
     dry_run: bool = False,
     progress: Progress = _SILENT,
 ) -> MergeReport:
     """Merge packages one after another, each a transaction of its own.
 
-    A package that cannot be merged is reported and changes nothing. Raises what the environment
-    raises (DiskFullError, …) and CancelledError, unless something has come in: see `stopped`.
+    The volumes of one package count as one, once all of them were named. A package that cannot be
+    merged is reported and changes nothing. Raises what the environment raises (DiskFullError, …)
+    and CancelledError, unless something has come in: see `stopped`.
     """
-    results: list[PackageResult] = []
-    for number, path in enumerate(paths):
-        progress.step(number, len(paths), path.name)
-        try:
-            progress.raise_if_cancelled()
-            results.append(merge_package(workspace, path, trust=trust, dry_run=dry_run))
-        except EvaluatorError as error:
-            if not any(result.changes for result in results):
-                raise
-            return MergeReport(tuple(results), error)
-    return MergeReport(tuple(results))
+    stopped = None
+    with closing(_Run(workspace, trust, keys, dry_run=dry_run)) as run:
+        for number, path in enumerate(paths):
+            progress.step(number, len(paths), path.name)
+            try:
+                progress.raise_if_cancelled()
+                run.take(path)
+            except EvaluatorError as error:
+                if not any(result.changes for result in run.results):
+                    raise
+                stopped = error
+                break
+        run.refuse_incomplete()
+    return MergeReport(tuple(run.results), stopped)
+
+
+def merge_package(
+    workspace: Workspace, path: Path, *, trust: Trust = _NO_TRUST, dry_run: bool = False
+) -> PackageResult:
+    """Merge one package, or say why not."""
+    return merge_packages(workspace, [path], trust=trust, dry_run=dry_run).packages[0]
+
+
+def take_package(
+    workspace: Workspace, path: Path, *, trust: Trust = _NO_TRUST, keys: Keys = _NO_KEYS
+) -> PackageResult:
+    """Merge a package of which one file is named.
+
+    Raises PackageError; nothing is written then.
+    """
+    with open_package(workspace, path, keys) as package:
+        known = _described(workspace, package)
+        _accept(workspace, package, trust, remember=True)
+        return _take_in(workspace, package, known, dry_run=False)
 
 
 def _together(changes: Sequence[Changes]) -> Changes:
@@ -142,44 +163,89 @@ def _together(changes: Sequence[Changes]) -> Changes:
     return Changes("merge", "", kinds, frozenset[str]().union(*(c.providers for c in changes)))
 
 
-def merge_package(
-    workspace: Workspace, path: Path, *, trust: Trust = _NO_TRUST, dry_run: bool = False
-) -> PackageResult:
-    """Merge one package, or say why not."""
-    known = PackageResult(path.name, MergeStatus.REFUSED, "")
-    try:
-        with _staged(workspace, path) as copy, PackageReader(copy, path.name) as package:
-            known = _described(workspace, package, copy.stat().st_size)
-            _accept(workspace, package, trust, remember=not dry_run)
-            return _take_in(workspace, package, known, dry_run=dry_run)
-    except (PackageError, NotAvailableError) as error:
-        status = _STATUSES.get(type(error), MergeStatus.REFUSED)
-        return replace(known, status=status, message=str(error), error=error)
+class _Run:
+    """Files one after another; volumes wait for the rest of their package."""
+
+    def __init__(self, workspace: Workspace, trust: Trust, keys: Keys, *, dry_run: bool) -> None:
+        self._workspace = workspace
+        self._trust = trust
+        self._keys = keys
+        self._dry_run = dry_run
+        self._waiting: dict[str, VolumeSet] = {}
+        self._places: dict[str, list[int]] = {}
+        self._done: dict[str, PackageResult] = {}
+        self.results: list[PackageResult] = []
+        """One a file, in their order."""
+
+    def take(self, path: Path) -> None:
+        """Merge the package of a file once nothing of it is missing."""
+        place = len(self.results)
+        try:
+            volume = open_volume(self._workspace, path, self._keys)
+        except PackageError as error:
+            self.results.append(_refusal(PackageResult(path.name, _REFUSED, ""), error))
+            return
+        number = volume.number
+        if number in self._done and len(volume.manifest.volumes) > 1:
+            volume.close()
+            self.results.append(replace(_counted(self._done[number]), file=path.name))
+            return
+        self.results.append(PackageResult(path.name, _REFUSED, ""))
+        self._places.setdefault(number, []).append(place)
+        package = self._waiting.setdefault(number, VolumeSet())
+        package.add(volume)
+        self.results[place] = _described(self._workspace, package)
+        if not package.missing:
+            self._merge(number)
+
+    def refuse_incomplete(self) -> None:
+        """Say of every package that is still waiting which of its volumes are missing."""
+        for number in list(self._waiting):
+            self._merge(number)
+
+    def close(self) -> None:
+        for package in self._waiting.values():
+            package.close()
+
+    def _merge(self, number: str) -> None:
+        places = self._places.pop(number)
+        with self._waiting.pop(number) as package:
+            known = _described(self._workspace, package)
+            try:
+                package.refuse_missing()
+                _accept(self._workspace, package, self._trust, remember=not self._dry_run)
+                result = _take_in(self._workspace, package, known, dry_run=self._dry_run)
+            except PackageError as error:
+                result = _refusal(known, error)
+        self._done[number] = result
+        for place in places:
+            self.results[place] = replace(result, file=self.results[place].file)
+            result = _counted(result)
 
 
-def take_package(
-    workspace: Workspace, path: Path, *, trust: Trust = _NO_TRUST, dry_run: bool = False
-) -> PackageResult:
-    """Merge one package. Raises PackageError or NotAvailableError; nothing is written then."""
-    with _staged(workspace, path) as copy, PackageReader(copy, path.name) as package:
-        known = _described(workspace, package, copy.stat().st_size)
-        _accept(workspace, package, trust, remember=not dry_run)
-        return _take_in(workspace, package, known, dry_run=dry_run)
+def _counted(result: PackageResult) -> PackageResult:
+    """Return it for another file of the same package: what came in is counted once."""
+    return replace(result, new_revisions=0, new_evidence=0, kinds={}, conflicts=0, changes=None)
 
 
-def _described(workspace: Workspace, package: PackageReader, size: int) -> PackageResult:
+def _refusal(known: PackageResult, error: PackageError) -> PackageResult:
+    status = _STATUSES.get(type(error), _REFUSED)
+    return replace(known, status=status, message=str(error), error=error)
+
+
+def _described(workspace: Workspace, package: VolumeSet) -> PackageResult:
     """Say what is known of a package whose signature holds, before anything is decided on it."""
     manifest = package.manifest
     here = workspace.scheme.digest if workspace.round is not None else manifest.scheme_digest
     return PackageResult(
         package.name,
-        MergeStatus.REFUSED,
+        _REFUSED,
         "",
         package.number,
         manifest.person,
         manifest.device,
         manifest.device_label,
-        size=size,
+        size=package.size,
         revisions=manifest.revisions,
         evidence=len(manifest.evidence),
         same_scheme=manifest.scheme_digest == here,
@@ -187,68 +253,26 @@ def _described(workspace: Workspace, package: PackageReader, size: int) -> Packa
 
 
 def _take_in(
-    workspace: Workspace, package: PackageReader, known: PackageResult, *, dry_run: bool
+    workspace: Workspace, package: VolumeSet, known: PackageResult, *, dry_run: bool
 ) -> PackageResult:
-    try:
-        plan = plan_union(workspace.database, package.revisions())
-    except EvaluatorError as error:
-        if isinstance(error, PackageError):
-            raise
-        raise PackageError(file=package.name, problem=str(error)) from error
-    files = workspace.evidence_files
-    lacking = [d for d in package.manifest.evidence if not files.present(d)]
-    nothing = not plan.new and not lacking
-    providers: set[str] = set()
-    wrote = not dry_run and not nothing
-    if wrote:
-        providers = _write(workspace, package, plan, lacking)
+    arrival = plan_arrival(workspace, package)
+    plan, wrote = arrival.plan, not dry_run and not arrival.is_empty
+    providers = write_arrival(workspace, package, arrival) if wrote else set()
+    changes = Changes("merge", "", frozenset(plan.kinds), frozenset(providers))
     return replace(
         known,
-        status=MergeStatus.ALREADY_MERGED if nothing else MergeStatus.MERGED,
-        message=_summary(plan, lacking, dry_run=dry_run),
+        status=MergeStatus.ALREADY_MERGED if arrival.is_empty else MergeStatus.MERGED,
+        message=_summary(arrival, dry_run=dry_run),
         new_revisions=len(plan.new),
-        new_evidence=len(lacking),
+        new_evidence=len(arrival.evidence),
         kinds=dict(Counter(incoming.revision.kind for incoming in plan.new)),
         providers=tuple(sorted(providers)),
-        changes=Changes("merge", "", frozenset(plan.kinds), frozenset(providers))
-        if wrote
-        else None,
+        changes=changes if wrote else None,
         conflicts=conflicts_to_come(workspace.history, plan) if dry_run else 0,
     )
 
 
-def _write(
-    workspace: Workspace, package: PackageReader, plan: Plan, lacking: Sequence[str]
-) -> set[str]:
-    """Backup, evidence, then all revisions in one transaction, then look whether they are there."""
-    if workspace.round is not None:
-        workspace.backups.make()
-    for digest in lacking:
-        with package.evidence(digest) as stream:
-            workspace.evidence_files.add_stream(stream, package.name, expected=digest)
-    before = workspace.history.count()
-    with workspace.changing():
-        providers = write_union(workspace.database, plan)
-        providers |= _providers_of_files(workspace, lacking)
-        workspace.refresh(providers, plan.kinds)
-        _log(workspace, package, plan, lacking)
-    if workspace.history.count() != before + len(plan.new):
-        raise StorageFailedError(reason=_("what was merged could not be read again"))
-    return providers
-
-
-def _providers_of_files(workspace: Workspace, digests: Sequence[str]) -> set[str]:
-    """Files that came later than the records that name them heal those records."""
-    wanted = set(digests)
-    return {
-        head.body.provider
-        for entity in (workspace.history.entities(kind="evidence") if wanted else ())
-        for head in entity.heads
-        if head.body is not None and head.body.digest in wanted
-    }
-
-
-def _accept(workspace: Workspace, package: PackageReader, trust: Trust, *, remember: bool) -> None:
+def _accept(workspace: Workspace, package: VolumeSet, trust: Trust, *, remember: bool) -> None:
     """Refuse packages of another round, and of devices that nobody here said yes to."""
     manifest = package.manifest
     if workspace.round is not None and manifest.round != workspace.round.id:
@@ -278,71 +302,17 @@ def _accept(workspace: Workspace, package: PackageReader, trust: Trust, *, remem
         TrustedDevices().remember(KnownDevice(manifest.device, label, trusted=True))
 
 
-@contextmanager
-def _staged(workspace: Workspace, path: Path) -> Iterator[Path]:
-    """Copy the package beside the store first: a stick may be pulled while we read."""
-    folder = workspace.path / "staging"
-    folder.mkdir(exist_ok=True)
-    copy = folder / uuid4().hex
-    try:
-        _refuse_kind(path)
-        free = shutil.disk_usage(folder).free
-        if path.stat().st_size > free:
-            needed = size_text(path.stat().st_size)
-            raise DiskFullError(needed=needed, free=size_text(free))
-        shutil.copyfile(path, copy)
-        yield copy
-    except OSError as error:
-        problem = _("it cannot be read ({reason}).").format(reason=error.strerror)
-        raise PackageError(file=path.name, problem=problem) from error
-    finally:
-        copy.unlink(missing_ok=True)
-
-
-def _refuse_kind(path: Path) -> None:
-    if not path.is_file():
-        problem = _("it is not there or not a file. Check the name and the folder.")
-        raise PackageError(file=str(path), problem=problem)
-    if path.suffix == ".part":
-        problem = _("it was not written to its end. Export it again.")
-        raise PackageError(file=path.name, problem=problem)
-    with path.open("rb") as stream:
-        if stream.read(len(_AGE_HEADER)) == _AGE_HEADER:
-            raise NotAvailableError(what=_("Reading an encrypted package"))
-
-
-def _summary(plan: Plan, lacking: Sequence[str], *, dry_run: bool) -> str:
-    if not plan.new and not lacking:
+def _summary(arrival: Arrival, *, dry_run: bool) -> str:
+    if arrival.is_empty:
         return _("Everything in it is here already.")
-    count = len(plan.new)
+    count = len(arrival.plan.new)
     sentence = (
         ngettext("{count} record would come in", "{count} records would come in", count)
         if dry_run
         else ngettext("{count} record came in", "{count} records came in", count)
     )
     text = sentence.format(count=count)
-    text += _(", {count} evidence files.").format(count=len(lacking))
-    if plan.forks:
+    text += _(", {count} evidence files.").format(count=len(arrival.evidence))
+    if arrival.plan.forks:
         text += " " + _("A copied laptop continued the same work twice; both are kept.")
     return text
-
-
-def _log(workspace: Workspace, package: PackageReader, plan: Plan, lacking: Sequence[str]) -> None:
-    content = {
-        "person": package.manifest.person,
-        "device": package.manifest.device,
-        "revisions": len(plan.new),
-        "evidence": len(lacking),
-        "by": workspace.person,
-    }
-    workspace.database.write_many(
-        "INSERT INTO merge_log (package, file, at, content) VALUES (?, ?, ?, ?)",
-        [
-            (
-                bytes.fromhex(package.number),
-                package.name,
-                workspace.session.now(),
-                msgspec.json.encode(content),
-            )
-        ],
-    )

@@ -9,12 +9,15 @@ from datetime import date
 from pathlib import Path
 
 from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.operations.edit import EVALUATOR
 from evaluator_desktop.operations.merge import PackageResult, Trust, take_package
 from evaluator_desktop.operations.people import person_name
 from evaluator_desktop.operations.round import read_scheme, start_round
 from evaluator_desktop.store.folders import empty_folder
 from evaluator_desktop.store.workspace import Workspace
+
+_NO_KEYS = Keys()
 
 
 def new_workspace(
@@ -38,14 +41,20 @@ def new_workspace(
 
 
 def workspace_from_package(
-    path: Path, package: Path, *, person: str, role: str = EVALUATOR
+    path: Path,
+    package: Path,
+    *,
+    person: str,
+    role: str = EVALUATOR,
+    keys: Keys = _NO_KEYS,
 ) -> tuple[Workspace, PackageResult]:
     """Make a workspace of a package, trusting the device it comes from; returns it open.
 
-    Raises PackageError and what making a workspace raises.
+    Volumes beside the one that is named are found. Raises PackageError and what making a
+    workspace raises.
     """
     with _whole_or_not_at_all(path, person, role) as workspace:
-        result = take_package(workspace, package, trust=Trust(any_new=True))
+        result = take_package(workspace, package, trust=Trust(any_new=True), keys=keys)
     return workspace, result
 
 

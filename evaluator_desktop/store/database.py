@@ -168,6 +168,15 @@ class Database:
                 self.rows(statement)
                 statement = ""
 
+    def forget(self) -> None:
+        """Empty the journal: under an exclusive lock it keeps the pages as they were before."""
+        self.rows("PRAGMA journal_size_limit = 0")
+        try:
+            with self.transaction():
+                self.rows(f"PRAGMA user_version = {self.version}")
+        finally:
+            self.rows("PRAGMA journal_size_limit = -1")
+
     def quick_check(self) -> list[str]:
         """Return what SQLite finds wrong with the file, nothing when it is sound."""
         return [row[0] for row in self.rows("PRAGMA quick_check") if row[0] != "ok"]

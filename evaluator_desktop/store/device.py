@@ -1,6 +1,7 @@
-"""This account's device key and the devices it trusts, in the user's configuration folder.
+"""This account's keys and the devices it trusts, in the user's configuration folder.
 
-The key never enters a workspace, backup or package. A device is named by its fingerprint: eight
+The device key signs packages, the age identity opens those that are encrypted to its `recipient`.
+Neither ever enters a workspace, backup or package. A device is named by its fingerprint: eight
 groups of five digits of the SHA-256 of its public key, to be read out on the telephone.
 """
 
@@ -11,6 +12,7 @@ import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -21,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from evaluator_desktop.paths import config_dir
 
 _KEY_FILE = "device.key"
+_IDENTITY_FILE = "identity.age"
 _TRUST_FILE = "devices.json"
 _GROUPS = 8
 
@@ -33,10 +36,12 @@ class KnownDevice:
     label: str
     trusted: bool
     lost: bool = False
+    recipient: str | None = None
+    """What others encrypt to; known of this account's own device only."""
 
 
 class Device:
-    """The key pair of this user account; made at first use."""
+    """The keys of this user account; made at first use."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or config_dir()
@@ -56,6 +61,19 @@ class Device:
 
     def sign(self, content: bytes) -> bytes:
         return self._key.sign(content)
+
+    @cached_property
+    def identity(self) -> str:
+        """The secret half of `recipient`, as age writes it."""
+        path = self.folder / _IDENTITY_FILE
+        return _read_identity(path) if path.exists() else _make_identity(path)
+
+    @property
+    def recipient(self) -> str:
+        """What others encrypt to (age1…) so that this account can open it."""
+        from pyrage import x25519
+
+        return str(x25519.Identity.from_str(self.identity).to_public())
 
 
 def fingerprint_of(public_key: bytes) -> str:
@@ -122,6 +140,19 @@ def _make_key(path: Path) -> Ed25519PrivateKey:
     with _private_file(path) as part:
         part.write_bytes(content)
     return key
+
+
+def _read_identity(path: Path) -> str:
+    return path.read_text("ascii").strip()
+
+
+def _make_identity(path: Path) -> str:
+    from pyrage import x25519
+
+    identity = str(x25519.Identity.generate())
+    with _private_file(path) as part:
+        part.write_text(identity + "\n", "ascii")
+    return identity
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from evaluator_desktop.domain import canonical
-from evaluator_desktop.domain.bodies import Body, provider_of
+from evaluator_desktop.domain.bodies import Body, Purge, provider_of
 from evaluator_desktop.domain.body_checks import body_problem
 from evaluator_desktop.domain.history import (
     FORMAT,
@@ -29,6 +29,7 @@ from evaluator_desktop.domain.history import (
     revision_id,
 )
 from evaluator_desktop.errors import FieldProblem, FieldsError
+from evaluator_desktop.store import personal as personal_objects
 from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.texts import _
@@ -38,7 +39,6 @@ _INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES 
 _INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
 _INSERT_HEAD = "INSERT OR IGNORE INTO head (entity, revision, kind, provider) VALUES (?, ?, ?, ?)"
 _DELETE_HEAD = "DELETE FROM head WHERE entity = ? AND revision = ?"
-_INSERT_PERSONAL = "INSERT OR IGNORE INTO personal (digest, content) VALUES (?, ?)"
 
 
 @dataclass(frozen=True)
@@ -149,8 +149,9 @@ class History:
             seq, prev = seq + 1, revision_id(content)
             written.append((prev, revision, content, self.owner(change)))
         self._insert(written)
-        self._db.write_many(
-            _INSERT_PERSONAL, ((bytes.fromhex(d), content) for d, content in personal.items())
+        personal_objects.insert(self._db, personal)
+        personal_objects.remove(
+            self._db, [c.body.personal for c in changes if isinstance(c.body, Purge)]
         )
         return Changes(
             action,
@@ -252,12 +253,8 @@ class History:
     def personal(self, digests: Iterable[str]) -> dict[str, dict[str, str]]:
         """Return the personal objects that are here, by digest."""
         found = {}
-        for digest in digests:
-            query = t.Personal.select(t.Personal.content).where(
-                t.Personal.digest == bytes.fromhex(digest)
-            )
-            for (content,) in self._db.select(query):
-                found[digest] = msgspec.json.decode(content[16:], type=dict[str, str])
+        for digest, content in personal_objects.objects(self._db, digests):
+            found[digest] = msgspec.json.decode(content[16:], type=dict[str, str])
         return found
 
     def personal_object(self, values: Mapping[str, str]) -> tuple[str, bytes]:

@@ -7,7 +7,7 @@ Nothing is decided here. What is already known is skipped; what is new must be c
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from evaluator_desktop.domain.bodies import Body, provider_of
+from evaluator_desktop.domain.bodies import Body, Purge, provider_of
 from evaluator_desktop.domain.history import Revision, heads_of, read_stored
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.store import tables as t
@@ -51,6 +51,11 @@ class Plan:
     @property
     def kinds(self) -> set[str]:
         return {incoming.revision.kind for incoming in self.new}
+
+    @property
+    def purged(self) -> set[str]:
+        """Digests of the personal objects that it erases."""
+        return {r.body.personal for r in self.new if isinstance(r.body, Purge)}
 
 
 def plan_union(database: Database, incoming: Iterable[Incoming]) -> Plan:

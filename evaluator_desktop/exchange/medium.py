@@ -1,0 +1,83 @@
+"""Putting finished files on a medium: `.part`, sync, read again, rename.
+
+Whatever fails, only `.part` files were ever there, and those are gone.
+"""
+
+import errno
+import hashlib
+import os
+import shutil
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from evaluator_desktop.errors import DiskFullError, FileProblemError
+from evaluator_desktop.exchange.container import CHUNK
+from evaluator_desktop.store.database import sync_file, sync_folder
+from evaluator_desktop.texts import _, size_text
+
+
+def refuse_target(target: Path) -> None:
+    """Never overwrite; never write where no folder is."""
+    if target.exists():
+        problem = _("is already there. Choose another name; nothing is overwritten.")
+        raise FileProblemError(file=str(target), problem=problem)
+    if not target.parent.is_dir():
+        problem = _("its folder is not there. Make the folder first.")
+        raise FileProblemError(file=str(target), problem=problem)
+
+
+@contextmanager
+def placed(targets: Sequence[Path], needed: int) -> Iterator[list[Path]]:
+    """Yield a `.part` file for each target and put all of them in place when the block ends well.
+
+    `needed` is about how many bytes they will hold. Raises FileProblemError, DiskFullError.
+    """
+    parts = [target.with_name(target.name + ".part") for target in targets]
+    done: list[Path] = []
+    try:
+        yield parts
+        for part, target in zip(parts, targets, strict=True):
+            refuse_target(target)
+            part.rename(target)
+            done.append(target)
+        sync_folder(targets[0].parent)
+    except BaseException as error:
+        for path in done:  # some volumes without the others would only mislead
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _in_words(error, targets[0], needed) from error
+        raise
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
+
+
+def sync_and_verify(path: Path, members: Mapping[str, str]) -> str:
+    """Hash what the medium gives back, not what the cache remembers; return the file's digest.
+
+    `members` maps names to the SHA-256 of what was written. Raises FileProblemError.
+    """
+    sync_file(path)
+    with path.open("rb") as stream:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    with zipfile.ZipFile(path) as container:
+        for name, expected in members.items():
+            found = hashlib.sha256()
+            with container.open(name) as member:
+                while chunk := member.read(CHUNK):
+                    found.update(chunk)
+            if found.hexdigest() != expected:
+                problem = _("the medium gave back other bytes than were written. Use another one.")
+                raise FileProblemError(file=path.name, problem=problem)
+    return digest
+
+
+def _in_words(error: OSError, target: Path, needed: int) -> Exception:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        free = shutil.disk_usage(target.parent).free
+        return DiskFullError(needed=size_text(needed), free=size_text(free))
+    return FileProblemError(file=str(target), problem=error.strerror or str(error))

@@ -1,0 +1,55 @@
+"""Personal objects, apart from the history that names them by digest only.
+
+They alone can be erased: a `purge` revision says which are gone, and none that it names is ever
+taken in again, whatever package brings it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from evaluator_desktop.domain.bodies import Purge
+from evaluator_desktop.domain.history import read_stored
+from evaluator_desktop.store.database import Database
+
+_INSERT = "INSERT OR IGNORE INTO personal (digest, content) VALUES (?, ?)"
+_HEADS = (
+    "SELECT revision.content FROM head JOIN revision ON revision.id = head.revision "
+    "WHERE head.kind = 'purge'"
+)
+
+
+def objects(
+    database: Database, digests: Iterable[str] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (digest, bytes) of those that are here, of all or of those asked for."""
+    if digests is None:
+        for digest, content in database.each("SELECT digest, content FROM personal"):
+            yield digest.hex(), content
+        return
+    for digest in digests:
+        sql = "SELECT content FROM personal WHERE digest = ?"
+        for (content,) in database.rows(sql, bytes.fromhex(digest)):
+            yield digest, content
+
+
+def is_here(database: Database, digest: str) -> bool:
+    return bool(database.rows("SELECT 1 FROM personal WHERE digest = ?", bytes.fromhex(digest)))
+
+
+def insert(database: Database, found: Mapping[str, bytes]) -> None:
+    """Add objects, inside a transaction."""
+    database.write_many(_INSERT, ((bytes.fromhex(d), content) for d, content in found.items()))
+
+
+def purged(database: Database) -> set[str]:
+    """Return the digests of all objects that were erased, here or elsewhere."""
+    bodies = (read_stored(content)[1] for (content,) in database.rows(_HEADS))
+    return {body.personal for body in bodies if isinstance(body, Purge)}
+
+
+def remove(database: Database, digests: Iterable[str]) -> int:
+    """Erase objects, inside a transaction; returns how many were here.
+
+    `Database.forget` afterwards, or the journal still holds what they said.
+    """
+    keys = [(bytes.fromhex(digest),) for digest in digests]
+    return database.write_many("DELETE FROM personal WHERE digest = ?", keys)
