@@ -16,7 +16,9 @@ from evaluator_desktop.cli.command import (
     arg,
     reason,
 )
+from evaluator_desktop.cli.scheme_names import NONE, class_name, tier_name
 from evaluator_desktop.domain.bodies import Body
+from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.operations.conflicts import Conflict, conflicts, resolve
 from evaluator_desktop.operations.edit import KIND_NAMES
@@ -25,11 +27,11 @@ from evaluator_desktop.texts import N_, _, time_text
 
 
 def _conflicts(call: Call) -> Reply:
-    return _listed(conflicts(call.workspace))
+    return _listed(conflicts(call.workspace), call.workspace.scheme)
 
 
-def _listed(found: list[Conflict]) -> Reply:
-    lines = _lines(found) if found else [_("No conflict is open.")]
+def _listed(found: list[Conflict], scheme: Scheme) -> Reply:
+    lines = _lines(found, scheme) if found else [_("No conflict is open.")]
     return Reply([_document(conflict) for conflict in found], lines)
 
 
@@ -55,7 +57,7 @@ def _body(body: Body | None) -> Any:
     return None if body is None else msgspec.to_builtins(body)
 
 
-def _lines(found: list[Conflict]) -> Iterator[str]:
+def _lines(found: list[Conflict], scheme: Scheme) -> Iterator[str]:
     for conflict in found:
         what = _(KIND_NAMES[conflict.entity.kind])
         parts = (conflict.id, what, conflict.provider_name, conflict.item)
@@ -67,7 +69,9 @@ def _lines(found: list[Conflict]) -> Iterator[str]:
             if effect.score or effect.tier:
                 sentence = _("     would give score {score}, tier {tier}, class {name}")
                 yield sentence.format(
-                    score=effect.score or "—", tier=effect.tier or "—", name=effect.class_id or "—"
+                    score=effect.score or NONE,
+                    tier=tier_name(scheme, effect.tier),
+                    name=class_name(scheme, effect.class_id),
                 )
 
 
@@ -83,8 +87,7 @@ def _resolve(call: Call) -> Reply:
     options = call.options
     value = None if options.value is None else _value(call, options.value)
     resolve(call.workspace, options.conflict, take=options.take, value=value, reason=options.reason)
-    left = conflicts(call.workspace)
-    listed = _listed(left)
+    listed = _listed(conflicts(call.workspace), call.workspace.scheme)
     return Reply(listed.document, [_("The conflict is settled."), *listed.lines])
 
 

@@ -14,8 +14,10 @@ from evaluator_desktop.cli.command import (
     arg,
     reason,
 )
+from evaluator_desktop.cli.scheme_names import tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.record import STATE_NAMES, ProviderState
+from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.errors import EvaluatorError, FieldProblem, FileProblemError
 from evaluator_desktop.exchange.workbooks.table import CellProblem
 from evaluator_desktop.exchange.workbooks.template import write_provider_template
@@ -83,7 +85,9 @@ def _list(call: Call) -> Reply:
         if row.matches(wanted) or wanted in (row.code or "").casefold()
     ]
     rows.sort(key=lambda row: (row.code or "~", row.name, row.provider))
-    return Reply([_document(row) for row in rows], table(_headings(), map(_cells, rows)))
+    scheme = call.workspace.scheme
+    cells = (_cells(row, scheme) for row in rows)
+    return Reply([_document(row) for row in rows], table(_headings(), cells))
 
 
 def _document(row: Summary) -> dict[str, Any]:
@@ -98,7 +102,7 @@ def _headings() -> tuple[str, ...]:
     )
 
 
-def _cells(row: Summary) -> tuple[object, ...]:
+def _cells(row: Summary, scheme: Scheme) -> tuple[object, ...]:
     return (
         row.code,
         row.name,
@@ -106,7 +110,7 @@ def _cells(row: Summary) -> tuple[object, ...]:
         f"{row.rated}/{row.items}",
         f"{row.checked}/{row.evidence}",
         row.score,
-        row.tier,
+        tier_name(scheme, row.tier),
         row.conflicts or None,
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from evaluator_desktop.cli.command import CODE, ITEM, Call, Command, Reply, arg, reason
 from evaluator_desktop.cli.evidence_commands import evidence_document
+from evaluator_desktop.cli.scheme_names import class_name, tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.finding import SEVERITY_NAMES, Finding
@@ -50,13 +51,19 @@ def _results(call: Call) -> Reply:
     rows = sorted(
         call.workspace.projections.all(), key=lambda row: (row.code or "~", row.name, row.provider)
     )
-    found = []
+    found, scheme = [], call.workspace.scheme
     for number, row in enumerate(rows):
         call.progress.step(number, len(rows), row.name)
         found.append(result_document(call.workspace.assessment(row.provider)))
     headings = (*(_("Credit code"), _("Provider"), _("Score")), *(_("Class"), _("Tier")))
     cells = (
-        (row.code, row.name, row.score or _so_far(row.points_so_far), row.class_id, row.tier)
+        (
+            row.code,
+            row.name,
+            row.score or _so_far(row.points_so_far),
+            class_name(scheme, row.class_id),
+            tier_name(scheme, row.tier),
+        )
         for row in rows
     )
     return Reply(found, table(headings, cells))
@@ -140,8 +147,9 @@ def _lines(assessment: Assessment) -> Iterator[str]:
     document = result_document(assessment)
     yield f"{assessment.record.name} {assessment.record.code or ''}".rstrip()
     score = document["score"] or _so_far(document["points_so_far"]) or "—"
-    tier, points = document["tier"] or "—", document["shop_points"]
-    yield _("Score {score} · class {name}").format(score=score, name=document["class"] or "—")
+    tier, points = tier_name(assessment.scheme, document["tier"]), document["shop_points"]
+    band = class_name(assessment.scheme, document["class"])
+    yield _("Score {score} · class {name}").format(score=score, name=band)
     yield _("Shop {points} points · tier {tier}").format(
         points="—" if points is None else points, tier=tier
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from evaluator_desktop.cli.command import CODE, DONE, SOMETHING_LEFT, Call, Command, Reply, arg
+from evaluator_desktop.cli.scheme_names import tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.shop_facts import parse_facts, parse_facts_text
@@ -30,7 +31,9 @@ def _points_of_each(scheme: Scheme, raw: list[object]) -> Reply:
         _refused(result) if isinstance(result, FactsError) else ledger_document(result)
         for result in results
     ]
-    lines = (f"{number}: {_in_short(result)}" for number, result in enumerate(results, start=1))
+    lines = (
+        f"{number}: {_in_short(scheme, result)}" for number, result in enumerate(results, start=1)
+    )
     return Reply(document, lines, SOMETHING_LEFT if bad else DONE)
 
 
@@ -39,10 +42,12 @@ def _refused(error: FactsError) -> dict[str, object]:
     return {"error": error.code, "details": details}
 
 
-def _in_short(result: ShopLedger | FactsError) -> str:
+def _in_short(scheme: Scheme, result: ShopLedger | FactsError) -> str:
     if isinstance(result, FactsError):
         return str(result)
-    return _("{points} points, {tier}").format(points=result.total, tier=result.tier or "—")
+    return _("{points} points, {tier}").format(
+        points=result.total, tier=tier_name(scheme, result.tier)
+    )
 
 
 def ledger_document(ledger: ShopLedger) -> dict[str, Any]:
@@ -75,10 +80,10 @@ def ledger_lines(scheme: Scheme, ledger: ShopLedger) -> Iterator[str]:
             for line in ledger.lines
         ),
     )
-    tier = scheme.tier(ledger.tier).name.text(lang) if ledger.tier else _("no tier")
+    tier = tier_name(scheme, ledger.tier) if ledger.tier else _("no tier")
     yield _("Total {total}: {tier}").format(total=ledger.total, tier=tier)
     if ledger.next_tier:
-        following = scheme.tier(ledger.next_tier).name.text(lang)
+        following = tier_name(scheme, ledger.next_tier)
         sentence = _("{points} points to {tier}")
         yield sentence.format(points=ledger.points_to_next, tier=following)
     for warning in ledger.warnings:

@@ -57,7 +57,7 @@ def test_conflicts(met: CommandLine, evidence: str) -> None:
     ]
     words = met.in_words("conflicts", "--lang", "en").out
     assert outcome["id"] in words
-    assert "diamond_4" in words
+    assert "Diamond 4" in words
     assert met.done("providers", "list")[0]["conflicts"] == 2
 
 

@@ -120,7 +120,7 @@ def test_result(inside: CommandLine, evidence: str, tmp_path: Path) -> None:
     assert {tuple(f) for f in full["findings"]} == {("severity", "rule", "place", "text")}
     words = inside.in_words("result", CODE, "--lang", "en").out
     assert "Score 83.50" in words
-    assert "diamond_3" in words
+    assert "Diamond 3" in words
 
 
 def test_not_applicable_weights_go_over_to_the_rest(inside: CommandLine) -> None:
