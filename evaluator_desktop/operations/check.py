@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evaluator_desktop.domain.bodies import Evidence
-from evaluator_desktop.domain.history import RevisionError, heads_of, read_revision, revision_id
+from evaluator_desktop.store.consistency import history_problems
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -34,65 +34,47 @@ def check(workspace: Workspace, *, deep: bool = False, progress: Progress = _SIL
 
 
 def check_history(workspace: Workspace) -> Iterator[str]:
-    """Every revision is what its id says, every chain and parent is there, heads are the maxima."""
-    entities: dict[str, list[tuple[str, list[str]]]] = {}
-    names: set[str] = set()
-    needed: set[str] = set()
-    chains: dict[tuple[str, int], str] = {}
-    for name, content in workspace.history.contents():
-        names.add(name)
-        if revision_id(content) != name:
-            yield _("Revision {revision} does not match its digest.").format(revision=name[:16])
-            continue
-        try:
-            revision, _body = read_revision(content)
-        except RevisionError as error:
-            yield str(error)
-            continue
-        entities.setdefault(revision.entity, []).append((name, revision.parents))
-        needed.update(revision.parents)
-        if revision.prev:
-            needed.add(revision.prev)
-        if (revision.run, revision.seq) in chains:
-            sentence = _("Two revisions continue one run at the same place: {revision}.")
-            yield sentence.format(revision=name[:16])
-        chains[revision.run, revision.seq] = name
-    for missing in sorted(needed - names):
-        sentence = _("Revision {revision} is missing, others continue it.")
-        yield sentence.format(revision=missing[:16])
-    for entity, revisions in entities.items():
-        if heads_of(revisions) != set(workspace.history.head_ids(entity)):
-            sentence = _("The current versions of record {entity} are not those of the history.")
-            yield sentence.format(entity=entity[:16])
+    """Every revision is what its id says, none is missing, the tables beside it follow."""
+    yield from history_problems(workspace.database)
 
 
 def _summaries(workspace: Workspace) -> Iterator[str]:
-    for provider in workspace.provider_ids():
-        if workspace.projections.get(provider) != workspace.projections.expected(provider):
+    """Rows of the list are worked out anew, where no file that counts for them has gone since."""
+    keys = {row[0].hex() for row in workspace.database.rows("SELECT provider FROM summary")}
+    for provider in sorted(keys.union(workspace.provider_ids())):
+        record = workspace.record(provider)
+        expected = workspace.projections.expected(provider, anew=True)
+        if not record.missing_files and workspace.projections.get(provider) != expected:
             sentence = _("The row of provider {provider} is not what its history gives.")
-            yield sentence.format(provider=workspace.record(provider).name)
+            yield sentence.format(provider=record.name or provider[:16])
 
 
-def _named_files(workspace: Workspace) -> dict[str, list[str]]:
-    """Return the names under which each digest was attached, removed evidence left out."""
-    found: dict[str, list[str]] = {}
+def _named_files(workspace: Workspace) -> dict[tuple[str, int], list[str]]:
+    """Return the names under which each file was attached, removed evidence left out."""
+    found: dict[tuple[str, int], list[str]] = {}
     for entity in workspace.history.entities(kind=Evidence.kind):
         for head in entity.heads:
             if head.body is not None and not head.body.removed:
-                found.setdefault(head.body.digest, []).append(head.body.name)
+                file = (head.body.digest, head.body.size)
+                found.setdefault(file, []).append(head.body.name)
     return found
 
 
 def _files(
-    workspace: Workspace, files: dict[str, list[str]], *, deep: bool, progress: Progress
+    workspace: Workspace,
+    files: dict[tuple[str, int], list[str]],
+    *,
+    deep: bool,
+    progress: Progress,
 ) -> Iterator[str]:
-    for number, (digest, names) in enumerate(sorted(files.items())):
+    stored = workspace.evidence_files
+    for number, ((digest, size), names) in enumerate(sorted(files.items())):
         progress.step(number, len(files), names[0])
         progress.raise_if_cancelled()
         name = ", ".join(sorted(set(names)))
-        if not workspace.evidence_files.present(digest):
+        if not stored.present(digest):
             sentence = _("The file of evidence “{name}” ({digest}) is missing.")
             yield sentence.format(name=name, digest=digest[:16])
-        elif deep and workspace.evidence_files.damaged(digest):
+        elif not stored.present(digest, size) or (deep and stored.damaged(digest)):
             sentence = _("The file of evidence “{name}” ({digest}) is damaged.")
             yield sentence.format(name=name, digest=digest[:16])

@@ -7,7 +7,14 @@ from typing import Any
 import msgspec
 
 from evaluator_desktop.domain.assess import assess
-from evaluator_desktop.domain.bodies import BODIES, Body, Resolution, ShopPart, provider_of
+from evaluator_desktop.domain.bodies import (
+    BODIES,
+    Body,
+    Lock,
+    Resolution,
+    ShopPart,
+    provider_of,
+)
 from evaluator_desktop.domain.history import Entity, conflict_id
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.scoring import printed
@@ -121,7 +128,10 @@ def resolve(
         covers=list(entity.head_ids),
     )
     settled = Change(entity.id, entity.kind, body, entity.head_ids)
-    return commit(workspace, "resolve", [settled, change(workspace, note)])
+    changes = [settled, change(workspace, note)]
+    if entity.kind == Lock.kind:  # until it is settled the lock itself would refuse this
+        return workspace.commit("resolve", changes)
+    return commit(workspace, "resolve", changes)
 
 
 def _shown(workspace: Workspace, conflict: str) -> Entity[Any]:

@@ -132,10 +132,15 @@ class Projections:
                 rows.append((key, msgspec.json.encode(summary)))
         self._db.write_many("INSERT OR REPLACE INTO summary VALUES (?, ?)", rows)
 
-    def expected(self, provider: str) -> Summary | None:
-        """Return what the row of a provider has to be, None for one that is withdrawn."""
+    def expected(self, provider: str, *, anew: bool = False) -> Summary | None:
+        """Return what the row of a provider has to be, None for one that is withdrawn.
+
+        `anew` takes nothing over from the row that is there.
+        """
         assessment = self._assess(provider)
-        return summarise(assessment, self.get(provider)) if assessment.record.exists else None
+        if not assessment.record.exists:
+            return None
+        return summarise(assessment, None if anew else self.get(provider))
 
     def get(self, provider: str) -> Summary | None:
         query = t.Summary.select(t.Summary.content).where(

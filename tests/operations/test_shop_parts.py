@@ -53,7 +53,8 @@ def test_what_is_recorded_already_is_not_written_again(workspace: Workspace) -> 
 
 def test_a_wrong_part_leaves_the_others_unwritten_too(workspace: Workspace) -> None:
     before = stored_rows(workspace)
-    parts = {"offer": OFFER, "followers": {"followers": {"personal": -1, "enterprise": 0}}}
+    bad = {"followers": {"personal": -1, "enterprise": 0}}
+    parts: dict[str, dict[str, object]] = {"offer": dict(OFFER), "followers": dict(bad)}
 
     with pytest.raises(FactsError) as refused:
         shop.set_parts(workspace, PROVIDER, parts)

@@ -1,0 +1,355 @@
+"""A round's steps: start, assign, submit, return, lock, unlock (D10a), and who may take them."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from evaluator_desktop.errors import (
+    FileProblemError,
+    LockedProviderError,
+    ReasonMissingError,
+    RoleError,
+    SchemeError,
+    StepError,
+    UnknownItemError,
+)
+from evaluator_desktop.operations import (
+    conflicts,
+    customers,
+    evidence,
+    providers,
+    ratings,
+    shop,
+    verification,
+)
+from evaluator_desktop.operations import round as steps
+from evaluator_desktop.operations.check import check
+from evaluator_desktop.operations.undo import undo
+from evaluator_desktop.store.history import Session
+from evaluator_desktop.store.workspace import Workspace
+from tests.workspaces import CHEN, FACTS, LEAD, OTHER, PROVIDER, STAFF, ZHOU, Laptop, stored_rows
+
+
+def rate_everything(workspace: Workspace, value: str = "0") -> None:
+    for item in workspace.scheme.items:
+        ratings.rate(workspace, PROVIDER, item.id, value, "无材料")
+
+
+def state(workspace: Workspace) -> str:
+    row = workspace.projections.get(PROVIDER)
+    assert row is not None
+    return row.state
+
+
+def submit(workspace: Workspace) -> None:
+    rate_everything(workspace)
+    steps.submit(workspace, PROVIDER)
+
+
+# --- start ------------------------------------------------------------------------------------
+
+
+def test_a_round_holds_its_scheme_its_days_and_its_people(workspace: Workspace) -> None:
+    info = workspace.info
+
+    assert (info.body.cutoff, info.body.period_start, info.body.period_end) == (
+        "2020-12-31",
+        "2020-01-01",
+        "2020-12-31",
+    )
+    assert [(p.name, p.role) for p in info.body.persons] == [
+        (LEAD, "lead"),
+        (ZHOU, "evaluator"),
+        (CHEN, "evaluator"),
+    ]
+    assert workspace.scheme.digest == steps.read_scheme().digest
+    assert not info.conflict
+
+
+def test_the_cutoff_is_today_in_shanghai(tmp_path: pytest.TempPathFactory) -> None:
+    # 17:00 in UTC is already tomorrow in Shanghai.
+    session = Session(LEAD, "", clock=lambda: datetime(2021, 3, 4, 17, tzinfo=UTC))
+    folder = str(tmp_path)
+    from pathlib import Path
+
+    with Workspace.create(Path(folder) / "a", person=LEAD, role="lead", session=session) as ws:
+        steps.start_round(ws, steps.read_scheme())
+        assert ws.info.cutoff == date(2021, 3, 5)
+        assert ws.info.period_start == date(2021, 1, 1)
+
+
+def test_rounds_of_their_own_have_ids_of_their_own(workspace: Workspace, tmp_path: object) -> None:
+    from pathlib import Path
+
+    with Workspace.create(Path(str(tmp_path)) / "b", person=LEAD, role="lead") as other:
+        steps.start_round(other, steps.read_scheme())
+        assert other.info.id != workspace.info.id
+
+
+def test_schemes_are_read_strictly(tmp_path: object) -> None:
+    from pathlib import Path
+
+    folder = Path(str(tmp_path))
+    (folder / "bad.toml").write_text("id = 'x'", "utf-8")
+    (folder / "gbk.toml").write_bytes("id = '测评'".encode("gbk"))
+
+    with pytest.raises(SchemeError):
+        steps.read_scheme(folder / "bad.toml")
+    with pytest.raises(FileProblemError):
+        steps.read_scheme(folder / "gbk.toml")
+    with pytest.raises(FileProblemError, match="nowhere"):
+        steps.read_scheme(folder / "nowhere.toml")
+    with pytest.raises(FileProblemError):
+        steps.read_scheme(folder)
+
+
+# --- roles ------------------------------------------------------------------------------------
+
+LEADS_ONLY: dict[str, Callable[[Workspace], object]] = {
+    "assign": lambda ws: steps.assign(ws, ZHOU, [PROVIDER]),
+    "return": lambda ws: steps.return_provider(ws, PROVIDER, "请补充"),
+    "lock": lambda ws: steps.lock(ws, PROVIDER),
+    "unlock": lambda ws: steps.unlock(ws, PROVIDER, "更正"),
+    "consensus": lambda ws: ratings.set_consensus(ws, PROVIDER, STAFF, "80", "会商"),
+}
+
+
+@pytest.mark.parametrize("name", LEADS_ONLY)
+def test_what_is_for_leads_is_refused_to_evaluators(laptop: Laptop, name: str) -> None:
+    zhou = laptop("zhou")
+    before = stored_rows(zhou)
+
+    with pytest.raises(RoleError):
+        LEADS_ONLY[name](zhou)
+
+    assert stored_rows(zhou) == before
+
+
+def test_the_role_of_another_person_comes_from_the_rounds_list(workspace: Workspace) -> None:
+    assert workspace.role == "lead"
+    workspace.act_as(ZHOU)
+    assert workspace.role == "evaluator"
+    workspace.act_as(LEAD)
+    assert workspace.role == "lead"
+    workspace.act_as("某人")  # not listed: the workspace's own
+    assert workspace.role == "lead"
+
+
+def test_a_lead_listed_in_the_round_is_one_on_every_laptop(laptop: Laptop) -> None:
+    zhou = laptop("zhou")
+    assert zhou.role == "evaluator"
+
+    zhou.act_as(LEAD)
+
+    assert zhou.role == "lead"
+
+
+# --- submitting -------------------------------------------------------------------------------
+
+
+def test_a_submission_is_refused_while_something_blocks_it(workspace: Workspace) -> None:
+    rate_everything(workspace)
+    ratings.clear_rating(workspace, PROVIDER, STAFF)
+    with pytest.raises(StepError, match="人员能力"):
+        steps.submit(workspace, PROVIDER)
+
+    ratings.rate(workspace, PROVIDER, STAFF, "59", "")
+    with pytest.raises(StepError):
+        steps.submit(workspace, PROVIDER)
+
+    ratings.rate(workspace, PROVIDER, STAFF, "0", "无材料")
+    steps.submit(workspace, PROVIDER)
+    assert state(workspace) == "submitted"
+
+
+def test_a_submission_covers_the_persons_own_ratings(workspace: Workspace) -> None:
+    workspace.act_as(ZHOU)
+    ratings.rate(workspace, PROVIDER, STAFF, "0", "无材料")
+    workspace.act_as(LEAD)
+    submit(workspace)
+
+    [entity] = workspace.record(PROVIDER).entities["submission"]
+    assert entity.body is not None
+    own = {e for r in workspace.record(PROVIDER).of(_rating()) if r.body and r.body.person == LEAD
+           for e in r.head_ids}  # fmt: skip
+    assert set(entity.body.covers) == own
+    assert entity.body.person == LEAD
+
+
+def _rating() -> type:
+    from evaluator_desktop.domain.bodies import Rating
+
+    return Rating
+
+
+def test_everybody_submits_for_himself(workspace: Workspace) -> None:
+    steps.assign(workspace, ZHOU, [PROVIDER])
+    steps.assign(workspace, LEAD, [PROVIDER])
+    submit(workspace)
+    assert state(workspace) == "open"
+
+    workspace.act_as(ZHOU)
+    submit(workspace)
+    assert state(workspace) == "submitted"
+
+
+def test_a_change_after_the_submission_needs_a_reason_before_the_next(workspace: Workspace) -> None:
+    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
+    verification.record_outcome(workspace, file, "verified")
+    submit(workspace)
+    ratings.rate(workspace, PROVIDER, STAFF, "80", "")
+
+    with pytest.raises(StepError):
+        steps.submit(workspace, PROVIDER)
+
+    ratings.rate(workspace, PROVIDER, STAFF, "80", "补交名册")
+    steps.submit(workspace, PROVIDER)
+
+
+# --- returning, locking -----------------------------------------------------------------------
+
+
+def test_returned_until_it_is_submitted_again(workspace: Workspace) -> None:
+    submit(workspace)
+    steps.return_provider(workspace, PROVIDER, "请补充合同")
+    assert state(workspace) == "returned"
+
+    ratings.rate(workspace, PROVIDER, STAFF, "0", "仍无材料")
+    assert state(workspace) == "returned"
+    steps.submit(workspace, PROVIDER)
+    assert state(workspace) == "submitted"
+
+
+@pytest.mark.parametrize("reason", ["", " ", "\n\t"])
+def test_returning_and_unlocking_need_a_reason(workspace: Workspace, reason: str) -> None:
+    submit(workspace)
+    with pytest.raises(ReasonMissingError):
+        steps.return_provider(workspace, PROVIDER, reason)
+
+    steps.lock(workspace, PROVIDER)
+    with pytest.raises(ReasonMissingError):
+        steps.unlock(workspace, PROVIDER, reason)
+
+
+def test_only_a_submitted_provider_is_returned_or_locked(workspace: Workspace) -> None:
+    for act in (LEADS_ONLY["return"], LEADS_ONLY["lock"], LEADS_ONLY["unlock"]):
+        with pytest.raises(StepError):
+            act(workspace)
+    submit(workspace)
+    with pytest.raises(StepError):
+        steps.unlock(workspace, PROVIDER, "更正")
+    steps.return_provider(workspace, PROVIDER, "补充")
+    with pytest.raises(StepError):
+        steps.lock(workspace, PROVIDER)
+
+
+def test_a_lock_needs_to_be_free_of_what_blocks_a_final_report(workspace: Workspace) -> None:
+    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
+    verification.record_outcome(workspace, file, "false", note="伪造")
+    submit(workspace)
+
+    with pytest.raises(StepError):
+        steps.lock(workspace, PROVIDER)
+
+    assert state(workspace) == "submitted"
+
+
+def test_a_lock_covers_what_it_was_made_on(workspace: Workspace) -> None:
+    submit(workspace)
+    steps.lock(workspace, PROVIDER)
+
+    assert state(workspace) == "locked"
+    [entity] = workspace.record(PROVIDER).entities["lock"]
+    assert entity.body is not None
+    assert set(entity.body.covers) == workspace.record(PROVIDER).decided_on
+    assert not [f for f in workspace.assessment(PROVIDER).findings if f.rule == "lock"]
+
+
+EDITS: dict[str, Callable[[Workspace, str], object]] = {
+    "rate": lambda ws, _e: ratings.rate(ws, PROVIDER, STAFF, "80"),
+    "clear": lambda ws, _e: ratings.clear_rating(ws, PROVIDER, STAFF),
+    "consensus": lambda ws, _e: ratings.set_consensus(ws, PROVIDER, STAFF, "80", "会商"),
+    "add": lambda ws, _e: evidence.add_content(ws, PROVIDER, STAFF, "b.pdf", b"y"),
+    "remove": lambda ws, e: evidence.remove(ws, e, "重复"),
+    "describe": lambda ws, e: evidence.describe(ws, e, requirement=None, captured_on=None, note=""),
+    "verify": lambda ws, e: verification.record_outcome(ws, e, "verified"),
+    "shop": lambda ws, _e: shop.set_facts(ws, PROVIDER, FACTS),
+    "customers": lambda ws, _e: customers.add_customers(ws, PROVIDER, [("张三", "13812345678")]),
+    "profile": lambda ws, _e: providers.edit_profile(ws, PROVIDER, "remarks", {"text": "x"}),
+    "assign": lambda ws, _e: steps.assign(ws, CHEN, [OTHER, PROVIDER]),
+    "submit": lambda ws, _e: steps.submit(ws, PROVIDER),
+    "undo": lambda ws, _e: undo(ws),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_locked_provider_is_read_only(workspace: Workspace, name: str) -> None:
+    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
+    submit(workspace)
+    steps.lock(workspace, PROVIDER)
+    before = stored_rows(workspace)
+
+    with pytest.raises(LockedProviderError):
+        EDITS[name](workspace, file)
+
+    assert stored_rows(workspace) == before
+
+
+def test_other_providers_are_not_locked_with_it(workspace: Workspace) -> None:
+    submit(workspace)
+    steps.lock(workspace, PROVIDER)
+
+    ratings.rate(workspace, OTHER, STAFF, "0", "无材料")
+
+
+def test_unlocking_makes_a_new_version_of_the_next_lock(workspace: Workspace) -> None:
+    submit(workspace)
+    for version in (1, 2, 3):
+        steps.lock(workspace, PROVIDER)
+        assert steps.current_version(workspace.record(PROVIDER)) == version
+        steps.unlock(workspace, PROVIDER, "更正")
+        assert state(workspace) == "submitted"
+    ratings.rate(workspace, PROVIDER, STAFF, "0", "更正")
+
+
+def test_leads_who_differ_about_a_lock_can_settle_it(workspace: Workspace) -> None:
+    submit(workspace)
+    steps.lock(workspace, PROVIDER)
+    [entity] = workspace.record(PROVIDER).entities["lock"]
+    steps.unlock(workspace, PROVIDER, "更正")
+    # The other lead's laptop: a lock of another reason, made without knowing of the opening.
+    from evaluator_desktop.domain.bodies import Lock
+    from evaluator_desktop.store.history import Change
+
+    body = Lock(PROVIDER, True, 2, "", sorted(workspace.record(PROVIDER).decided_on))
+    workspace.commit("lock", [Change(entity.id, "lock", body, entity.head_ids)])
+    assert state(workspace) == "locked"
+
+    [conflict] = conflicts.conflicts(workspace)
+    conflicts.resolve(workspace, conflict.id, take=1, reason="商定")
+
+    assert conflicts.conflicts(workspace) == []
+    assert check(workspace).problems == ()
+
+
+# --- assigning --------------------------------------------------------------------------------
+
+
+def test_assignments_are_one_a_provider_and_person(workspace: Workspace) -> None:
+    steps.assign(workspace, ZHOU, [PROVIDER, OTHER])
+    steps.assign(workspace, CHEN, [PROVIDER], [STAFF])
+    steps.assign(workspace, CHEN, [PROVIDER], [STAFF, "organization.experience"])
+
+    assert workspace.record(PROVIDER).assigned == tuple(sorted((ZHOU, CHEN)))
+    assert workspace.record(OTHER).assigned == (ZHOU,)
+    bodies = [e.body for e in workspace.record(PROVIDER).entities["assignment"]]
+    assert {b.person: b.items for b in bodies if b is not None} == {
+        ZHOU: None,
+        CHEN: [STAFF, "organization.experience"],
+    }
+
+
+def test_an_item_that_does_not_exist_is_not_assigned(workspace: Workspace) -> None:
+    with pytest.raises(UnknownItemError):
+        steps.assign(workspace, ZHOU, [PROVIDER], ["organization.cars"])
