@@ -1,0 +1,159 @@
+"""Parts of the workbench that need no window: to-dos, guesses, drafts, folders."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.operations import evidence, ratings, verification
+from evaluator_desktop.operations import round as rounds
+from evaluator_desktop.store.queries.workbench import workbench_view
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.ui.pages.workbench.draft import Draft
+from evaluator_desktop.ui.pages.workbench.incoming import (
+    files_within,
+    holds_material,
+    likely_requirement,
+)
+from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
+from evaluator_desktop.ui.pages.workbench.todos import Field, Todo, next_todo, todos
+from evaluator_desktop.ui.pages.workbench.words import line_words
+from tests.ui.pages.workbench.bench import PERSON, QUALIFICATION, STAFF, new_workspace
+
+ALL_ITEMS = 15
+
+
+def test_to_dos_are_in_the_order_of_the_page_and_go_round(tmp_path: Path) -> None:
+    provider = new_workspace(tmp_path / "round")
+    with Workspace.open(tmp_path / "round") as workspace:
+        for item in workspace.scheme.items:
+            ratings.rate(workspace, provider, item.id, "30" if item.id == STAFF else "80")
+            for asked in item.requirements:
+                added = evidence.add_content(
+                    workspace, provider, item.id, asked.id, b"x", requirement=asked.id
+                )
+                verification.record_outcome(workspace, added.files[0][0], "verified")
+        verification.record_outcome(workspace, added.files[0][0], "false")
+        view = workbench_view(workspace, provider)
+
+    last = Todo(12, Field.EVIDENCE, 0, is_note=True)
+    assert todos(view) == [Todo(3, Field.REASON), last]
+    assert next_todo(view, Todo(0, Field.EVIDENCE, 0), 1) == Todo(3, Field.REASON)
+    assert next_todo(view, last, 1) == Todo(3, Field.REASON)
+    assert next_todo(view, Todo(3, Field.REASON), -1) == last
+
+
+def test_a_person_who_is_not_assigned_has_nothing_to_rate(tmp_path: Path) -> None:
+    provider = new_workspace(tmp_path / "round", role="lead")
+    with Workspace.open(tmp_path / "round") as workspace:
+        rounds.assign(workspace, "周明", [provider])
+        view = workbench_view(workspace, provider)
+        workspace.act_as("周明")
+        assigned = workbench_view(workspace, provider)
+
+    assert not [todo for todo in todos(view) if todo.field is Field.RATING]
+    assert len([todo for todo in todos(assigned) if todo.field is Field.RATING]) == ALL_ITEMS
+
+
+def test_the_records_of_an_item_name_who_did_what_newest_first(tmp_path: Path) -> None:
+    provider = new_workspace(tmp_path / "round", role="lead")
+    with Workspace.open(tmp_path / "round") as workspace:
+        added = evidence.add_content(workspace, provider, STAFF, "a.txt", b"x")
+        verification.record_outcome(workspace, added.files[0][0], "verified")
+        workspace.act_as("周明")
+        ratings.rate(workspace, provider, STAFF, "80")
+        ratings.clear_rating(workspace, provider, STAFF)
+        workspace.act_as(PERSON)
+        lines = workbench_view(workspace, provider).records[STAFF]
+
+    numbers = {added.files[0][0]: (1, "a.txt")}
+    said = [line_words(line, numbers, PERSON) for line in lines]
+    assert [line.action for line in lines] == ["clear_rating", "rate", "verify", "add_evidence"]
+    assert "1 a.txt" in said[2]
+    assert said[1].startswith("周明")
+
+
+def test_a_rating_of_another_is_not_even_read(tmp_path: Path) -> None:
+    provider = new_workspace(tmp_path / "round")
+    with Workspace.open(tmp_path / "round") as workspace:
+        ratings.rate(workspace, provider, QUALIFICATION, "80")
+        workspace.act_as("周明")
+        ratings.rate(workspace, provider, QUALIFICATION, "97")
+        workspace.act_as(PERSON)
+        view = workbench_view(workspace, provider)
+
+    assert view.is_blind
+    assert "97" not in repr(view)
+    assert view.disputed == {QUALIFICATION}
+
+
+@pytest.mark.parametrize(
+    ("names", "requirement"),
+    [
+        (["2026年社保清单.xlsx"], "social_insurance_list"),
+        (["张三劳动合同.pdf", "李四劳动合同.pdf"], "staff_contracts"),
+        (["专职人员名单.xlsx", "社保清单.xlsx"], None),
+        (["IMG_0001.jpg"], None),
+    ],
+)
+def test_names_say_what_files_are_for(names: list[str], requirement: str | None) -> None:
+    item = rounds.read_scheme().item(STAFF)
+
+    assert likely_requirement(item, is_law_firm=False, names=names) == requirement
+
+
+def test_the_only_requirement_needs_no_words() -> None:
+    item = rounds.read_scheme().item("management.records")
+
+    assert likely_requirement(item, is_law_firm=False, names=["1.jpg"]) == "service_materials"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no place among files there")
+def test_folders_are_opened_without_their_litter_links_and_pipes(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "inner"
+    inner.mkdir(parents=True)
+    for path in (tmp_path / "a" / "1.txt", inner / "2.txt", inner / ".DS_Store"):
+        path.write_text("x", "utf-8")
+    (inner / "link").symlink_to(tmp_path / "a" / "1.txt")
+    os.mkfifo(inner / "pipe")
+    gone = tmp_path / "gone.txt"
+
+    assert files_within([tmp_path / "a", gone]) == [tmp_path / "a" / "1.txt", inner / "2.txt", gone]
+
+
+def test_a_text_on_the_clipboard_is_no_material() -> None:
+    mime = QMimeData()
+    mime.setText("81.5")
+
+    assert not holds_material(mime)
+    assert not holds_material(None)
+
+
+def test_a_draft_keeps_what_could_not_be_recorded(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    draft = Draft(field)
+    draft.load("a", "")
+    field.setText("half")
+    draft.load("b", "other")
+    assert (field.text(), draft.is_changed) == ("other", False)
+    draft.load("a", "")
+    assert (field.text(), draft.is_changed) == ("half", True)
+    assert draft.hand_over() == "half"
+    assert not draft.is_changed
+    draft.take_back("a", "half")
+    draft.load("a", "")
+    assert (field.text(), draft.is_changed) == ("half", True)
+
+
+def test_a_copy_that_cannot_be_saved_is_said(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.write_bytes(b"x")
+    assert save_copy(source, tmp_path / "copy").read_bytes() == b"x"
+    with pytest.raises(FileProblemError, match="copy"):
+        save_copy(source, tmp_path / "nowhere" / "copy")
