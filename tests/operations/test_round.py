@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
+from evaluator_desktop.domain.bodies import Lock, Rating
 from evaluator_desktop.errors import (
     FileProblemError,
     LockedProviderError,
@@ -26,7 +28,7 @@ from evaluator_desktop.operations import (
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.undo import undo
-from evaluator_desktop.store.history import Session
+from evaluator_desktop.store.history import Change, Session
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import CHEN, FACTS, LEAD, OTHER, PROVIDER, STAFF, ZHOU, Laptop, stored_rows
 
@@ -67,41 +69,33 @@ def test_a_round_holds_its_scheme_its_days_and_its_people(workspace: Workspace) 
     assert not info.conflict
 
 
-def test_the_cutoff_is_today_in_shanghai(tmp_path: pytest.TempPathFactory) -> None:
+def test_the_cutoff_is_today_in_shanghai(tmp_path: Path) -> None:
     # 17:00 in UTC is already tomorrow in Shanghai.
     session = Session(LEAD, "", clock=lambda: datetime(2021, 3, 4, 17, tzinfo=UTC))
-    folder = str(tmp_path)
-    from pathlib import Path
-
-    with Workspace.create(Path(folder) / "a", person=LEAD, role="lead", session=session) as ws:
+    with Workspace.create(tmp_path / "a", person=LEAD, role="lead", session=session) as ws:
         steps.start_round(ws, steps.read_scheme())
         assert ws.info.cutoff == date(2021, 3, 5)
         assert ws.info.period_start == date(2021, 1, 1)
 
 
-def test_rounds_of_their_own_have_ids_of_their_own(workspace: Workspace, tmp_path: object) -> None:
-    from pathlib import Path
-
-    with Workspace.create(Path(str(tmp_path)) / "b", person=LEAD, role="lead") as other:
+def test_rounds_of_their_own_have_ids_of_their_own(workspace: Workspace, tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "b", person=LEAD, role="lead") as other:
         steps.start_round(other, steps.read_scheme())
         assert other.info.id != workspace.info.id
 
 
-def test_schemes_are_read_strictly(tmp_path: object) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
-    (folder / "bad.toml").write_text("id = 'x'", "utf-8")
-    (folder / "gbk.toml").write_bytes("id = '测评'".encode("gbk"))
+def test_schemes_are_read_strictly(tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text("id = 'x'", "utf-8")
+    (tmp_path / "gbk.toml").write_bytes("id = '测评'".encode("gbk"))
 
     with pytest.raises(SchemeError):
-        steps.read_scheme(folder / "bad.toml")
+        steps.read_scheme(tmp_path / "bad.toml")
     with pytest.raises(FileProblemError):
-        steps.read_scheme(folder / "gbk.toml")
+        steps.read_scheme(tmp_path / "gbk.toml")
     with pytest.raises(FileProblemError, match="nowhere"):
-        steps.read_scheme(folder / "nowhere.toml")
+        steps.read_scheme(tmp_path / "nowhere.toml")
     with pytest.raises(FileProblemError):
-        steps.read_scheme(folder)
+        steps.read_scheme(tmp_path)
 
 
 # --- roles ------------------------------------------------------------------------------------
@@ -171,16 +165,10 @@ def test_a_submission_covers_the_persons_own_ratings(workspace: Workspace) -> No
 
     [entity] = workspace.record(PROVIDER).entities["submission"]
     assert entity.body is not None
-    own = {e for r in workspace.record(PROVIDER).of(_rating()) if r.body and r.body.person == LEAD
-           for e in r.head_ids}  # fmt: skip
+    rated = workspace.record(PROVIDER).of(Rating)
+    own = {head for e in rated if e.body and e.body.person == LEAD for head in e.head_ids}
     assert set(entity.body.covers) == own
     assert entity.body.person == LEAD
-
-
-def _rating() -> type:
-    from evaluator_desktop.domain.bodies import Rating
-
-    return Rating
 
 
 def test_everybody_submits_for_himself(workspace: Workspace) -> None:
@@ -319,9 +307,6 @@ def test_leads_who_differ_about_a_lock_can_settle_it(workspace: Workspace) -> No
     [entity] = workspace.record(PROVIDER).entities["lock"]
     steps.unlock(workspace, PROVIDER, "更正")
     # The other lead's laptop: a lock of another reason, made without knowing of the opening.
-    from evaluator_desktop.domain.bodies import Lock
-    from evaluator_desktop.store.history import Change
-
     body = Lock(PROVIDER, True, 2, "", sorted(workspace.record(PROVIDER).decided_on))
     workspace.commit("lock", [Change(entity.id, "lock", body, entity.head_ids)])
     assert state(workspace) == "locked"
