@@ -20,6 +20,7 @@ from evaluator_desktop.errors import (
     FileProblemError,
     NoWorkspaceError,
 )
+from evaluator_desktop.exchange.keys import Keys, read_keys
 from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.people import person_name
 from evaluator_desktop.store.progress import Progress
@@ -129,6 +130,12 @@ class Call:
             problem = _("cannot be read ({reason}). Close it elsewhere or check its permissions.")
             problem = problem.format(reason=error.strerror)
             raise FileProblemError(file=text, problem=problem) from error
+
+    def keys(self) -> Keys:
+        """Return what --passphrase-file and --identity give. Raises FileProblemError."""
+        names = (self.options.passphrase_file, self.options.identity)
+        passphrase, identity = (None if name is None else self.file(name) for name in names)
+        return read_keys(passphrase, identity)
 
     def day(self, name: str) -> date | None:
         """Return the day that an option gives, None without it. Raises FieldsError."""

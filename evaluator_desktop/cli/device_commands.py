@@ -14,7 +14,7 @@ def _show(_call: Call) -> Reply:
             "label": device.label,
             "trusted": device.trusted,
             "lost": device.lost,
-            "recipient": None,  # packages are not encrypted in this version
+            "recipient": device.recipient,
         }
         for device in devices
     ]
@@ -23,7 +23,8 @@ def _show(_call: Call) -> Reply:
         for d in devices
     )
     lines = table((_("Fingerprint"), _("Device"), _("State")), rows)
-    return Reply(document, [*lines, _("The first is this account's own.")])
+    own = _("The first is this account's own. Others encrypt packages for it to {recipient}")
+    return Reply(document, [*lines, own.format(recipient=devices[0].recipient)])
 
 
 def _lost(call: Call) -> Reply:

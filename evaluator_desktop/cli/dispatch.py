@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 from evaluator_desktop import __version__, texts
 from evaluator_desktop.cli.command import DONE, Call, Reply
@@ -94,11 +95,16 @@ def _failed(error: EvaluatorError, *, as_json: bool) -> int:
 
 def _in_words(error: OSError) -> EvaluatorError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        free = shutil.disk_usage(config_dir().anchor or ".").free
-        return DiskFullError(needed=size_text(1_000_000), free=size_text(free))
+        return DiskFullError(needed=_("more"), free=_free(Path(error.filename or ".")))
     reason = error.strerror or type(error).__name__
     place = f" ({error.filename})" if error.filename else ""
     return StorageFailedError(reason=f"{reason}{place}")
+
+
+def _free(place: Path) -> str:
+    """Return what is free on the disk of a place that may not be there yet."""
+    existing = next(p for p in (place, *place.absolute().parents) if p.exists())
+    return size_text(shutil.disk_usage(existing).free)
 
 
 def _logged(error: Exception) -> EvaluatorError:

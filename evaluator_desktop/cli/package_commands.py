@@ -1,5 +1,6 @@
 """Packages out and in."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from evaluator_desktop.cli.command import (
@@ -16,9 +17,9 @@ from evaluator_desktop.cli.parser import PROGRAM, UsageError
 from evaluator_desktop.errors import (
     EvaluatorError,
     FieldProblem,
-    NotAvailableError,
     PackageError,
 )
+from evaluator_desktop.exchange.package_writer import Written
 from evaluator_desktop.operations.conflicts import count_conflicts
 from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.export import ExportWishes, export_package
@@ -41,27 +42,43 @@ def _export(call: Call) -> Reply:
         "evidence": written.evidence,
         "bytes": written.bytes,
         "digest": written.digest,
+        "files": [
+            {"file": str(f.path), "bytes": f.bytes, "digest": f.digest} for f in written.files
+        ],
+        "personal": written.personal,
+        "personal_left_out": written.personal_left_out,
     }
     sentence = _("{file}: {revisions} records, {evidence} evidence files, {size}. Read and right.")
     line = sentence.format(
-        file=written.path,
+        file=", ".join(str(file.path) for file in written.files),
         revisions=count_text(written.revisions),
         evidence=count_text(written.evidence),
         size=size_text(written.bytes),
     )
     number = _("Package number {number}").format(number=written.number)
-    return Reply(document, [line, number])
+    return Reply(document, [line, number, *_left_out(written)])
+
+
+def _left_out(written: Written) -> Iterator[str]:
+    count = written.personal_left_out
+    if count:
+        sentence = ngettext(
+            "{count} name with its number stayed here: the package is not encrypted.",
+            "{count} names with their numbers stayed here: the package is not encrypted.",
+            count,
+        )
+        yield sentence.format(count=count_text(count))
 
 
 def _wishes(call: Call) -> ExportWishes:
-    options = call.options
+    options, passphrase = call.options, call.options.passphrase_file
     if options.providers and options.task is None:
         raise UsageError(problem=_("--providers needs --task"), program=PROGRAM)
     return ExportWishes(
         since=None if options.since is None else call.file(options.since),
         task_person=None if options.task is None else person_name(options.task),
         task_providers=tuple(find_provider(call.workspace, c) for c in options.providers or ()),
-        passphrase_file=None if options.passphrase_file is None else Path(options.passphrase_file),
+        passphrase_file=None if passphrase is None else call.file(passphrase),
         recipients=tuple(options.recipient or ()),
         volume_size=options.volume_size,
     )
@@ -69,14 +86,17 @@ def _wishes(call: Call) -> ExportWishes:
 
 def _merge(call: Call) -> Reply:
     options = call.options
-    if options.passphrase_file or options.identity:
-        raise NotAvailableError(what=_("Reading an encrypted package"))
     if options.files.count(STANDARD_INPUT) > 1:
         raise UsageError(problem=_("standard input can be read once only"), program=PROGRAM)
     paths = [call.file(f) if f == STANDARD_INPUT else Path(f) for f in options.files]
     trust = Trust(tuple(options.trust or ()), any_new=options.trust_new)
     report = merge_packages(
-        call.workspace, paths, trust=trust, dry_run=options.dry_run, progress=call.progress
+        call.workspace,
+        paths,
+        trust=trust,
+        keys=call.keys(),
+        dry_run=options.dry_run,
+        progress=call.progress,
     )
     results = list(zip(options.files, report.packages, strict=False))
     # After a dry run the conflicts to come are counted with those that are open already.

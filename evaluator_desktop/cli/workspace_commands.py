@@ -14,7 +14,6 @@ from evaluator_desktop.cli.command import (
     arg,
 )
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
-from evaluator_desktop.errors import NotAvailableError
 from evaluator_desktop.operations import backups
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.edit import EVALUATOR, LEAD
@@ -50,11 +49,11 @@ def _init_from_package(call: Call, path: Path) -> Reply:
         if getattr(options, name) is not None:
             problem = _("--{option} comes with the package of --from").format(option=name)
             raise UsageError(problem=problem, program=PROGRAM)
-    if options.passphrase_file or options.identity:
-        raise NotAvailableError(what=_("Reading an encrypted package"))
     package = call.file(options.package)
     role = options.role or EVALUATOR
-    workspace, result = workspace_from_package(path, package, person=options.evaluator, role=role)
+    workspace, result = workspace_from_package(
+        path, package, person=options.evaluator, role=role, keys=call.keys()
+    )
     with workspace:
         made = _made(workspace)
         label = f"{result.person} · {result.device_label}"

@@ -45,7 +45,8 @@ class Workspace:
             self._look_for_damage()
             self.backups = Backups(self.database, path / "backups")
             self.database.migrate(before=self.backups.make)
-            holder.write_holder(path, datetime.now(UTC).isoformat())
+            with suppress(OSError):  # on a full disk one can still look, remove and export
+                holder.write_holder(path, datetime.now(UTC).isoformat())
             self.settings = Settings(self.database)
             self.session = session or Session(
                 self.settings.get(settings.PERSON, ""), self.device.fingerprint
