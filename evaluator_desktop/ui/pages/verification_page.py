@@ -1,0 +1,205 @@
+"""核验: the evidence of all providers as one queue, with the file beside it.
+
+Outcomes are recorded in the workbench, where the item and its rating are in sight; from here
+Enter leads there. Calls to customers are not part of this version, and the page says so.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
+
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.paths import safe_file_name
+from evaluator_desktop.store.queries.verification import Queue, QueueRow, evidence_queue
+from evaluator_desktop.texts import _, count_text, time_text
+from evaluator_desktop.ui.dialogs.files import choose_target
+from evaluator_desktop.ui.forms.ui_verification_page import Ui_VerificationPage
+from evaluator_desktop.ui.models.evidence_queue import Column, EvidenceQueueModel, Part
+from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
+from evaluator_desktop.ui.services import Services
+from evaluator_desktop.ui.theme import PX, font
+from evaluator_desktop.ui.widgets.hint_line import Hint
+from evaluator_desktop.ui.widgets.plain import caption
+from evaluator_desktop.ui.widgets.preview import PreviewFile
+
+_WIDTHS = {Column.FILE: 220, Column.PROVIDER: 190, Column.OUTCOME: 160, Column.EVALUATOR: 100}
+_BUTTON_PAD = 15
+
+
+class VerificationPage(Page):
+    """Two tabs: the material, and the customers."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"provider", "profile", "evidence", "outcome", "customer"}
+    )
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.ui = Ui_VerificationPage()
+        self.ui.setupUi(self)
+        self._services = services
+        self.model = EvidenceQueueModel(self)
+        self._part, self._evidence = Part.PENDING, ""
+        self.buttons = {
+            Part.PENDING: self.ui.pending_button,
+            Part.PROBLEM: self.ui.problem_button,
+            Part.CHECKED: self.ui.checked_button,
+            Part.ALL: self.ui.all_button,
+        }
+        self._set_up()
+        self._connect()
+
+    # What the window asks
+
+    def refresh(self) -> None:
+        self._services.runner.store_job(
+            evidence_queue, done=self._show, failed=self._show_error, topic="queue"
+        )
+        self.hint_changed.emit(
+            Hint(keys=(("Enter", _("open in the workbench")), ("Ctrl+F", _("search"))))
+        )
+
+    def search(self) -> None:
+        self.ui.tabs.setCurrentWidget(self.ui.material_tab)
+        self.ui.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.search_edit.selectAll()
+
+    # Showing
+
+    def _show(self, queue: Queue) -> None:
+        self.model.set_rows(queue.rows)
+        self._show_counts()
+        self._keep_place()
+        self._show_customers(queue)
+        self.data_shown.emit()
+
+    def _show_counts(self) -> None:
+        words = {
+            Part.PENDING: _("Pending {count}"),
+            Part.PROBLEM: _("With problems {count}"),
+            Part.CHECKED: _("Checked {count}"),
+            Part.ALL: _("All {count}"),
+        }
+        bold = QFontMetrics(font("body", bold=True))  # the one that is chosen is bold
+        for part, button in self.buttons.items():
+            text = words[part].format(count=count_text(self.model.count(part)))
+            button.setText(caption(text))
+            button.setMinimumWidth(bold.horizontalAdvance(text) + 2 * _BUTTON_PAD)
+            button.setChecked(part is self._part)
+        shown = self.model.rowCount()
+        self.ui.count_label.setText(
+            _("{shown} of {count}").format(
+                shown=count_text(shown), count=count_text(self.model.count(Part.ALL))
+            )
+        )
+        self.ui.list_stack.setCurrentWidget(self.ui.queue_table if shown else self.ui.nothing_state)
+
+    def _show_customers(self, queue: Queue) -> None:
+        if not queue.customers:
+            words = _("No customers are recorded.")
+        else:
+            words = _("Customers recorded: {count} · providers: {providers}").format(
+                count=count_text(queue.customers), providers=count_text(queue.customers_of)
+            )
+        later = _(
+            "Drawing the sample and the calling card come with a later version; until then "
+            "nothing here enters a score."
+        )
+        self.ui.customers_state.set_words(words, later)
+
+    def _keep_place(self) -> None:
+        """Select the file in hand again, else the first one."""
+        row = max(self.model.find(self._evidence), 0)
+        if self.model.row(row) is None:
+            self._show_row(None, "")
+        else:
+            self.ui.queue_table.selectRow(row)
+
+    def _hear_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        row = self.model.row(current.row())
+        if row is None:
+            return
+        self._evidence = row.evidence
+        self._show_row(row, f"{current.row() + 1} / {self.model.rowCount()}")
+        following = self.model.row(current.row() + 1)
+        if following is not None:
+            self.ui.preview_pane.load_ahead(self._file(following, ""))
+
+    def _show_row(self, row: QueueRow | None, position: str) -> None:
+        self.ui.preview_pane.show_file(self._file(row, position) if row else None)
+
+    def _file(self, row: QueueRow, position: str) -> PreviewFile:
+        return PreviewFile(
+            path=self._services.facts.evidence_path(row.body.digest),
+            name=row.body.name,
+            size=row.body.size,
+            digest=row.body.digest,
+            added=f"{time_text(datetime.fromisoformat(row.added_at))} {row.added_by}",
+            position=position,
+        )
+
+    def _show_error(self, error: EvaluatorError) -> None:
+        self.ui.error_line.show_error(str(error))
+
+    # What a person does
+
+    def _narrow(self, part: Part) -> None:
+        self._part = part
+        self.model.narrow(part, self.ui.search_edit.text())
+        self._show_counts()
+        self._keep_place()
+
+    def _open_row(self, number: int) -> None:
+        row = self.model.row(number)
+        if row is not None:
+            self.provider_requested.emit("workbench", row.provider.provider)
+
+    def _save_copy(self, file: PreviewFile) -> None:
+        target = choose_target(self, _("Save a copy"), safe_file_name(file.name))
+        if target is not None:
+            self._services.runner.pool_job(
+                save_copy, file.path, target, failed=self._show_error, owner=self
+            )
+
+    # Building
+
+    def _set_up(self) -> None:
+        ui, table = self.ui, self.ui.queue_table
+        table.setModel(self.model)
+        table.set_row_height(PX["row_two_line"])
+        table.setSelectionMode(table.SelectionMode.SingleSelection)
+        head = table.horizontalHeader()
+        head.setSortIndicator(Column.PROVIDER, Qt.SortOrder.AscendingOrder)
+        head.setSortIndicatorShown(True)
+        head.setSectionsClickable(True)
+        for column, width in _WIDTHS.items():
+            head.resizeSection(column, width)
+        ui.search_edit.set_icon("search")
+        ui.search_edit.set_key("Ctrl+F")
+        ui.search_edit.setPlaceholderText(_("Provider, item or file"))
+        ui.nothing_state.set_words(
+            _("Nothing here"), _("No evidence fits the filter and the words searched for.")
+        )
+        ui.preview_pane.use(self._services.previews)
+        ui.queue_splitter.setSizes([800, 488])
+        ui.queue_splitter.setStretchFactor(0, 1)
+        ui.queue_splitter.setStretchFactor(1, 0)
+        self._show_counts()
+
+    def _connect(self) -> None:
+        ui, table = self.ui, self.ui.queue_table
+        for part, button in self.buttons.items():
+            button.clicked.connect(lambda _checked, part=part: self._narrow(part))
+        ui.search_edit.textChanged.connect(lambda _text: self._narrow(self._part))
+        ui.search_edit.returnPressed.connect(table.setFocus)
+        table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        table.selectionModel().currentRowChanged.connect(self._hear_current)
+        table.row_opened.connect(self._open_row)
+        ui.preview_pane.save_requested.connect(self._save_copy)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self.model.sort(column, order)
+        self._keep_place()
