@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +17,7 @@ from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.workbench.course import Course
 from evaluator_desktop.ui.pages.workbench.deeds import Deeds
-from evaluator_desktop.ui.pages.workbench.hints import keys_of
+from evaluator_desktop.ui.pages.workbench.hints import keys_of, place_of
 from evaluator_desktop.ui.pages.workbench.material import Material
 from evaluator_desktop.ui.pages.workbench.text_keys import TextKeys
 from evaluator_desktop.ui.pages.workbench.todos import Field
@@ -185,6 +186,9 @@ class WorkbenchPage(Page):
         self.ui.evidence_pane.want(evidence_ids[0])
         self._tell_recorded(words)
 
+    def _tell_saved(self, path: Path) -> None:
+        self._say(remark=_("A copy was saved: {name}").format(name=path.name))
+
     def _show_refusal(self, error: EvaluatorError, retry: Callable[[], object] | None) -> None:
         self._show_error(error, retry)
         self.refresh()
@@ -205,25 +209,13 @@ class WorkbenchPage(Page):
 
     def _show_hint(self) -> None:
         if self.course.view is not None:
-            keys = [] if self._remark else keys_of(self._place())
+            keys = [] if self._remark else keys_of(place_of(self.ui, QApplication.focusWidget()))
             self.hint_changed.emit(Hint(self._recorded, keys, self._remark))
 
     def _see_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
             self._remark = ""
             self._show_hint()
-
-    def _place(self) -> str:
-        """Name the kind of place that has the focus, as `keys_of` knows them."""
-        now = QApplication.focusWidget()
-        box = self.ui.item_pane.rating_box.ui
-        if now is box.rating_edit:
-            return "rating"
-        if now in (box.reason_edit, self.ui.evidence_pane.outcome_box.ui.note_edit):
-            return "text"
-        if now is self.ui.evidence_pane.table:
-            return "evidence"
-        return "preview" if now and self.ui.preview_pane.isAncestorOf(now) else ""
 
     # Building
 
@@ -246,7 +238,7 @@ class WorkbenchPage(Page):
         ui.header.ui.departure_button.clicked.connect(self.check_departure)
         ui.header.ui.submit_button.clicked.connect(self.submit)
         ui.preview_pane.save_requested.connect(
-            lambda file: self.material.save_copy(file, self._show_error)
+            lambda file: self.material.save_copy(file, self._tell_saved, self._show_error)
         )
         self.deeds.recorded.connect(self._tell_recorded)
         self.deeds.refused.connect(self._show_refusal)

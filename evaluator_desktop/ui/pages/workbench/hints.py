@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from evaluator_desktop.texts import N_, _
+from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 
 _EVERYWHERE = (("F3", N_("next to-do")), ("F6", N_("next pane")))
 _KEYS: Mapping[str, Sequence[tuple[str, str]]] = {
@@ -22,3 +25,15 @@ _KEYS: Mapping[str, Sequence[tuple[str, str]]] = {
 def keys_of(place: str) -> list[tuple[str, str]]:
     """Return keys and words for evidence, rating, text (reason, note), preview or "" elsewhere."""
     return [(key, _(does)) for key, does in _KEYS[place]]
+
+
+def place_of(ui: Ui_WorkbenchPage, focus: QWidget | None) -> str:
+    """Name the kind of place that has the focus, as `keys_of` knows them."""
+    rating = ui.item_pane.rating_box.ui
+    if focus is rating.rating_edit:
+        return "rating"
+    if focus in (rating.reason_edit, ui.evidence_pane.outcome_box.ui.note_edit):
+        return "text"
+    if focus is ui.evidence_pane.table:
+        return "evidence"
+    return "preview" if focus and ui.preview_pane.isAncestorOf(focus) else ""

@@ -21,6 +21,7 @@ from evaluator_desktop.ui.pages.workbench.words import moment_text
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.preview import PreviewFile
 
+Saved = Callable[[Path], object]
 Failed = Callable[[EvaluatorError], object]
 
 
@@ -87,14 +88,14 @@ class Material(QObject):
         dialog.reason_given.connect(lambda reason: self._deeds.remove(evidence_id, reason))
         _open(dialog)
 
-    def save_copy(self, file: PreviewFile, failed: Failed) -> None:
+    def save_copy(self, file: PreviewFile, saved: Saved, failed: Failed) -> None:
         """Ask where to, and copy the stored file there."""
         name, _filter = QFileDialog.getSaveFileName(
             self._page, _("Save a copy"), safe_file_name(file.name)
         )
         if name:
             self._services.runner.pool_job(
-                save_copy, file.path, Path(name), failed=failed, owner=self
+                save_copy, file.path, Path(name), done=saved, failed=failed, owner=self
             )
 
     def _target(self, requirement: str | None) -> Target | None:

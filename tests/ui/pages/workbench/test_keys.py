@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
 
 from evaluator_desktop.domain.verification import Outcome
+from evaluator_desktop.operations import route
+from evaluator_desktop.store.workspace import Workspace
 from tests.ui.pages.workbench.bench import (
     ALT,
     CTRL,
@@ -15,6 +16,7 @@ from tests.ui.pages.workbench.bench import (
     STAFF,
     Bench,
     Key,
+    add_provider,
     put_files,
 )
 from tests.ui.pages.workbench.conftest import Opener
@@ -92,34 +94,6 @@ def test_enter_in_the_rating_leads_to_the_next_item_s_first_open_file(bench: Ben
     assert "75.5" in bench.said
 
 
-def test_the_rating_takes_what_a_chinese_keyboard_sends(bench: Bench) -> None:
-    bench.page.course.go_to(2)
-    bench.page.course.start_item()
-    bench.compose("", "８０。５")
-    bench.press(Key.Key_Return)
-
-    [rating] = bench.item("organization.sustainability").ratings
-    assert rating.body is not None
-    assert rating.body.value == "80.5"
-
-
-def test_a_wrong_rating_stays_in_the_field_and_is_explained(bench: Bench) -> None:
-    bench.page.course.go_to(2)
-    bench.page.course.start_item()
-    bench.type("180")
-    bench.press(Key.Key_Return)
-
-    box = bench.page.ui.item_pane.rating_box.ui
-    assert bench.in_rating
-    assert bench.item_at_hand == "organization.sustainability"
-    assert box.rating_problem.isVisible()
-    assert box.rating_edit.text() == "180"
-    bench.press(Key.Key_Down, ALT)
-    bench.press(Key.Key_Up, ALT)
-    assert box.rating_edit.text() == "180"
-    assert not bench.item("organization.sustainability").ratings
-
-
 def test_alt_and_arrows_go_to_the_items_beside(bench: Bench) -> None:
     bench.press(Key.Key_Down, ALT)
     assert bench.item_at_hand == EXPERIENCE
@@ -129,48 +103,6 @@ def test_alt_and_arrows_go_to_the_items_beside(bench: Bench) -> None:
     assert bench.in_list
     bench.press(Key.Key_Up, ALT)
     assert bench.item_at_hand == QUALIFICATION
-
-
-def test_f2_goes_to_the_note_and_esc_comes_back(bench: Bench) -> None:
-    bench.press(Key.Key_F2)
-    assert bench.in_note
-    bench.type("seal missing")
-    bench.press(Key.Key_Escape)
-
-    assert bench.in_list
-    record = bench.file("licence.txt").record
-    assert record is not None
-    assert record.body is not None
-    assert (record.body.note, record.body.outcome) == ("seal missing", "pending")
-
-
-def test_f2_in_the_rating_goes_to_the_reason_which_enter_records(bench: Bench) -> None:
-    bench.page.course.go_to(2)
-    bench.page.course.start_item()
-    bench.type("40")
-    bench.press(Key.Key_F2)
-    assert bench.in_reason
-    bench.compose("", "只有一份申请材料")
-    bench.press(Key.Key_Return)
-
-    assert bench.in_rating
-    [rating] = bench.item("organization.sustainability").ratings
-    assert rating.body is not None
-    assert (rating.body.value, rating.body.reason) == ("40", "只有一份申请材料")
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-def test_f4_and_a_digit_insert_a_phrase_of_the_scheme(bench: Bench) -> None:
-    bench.press(Key.Key_F4)
-    menu = bench.page.findChild(QMenu)
-    assert menu is not None
-    assert menu.isVisible()
-    bench.qtbot.keyClick(menu, Key.Key_2)
-    bench.settle()
-
-    phrase = bench.assessment.scheme.parameters.phrases[1].zh
-    assert bench.in_note
-    assert bench.page.ui.evidence_pane.outcome_box.ui.note_edit.text() == phrase
 
 
 def test_f3_goes_through_what_is_to_do_across_items(bench: Bench) -> None:
@@ -240,25 +172,28 @@ def test_letters_mean_nothing_in_the_list(bench: Bench) -> None:
     assert not bench.assessment.record.outcomes
 
 
-def test_enter_inside_a_preedit_belongs_to_the_input_method(bench: Bench) -> None:
-    bench.press(Key.Key_F2)
-    bench.compose("gaizhang")
-    bench.press(Key.Key_Return)
-    assert bench.in_note
-    assert not bench.assessment.record.outcomes
-    bench.compose("", "已盖章")
-    bench.press(Key.Key_Return)
-
-    assert bench.in_list
-    record = bench.file("licence.txt").record
-    assert record is not None
-    assert record.body is not None
-    assert record.body.note == "已盖章"
-
-
 def test_ctrl_enter_is_refused_with_what_is_left_to_do(bench: Bench) -> None:
     bench.press(Key.Key_Return, CTRL)
 
     line = bench.page.ui.error_line
     assert "雁栖管理咨询公司（示例）" in line.text()
     assert line.details_button.isVisible()
+
+
+def test_f7_and_f8_step_along_the_route(
+    workspace_path: Path, provider: str, open_bench: Opener
+) -> None:
+    with Workspace.open(workspace_path) as workspace:
+        other = add_provider(workspace, "纸飞机（示例）", "91319999MADEM0732J")
+        for stop in (provider, other):
+            route.toggle_on_route(workspace, stop)
+    bench = open_bench()
+    header = bench.page.ui.header.ui
+    assert "1/2" in header.route_label.text()
+    bench.press(Key.Key_F8)
+    assert header.name_label.text() == "纸飞机（示例）"
+    assert "2/2" in header.route_label.text()
+    bench.press(Key.Key_F8)
+    assert header.name_label.text() == "纸飞机（示例）"
+    bench.press(Key.Key_F7)
+    assert header.name_label.text() == "雁栖管理咨询公司（示例）"

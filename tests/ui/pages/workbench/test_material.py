@@ -188,3 +188,30 @@ def test_enter_says_what_a_file_is_for_and_when_it_was_made(bench: Bench, tmp_pa
 
     body = bench.file("a.txt").body
     assert (body.requirement, body.captured_on) == ("staff_contracts", "2026-03-08")
+
+
+def test_adding_that_is_cancelled_leaves_nothing(bench: Bench, tmp_path: Path) -> None:
+    paths = write(tmp_path, *(f"{number}.txt" for number in range(200)))
+    bench.page.material.add(paths)
+    bench.qtbot.waitUntil(lambda: bench.page.material.adding._job is not None)
+    bench.page.ui.evidence_pane.ui.progress_line.cancel_button.click()
+    bench.settle()
+
+    assert not names(bench)
+    assert bench.page.ui.evidence_pane.ui.progress_line.isHidden()
+    assert not bench.page.ui.error_line.isVisible()
+
+
+def test_a_copy_is_saved_where_the_person_says(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(bench, *write(tmp_path, "a.txt"))
+    target = tmp_path / "copies" / "a.txt"
+    target.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    tool = bench.page.ui.preview_pane._save_tool
+    bench.qtbot.waitUntil(tool.isEnabled, timeout=10_000)
+    tool.click()
+    bench.settle()
+
+    assert target.read_text("utf-8") == "content of a.txt"
