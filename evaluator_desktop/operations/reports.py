@@ -1,36 +1,41 @@
-"""Making a provider's report: the bytes of the preview are the bytes that are saved.
+"""Making reports: the bytes of the preview are the bytes that are saved.
 
 What is needed of the store is taken in one short step (`prepare_provider_report`); laying out and
-writing can go on elsewhere. A report is written beside its place, synced and renamed, and nothing
-is ever overwritten.
+writing can go on elsewhere. A file is written beside its place, synced and renamed, and nothing is
+ever overwritten.
 """
 
-import errno
-import os
-import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import BinaryIO, TypeVar
 
 from evaluator_desktop import __version__
+from evaluator_desktop.domain.assess import assess
+from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.finding import Severity
-from evaluator_desktop.errors import DiskFullError, EvaluatorError, FileProblemError
-from evaluator_desktop.exchange.package_writer import refuse_target
+from evaluator_desktop.domain.record import ProviderRecord, ProviderState
+from evaluator_desktop.exchange.medium import placed, refuse_target
+from evaluator_desktop.operations.edit import LEAD
 from evaluator_desktop.reports.document import Report
-from evaluator_desktop.reports.report_model import ReportContext, provider_report
-from evaluator_desktop.store.database import sync_folder
+from evaluator_desktop.reports.report_model import ReportContext, data_digest, provider_report
+from evaluator_desktop.reports.results_model import results_sheets
+from evaluator_desktop.reports.workbook import write_workbook
+from evaluator_desktop.store.database import sync_file
 from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.queries.workbench import is_blind, without_others
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import SHANGHAI, _, size_text
+from evaluator_desktop.texts import SHANGHAI, _
 
-if TYPE_CHECKING:
-    from typing import BinaryIO
+T = TypeVar("T")
 
 _SILENT = SilentProgress()
 _PROGRAM = f"Evaluator Desktop {__version__}"
 DRAFT, FINAL = "draft", "final"
+_NEEDED = 5_000_000
+"""About the bytes of a report with many photographs, for what is said when the disk is full."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +50,20 @@ class ReportResult:
 
 
 @dataclass(frozen=True)
+class ResultsFile:
+    """A workbook that was written, with its number of providers."""
+
+    file: Path
+    providers: int
+
+
+@dataclass(frozen=True)
 class PreparedReport:
     """All a report needs of the workspace; the store is not asked again."""
 
     report: Report
-    pictures: Mapping[str, Path]
-    """The stored file of each picture that is here, by digest."""
+    files: Mapping[str, Path]
+    """The stored file of each piece of evidence that is here, by digest."""
     warnings: tuple[str, ...]
 
     @property
@@ -68,43 +81,33 @@ class PreparedReport:
 
         Raises FileProblemError, DiskFullError, MissingGlyphError, CancelledError.
         """
-        refuse_target(target)
-        part = target.with_name(target.name + ".part")
-        try:
-            with part.open("wb") as out:
-                pages = self._build(out, progress)
-                out.flush()
-                os.fsync(out.fileno())
-            refuse_target(target)
-            part.rename(target)
-            sync_folder(target.parent)
-        except OSError as error:
-            raise _in_words(error, target) from error
-        finally:
-            part.unlink(missing_ok=True)
+        pages = _save(target, lambda out: self._build(out, progress))
         return ReportResult(target, pages, self.state, self.warnings)
 
-    def _build(self, out: "BinaryIO", progress: Progress) -> int:
-        from evaluator_desktop.reports.provider_pdf import build_provider_report
+    def _build(self, out: BinaryIO, progress: Progress) -> int:
+        from evaluator_desktop.reports.pdf.provider_report import build_provider_report
 
         def on_page(number: int) -> None:
             progress.raise_if_cancelled()
             progress.step(number, 0, _("page {number}").format(number=number))
 
-        return build_provider_report(self.report, self.pictures.get, out, on_page)
+        return build_provider_report(self.report, self.files.get, out, on_page)
 
 
 def prepare_provider_report(workspace: Workspace, provider: str) -> PreparedReport:
     """Take what a provider's report says from the workspace, in the language in use.
 
-    The report's date is today in Shanghai.
+    The report's date is today in Shanghai. Whoever may not see the ratings of others yet gets a
+    draft without them (D10a).
     """
-    assessment = workspace.assessment(provider, personal=True)
-    today = workspace.session.clock().astimezone(SHANGHAI).date()
+    record = workspace.record(provider, personal=True)
+    assessment, is_partial = _seen_by(workspace, record)
+    digest = data_digest(record, workspace.scheme, workspace.info)
+    context = ReportContext(_today(workspace), _PROGRAM, digest, is_partial)
     files = workspace.evidence_files
     digests = {e.body.digest for item in assessment.items for e in item.present}
     return PreparedReport(
-        provider_report(assessment, ReportContext(today, _PROGRAM)),
+        provider_report(assessment, context),
         {digest: files.path(digest) for digest in digests if files.present(digest)},
         tuple(f.text for f in assessment.findings if f.severity is Severity.WARNING),
     )
@@ -125,8 +128,46 @@ def preview_provider_report(
     return prepare_provider_report(workspace, provider).content(progress=progress)
 
 
-def _in_words(error: OSError, target: Path) -> EvaluatorError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        free = shutil.disk_usage(target.parent).free
-        return DiskFullError(needed=_("more"), free=size_text(free))
-    return FileProblemError(file=str(target), problem=error.strerror or str(error))
+def export_results(
+    workspace: Workspace, target: Path, *, progress: Progress = _SILENT
+) -> ResultsFile:
+    """Write the results of all providers into a workbook, all of it or nothing.
+
+    Raises FileProblemError, DiskFullError, CancelledError.
+    """
+    refuse_target(target)
+    providers = workspace.provider_ids()
+    assessments = []
+    for number, provider in enumerate(providers):
+        progress.raise_if_cancelled()
+        progress.step(number, len(providers))
+        assessment, _is_partial = _seen_by(workspace, workspace.record(provider))
+        if assessment.record.exists:
+            assessments.append(assessment)
+    today = _today(workspace)
+    sheets = results_sheets(assessments, workspace.scheme, workspace.info, today)
+    _save(target, lambda out: write_workbook(sheets, today, out))
+    return ResultsFile(target, len(assessments))
+
+
+def _seen_by(workspace: Workspace, record: ProviderRecord) -> tuple[Assessment, bool]:
+    """Return the assessment as the person at the keyboard may see it, and whether that is less."""
+    scheme, info, person = workspace.scheme, workspace.info, workspace.person
+    full = assess(record, scheme, info)
+    may_see_all = workspace.role == LEAD or record.state is ProviderState.LOCKED
+    if may_see_all or not is_blind(record, full, person):
+        return full, False
+    return assess(without_others(record, person), scheme, info), True
+
+
+def _today(workspace: Workspace) -> date:
+    return workspace.session.clock().astimezone(SHANGHAI).date()
+
+
+def _save(target: Path, write: Callable[[BinaryIO], T]) -> T:
+    """Write a new file beside its place, sync it and rename it."""
+    with placed([target], _NEEDED) as (part,):
+        with part.open("wb") as out:
+            written = write(out)
+        sync_file(part)
+    return written

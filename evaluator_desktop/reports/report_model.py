@@ -43,6 +43,10 @@ class ReportContext:
     issued_on: date
     program: str
     """Name and version of the program."""
+    data_digest: str
+    """Of all that is on record, see `data_digest`."""
+    is_blind: bool = False
+    """The assessment leaves out the ratings that its reader may not see yet (D10a)."""
 
 
 def provider_report(a: Assessment, context: ReportContext) -> Report:
@@ -50,24 +54,23 @@ def provider_report(a: Assessment, context: ReportContext) -> Report:
 
     It is a draft with its reasons unless the provider is locked and nothing blocks (rules.md).
     """
-    reasons = draft_reasons(a)
+    reasons = draft_reasons(a, is_blind=context.is_blind)
     number = report_number(a, is_draft=bool(reasons))
-    digest = data_digest(a.record, a.scheme, a.round)
     numbered = (
         *(scope(a), method(a), provider_facts(a), indicators(a), outcomes(a), shop(a)),
         *(findings(a), conclusion(a), photos(a), evidence_list(a)),
-        signing(a, number, digest, context.program),
+        signing(a, number, context.data_digest, context.program),
     )
     sections = (summary(a, reasons), *map(_numbered, range(len(numbered)), numbered))
     return Report(
         language=language(),
-        cover=_cover(a, context, number, digest, is_draft=bool(reasons)),
+        cover=_cover(a, context, number, is_draft=bool(reasons)),
         sections=_with_table_numbers(sections),
         running_head=f"{_('Evaluation report')} · {number}",
         watermark=_("DRAFT") if reasons else "",
         number=number,
         issued_on=context.issued_on,
-        data_digest=digest,
+        data_digest=context.data_digest,
         program=context.program,
         draft_reasons=reasons,
     )
@@ -103,9 +106,7 @@ def data_digest(record: ProviderRecord, scheme: Scheme, info: RoundInfo) -> str:
     )
 
 
-def _cover(
-    a: Assessment, context: ReportContext, number: str, digest: str, *, is_draft: bool
-) -> Cover:
+def _cover(a: Assessment, context: ReportContext, number: str, *, is_draft: bool) -> Cover:
     open_conflicts, missing = len(a.record.conflicts), len(a.record.missing_files)
     heads = sum(len(e.heads) for entities in a.record.entities.values() for e in entities)
     data = _("{heads} records · open conflicts {conflicts} · missing files {missing}").format(
@@ -116,7 +117,7 @@ def _cover(
         Fact(_("Round"), user_text(a.round.body.name)),
         Fact(_("Report number"), number),
         Fact(_("State of the data"), data),
-        Fact(_("Digest of the data"), f"{digest[:_SHORT_DIGEST]}…"),
+        Fact(_("Digest of the data"), f"{context.data_digest[:_SHORT_DIGEST]}…"),
     )
     return Cover(
         title=_("Third-party evaluation of the service quality for SMEs"),

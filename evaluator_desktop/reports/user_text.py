@@ -11,8 +11,8 @@ from evaluator_desktop.domain.contact import mask_phone
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Boxes that the font lacks, as forms from word processors carry them.
 _BOXES = {ord("☐"): "□", ord("☑"): "[√]", ord("☒"): "[×]"}
-_MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}"
-_LANDLINE = r"0(?:10|2\d|[3-9]\d{2})[-)） ]?[2-9]\d{6,7}"
+_MOBILE = r"(?:\+?86[- ]?)?[1１][3-9３-９]\d[- ]?\d{4}[- ]?\d{4}"
+_LANDLINE = r"[0０]\d{2,3}[-)） ]?[2-9]\d{6,7}"
 _PHONE = re.compile(rf"(?<!\d)(?:{_MOBILE}|{_LANDLINE})(?!\d)")
 
 

@@ -1,7 +1,8 @@
 """How reports are laid out, the only room that knows reportlab.
 
 Importing it brings reportlab's defaults in order, before any of its modules reads them: no font
-that is not embedded, no network, no schemes to open, bytes that depend on the content alone.
+that is not embedded, no network, no schemes to open, bytes that depend on the content alone. So
+reportlab may be imported in here only, never beside it (tested).
 """
 
 import re

@@ -28,12 +28,17 @@ _TURN, _MARK_SIZE = 52, 130
 _SHANGHAI_HOURS = 8
 
 
+class _StoppedError(Exception):
+    """Stops reportlab, which makes every exception anew, where `on_page` raised one."""
+
+
 class ReportPages(BaseDocTemplate):
     """Two kinds of page: the cover and all that follow."""
 
     def __init__(self, out: BinaryIO, report: Report, on_page: OnPage) -> None:
         cover = report.cover
         self._report, self._on_page = report, on_page
+        self._stopped_by: Exception | None = None
         super().__init__(
             out,
             pagesize=(styles.PAGE_WIDTH, styles.PAGE_HEIGHT),
@@ -50,7 +55,10 @@ class ReportPages(BaseDocTemplate):
 
     def build_pages(self, story: Sequence[Flowable]) -> int:
         """Write the file and return its number of pages."""
-        self.build([NextPageTemplate("page"), *story, _PageCount()], canvasmaker=self._canvas)
+        try:
+            self.build([NextPageTemplate("page"), *story, _PageCount()], canvasmaker=self._canvas)
+        except _StoppedError as error:
+            raise self._stopped_by or error from None
         return int(self.page)
 
     def _canvas(self, *args: Any, **options: Any) -> Canvas:
@@ -62,15 +70,22 @@ class ReportPages(BaseDocTemplate):
         return canvas
 
     def _begin_cover(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
-        self._on_page(canvas.getPageNumber())
+        self._tell(canvas.getPageNumber())
         self._draw_watermark(canvas)
 
     def _begin_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         physical = canvas.getPageNumber()
-        self._on_page(physical)
+        self._tell(physical)
         self._draw_watermark(canvas)
         self._draw_head(canvas)
         self._draw_number(canvas, physical - 1)
+
+    def _tell(self, number: int) -> None:
+        try:
+            self._on_page(number)
+        except Exception as error:
+            self._stopped_by = error
+            raise _StoppedError from error
 
     def _draw_watermark(self, canvas: Canvas) -> None:
         if not self._report.watermark:

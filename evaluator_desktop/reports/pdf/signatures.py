@@ -59,4 +59,5 @@ def signatures(said: Signatures) -> list[Flowable]:
 
 def _place(said: Signature) -> list[Flowable]:
     head = f"{said.role}  {said.name}" if said.name else said.role
-    return [P(head, styles.LABEL), Spacer(0, 12 * mm), _Rule(), P(said.day, styles.LABEL)]
+    blank = Spacer(0, 12 * mm)
+    return [P(head, styles.LABEL), blank, _Rule(), P(said.day, styles.LABEL), Spacer(0, 5 * mm)]

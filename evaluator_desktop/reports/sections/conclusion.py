@@ -26,7 +26,7 @@ from evaluator_desktop.reports.sections.wording import (
     unofficial,
 )
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import N_, _, count_text
+from evaluator_desktop.texts import N_, _
 
 _CLAUSE = re.compile(r"[DP]\d+[a-z]?")
 _PLACES = {
@@ -102,7 +102,7 @@ def _sentences(a: Assessment) -> Iterator[str]:
     if a.ledger is not None:
         tier = a.ledger.tier
         yield _("The shop has {points} points ({tier}); they stand beside the score.").format(
-            points=count_text(a.ledger.total),
+            points=a.ledger.total,
             tier=named(a.scheme.tier(tier).name) if tier else _("no tier"),
         )
     if a.is_provisional:

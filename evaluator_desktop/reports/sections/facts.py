@@ -35,7 +35,7 @@ def _facts(a: Assessment) -> Iterator[tuple[str, str]]:
     for submission in record.of(Submission):
         head = submission.last
         if head.body is not None:
-            yield _("Submitted"), f"{user_text(head.body.person)} · {moment(head.at)}"
+            yield _("Submitted on"), f"{user_text(head.body.person)} · {moment(head.at)}"
     lock = record.one(Lock)
     if lock and lock.last.body and lock.last.body.locked:
         text = _("{person} · {moment} · version {version}")

@@ -47,8 +47,8 @@ def _table(a: Assessment) -> Table:
     columns = (
         Column(_("No."), 10, Align.RIGHT),
         Column(_("Asked for"), 36),
-        Column(_("Evidence"), 40),
-        Column(_("Outcome"), 19),
+        Column(_("Evidence"), 37),
+        Column(_("Outcome"), 22),
         Column(_("Method"), 21),
         Column(_("Date"), 19),
         Column(_("By"), 17),
@@ -98,7 +98,11 @@ def _method(record: OutcomeRecord) -> str:
 
 
 def _notes_table(rows: tuple[Row, ...]) -> Table:
-    columns = (Column(_("No."), 10, Align.RIGHT), Column(_("Outcome"), 22), Column(_("Note"), 124))
+    columns = (
+        Column(_("No."), 10, Align.RIGHT),
+        Column(_("Outcome"), 24),
+        Column(_("Words of the note"), 122),
+    )
     return Table(_("Notes on the outcomes and the evidence"), columns, rows)
 
 

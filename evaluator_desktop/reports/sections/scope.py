@@ -8,7 +8,7 @@ from evaluator_desktop.domain.scoring import RatingState
 from evaluator_desktop.reports.document import Heading, Prose, Section, Tone
 from evaluator_desktop.reports.sections.wording import day, quoted_titles
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import _, count_text
+from evaluator_desktop.texts import _
 
 
 def scope(a: Assessment) -> Section:
@@ -42,7 +42,7 @@ def _gaps(a: Assessment) -> Iterator[str]:
     yield _(
         "Customers: {count} are recorded. No sample was drawn and nobody was called, so there is "
         "no satisfaction rate; satisfaction is rated by the evaluators alone."
-    ).format(count=count_text(customers))
+    ).format(count=customers)
     yield _(
         "The facts of the shop are as the evaluators recorded them; the program does not fetch "
         "data from the Service Cloud."

@@ -22,7 +22,7 @@ from evaluator_desktop.reports.document import (
 )
 from evaluator_desktop.reports.sections.wording import DASH, listed, named
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import _, count_text, date_text, ngettext
+from evaluator_desktop.texts import _, date_text, ngettext
 
 
 def shop(a: Assessment) -> Section:
@@ -51,7 +51,7 @@ def _facts(a: Assessment) -> ShopFacts:
 
 
 def _tier(a: Assessment, ledger: ShopLedger) -> Iterator[Block]:
-    total = count_text(ledger.total)
+    total = str(ledger.total)
     if ledger.tier is None:
         yield Prose(_("{points} points: no tier.").format(points=total), Tone.STRONG)
     else:
@@ -65,7 +65,7 @@ def _tier(a: Assessment, ledger: ShopLedger) -> Iterator[Block]:
         yield Prose(
             text.format(
                 tier=named(a.scheme.tier(ledger.next_tier).name),
-                points=count_text(ledger.points_to_next),
+                points=str(ledger.points_to_next),
             )
         )
 
@@ -82,7 +82,7 @@ def _ledger_table(ledger: ShopLedger) -> Table:
     )
     rows = [_line(line) for line in ledger.lines]
     cut = sum(line.uncapped_points - line.points for line in ledger.lines)
-    total = (_("Total"), "", "", "", "", count_text(ledger.total), _cut(cut))
+    total = (_("Total"), "", "", "", "", str(ledger.total), _cut(cut))
     return Table(_("Points by rule"), columns, (*map(Row, rows), Row(total, RowKind.TOTAL)))
 
 
@@ -92,15 +92,15 @@ def _line(line: ShopLine) -> tuple[str, ...]:
         named(rule.group),
         named(rule.name),
         named(rule.unit),
-        count_text(line.quantity),
-        count_text(rule.points),
-        count_text(line.points),
+        str(line.quantity),
+        str(rule.points),
+        str(line.points),
         _cut(line.uncapped_points - line.points),
     )
 
 
 def _cut(points: int) -> str:
-    return count_text(points) if points else DASH
+    return str(points) if points else DASH
 
 
 def _notes(a: Assessment, ledger: ShopLedger) -> Iterator[str]:
@@ -109,7 +109,9 @@ def _notes(a: Assessment, ledger: ShopLedger) -> Iterator[str]:
     )
     for line in ledger.lines:
         if line.rule.remark is not None:
-            yield f"{named(line.rule.name)}: {named(line.rule.remark)}"
+            yield _("{rule}: {remark}").format(
+                rule=named(line.rule.name), remark=named(line.rule.remark)
+            )
     first = a.scheme.tiers[0]
     yield _("The document prints the first tier as “{high}”; read here as {low} to {high}.").format(
         high=first.high, low=a.scheme.parameters.first_tier_min
@@ -120,7 +122,7 @@ def _fact_lines(facts: ShopFacts, start: date) -> Iterator[Fact]:
     yield Fact(_("Registered on"), date_text(facts.registered_on))
     yield Fact(
         _("Good ratings / all ratings"),
-        f"{count_text(facts.ratings.good)} / {count_text(facts.ratings.all)}",
+        f"{facts.ratings.good} / {facts.ratings.all}",
     )
     if facts.login_dates is None:
         text = _("{days} days with {tens} full runs of ten, given as totals")
@@ -148,8 +150,8 @@ def runs(days: list[date]) -> list[Run]:
 
 def _runs_told(days: list[date], found: list[Run]) -> str:
     long = [_run_told(run) for run in found if run[1] >= STREAK_DAYS]
-    count = count_text(len(days))
-    told = ngettext("{count} day in all", "{count} days in all", len(days)).format(count=count)
+    count = len(days)
+    told = ngettext("{count} day in all", "{count} days in all", count).format(count=count)
     if not long:
         return _("{told}, no run of ten days").format(told=told)
     return _("{told}; runs of ten days and more: {runs}").format(told=told, runs=listed(long))

@@ -6,12 +6,14 @@ from evaluator_desktop.domain.record import STATE_NAMES, ProviderState
 from evaluator_desktop.reports.document import Figure, Figures, Heading, Prose, Section, Tone
 from evaluator_desktop.reports.sections.wording import DASH, named, rated_weight, unofficial
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import _, count_text
+from evaluator_desktop.texts import _
 
 
-def draft_reasons(a: Assessment) -> tuple[str, ...]:
+def draft_reasons(a: Assessment, *, is_blind: bool) -> tuple[str, ...]:
     """Return what keeps the report a draft (rules.md, Findings); empty for a final one."""
     reasons = []
+    if is_blind:
+        reasons.append(_("The ratings of others are left out until you have submitted your own."))
     if a.record.state is not ProviderState.LOCKED:
         sentence = _("The provider has not passed the final review; its state is: {state}.")
         reasons.append(sentence.format(state=_(STATE_NAMES[a.record.state])))
@@ -53,7 +55,7 @@ def _tier(a: Assessment) -> Figure:
     if a.ledger is None:
         return Figure(label, DASH, _("not computed"))
     tier = named(a.scheme.tier(a.ledger.tier).name) if a.ledger.tier else _("no tier")
-    return Figure(label, tier, _("{points} points").format(points=count_text(a.ledger.total)))
+    return Figure(label, tier, _("{points} points").format(points=a.ledger.total))
 
 
 def _files(a: Assessment) -> Figure:

@@ -32,7 +32,7 @@ from evaluator_desktop.reports.pdf.pictures import PathOf, photographs
 from evaluator_desktop.reports.pdf.signatures import signatures
 
 _ROOM_FOR_SECTION, _ROOM_FOR_HEADING = 52 * mm, 30 * mm
-_ROOM_FOR = {Photos: 120 * mm, Signatures: 170 * mm}
+_ROOM_FOR = {Spider: 105 * mm, Photos: 120 * mm, Signatures: 170 * mm}
 """A section with one of these begins on a page that has room for it."""
 _QR_SIDE = 34 * mm
 _CHOICES_IN_A_ROW = 4
@@ -78,8 +78,8 @@ def _cover(cover: Cover) -> list[Flowable]:
 def _sections(report: Report, path_of: PathOf) -> Iterator[Flowable]:
     layouts = _layouts(report.language, path_of)
     for section in report.sections:
-        room = max(_ROOM_FOR.get(type(block), _ROOM_FOR_SECTION) for block in section.blocks)
-        yield CondPageBreak(room)
+        rooms = (_ROOM_FOR.get(type(block), 0) for block in section.blocks)
+        yield CondPageBreak(max([_ROOM_FOR_SECTION, *rooms]))
         yield SectionTitle(section.title, styles.SECTION)
         for block in section.blocks:
             yield from layouts[type(block)](block)

@@ -1,0 +1,95 @@
+import io
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook.workbook import Workbook
+
+from evaluator_desktop import texts
+from evaluator_desktop.operations import providers
+from evaluator_desktop.operations.reports import export_results
+from evaluator_desktop.reports.results_model import Sheet
+from evaluator_desktop.reports.workbook import write_workbook
+from evaluator_desktop.store.workspace import Workspace
+from tests.reports.rich_provider import PHONE, lock
+from tests.workspaces import CODE, OTHER, PROVIDER
+
+
+def exported(workspace: Workspace, tmp_path: Path) -> Workbook:
+    result = export_results(workspace, tmp_path / "results.xlsx")
+    assert result.providers == 2
+    return openpyxl.load_workbook(result.file)
+
+
+def test_a_line_for_each_provider(rich: Workspace, tmp_path: Path) -> None:
+    lock(rich)
+
+    sheet = exported(rich, tmp_path).worksheets[0]
+
+    heads, first, second = ([cell.value for cell in row] for row in sheet.iter_rows())
+    line = dict(zip(heads, first, strict=True))
+    assert line[texts._("Credit code")] == CODE
+    assert line[texts._("Score")] == pytest.approx(80.53)
+    assert line[texts._("Shop points")] == 2470
+    assert line[texts._("Tier of the shop")] == "三钻"
+    assert second[3] is None
+
+
+def test_each_item_has_a_column(rich: Workspace, tmp_path: Path) -> None:
+    sheet = exported(rich, tmp_path).worksheets[1]
+
+    assert sheet.max_column == 2 + 15
+    assert [cell.value for cell in sheet[2]][2:4] == [81, 83.5]
+    assert {cell.value for cell in sheet[3][2:]} == {texts._("Not rated")}
+
+
+def test_codes_are_text_and_days_are_days(rich: Workspace, tmp_path: Path) -> None:
+    book = exported(rich, tmp_path)
+
+    code = book.worksheets[0]["A2"]
+    assert (code.data_type, code.number_format) == ("s", "@")
+    assert datetime(2020, 12, 31) in [row[1].value for row in book.worksheets[2].iter_rows()]  # noqa: DTZ001  what openpyxl reads
+
+
+def test_heads_are_frozen_and_filtered(rich: Workspace, tmp_path: Path) -> None:
+    sheet = exported(rich, tmp_path).worksheets[0]
+
+    assert sheet.freeze_panes == "C2"
+    assert sheet.auto_filter.ref == sheet.dimensions
+    assert sheet.column_dimensions["A"].width == 22
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@x", '=HYPERLINK("http://x")'])
+def test_no_name_becomes_a_formula(workspace: Workspace, tmp_path: Path, name: str) -> None:
+    providers.edit_profile(workspace, OTHER, "identity", {"name": name})
+
+    cells = [c for row in exported(workspace, tmp_path).worksheets[0].iter_rows() for c in row]
+
+    [cell] = [cell for cell in cells if cell.value == name]
+    assert cell.data_type == "s"
+    assert cell.quotePrefix
+
+
+def test_telephone_numbers_are_masked(workspace: Workspace, tmp_path: Path) -> None:
+    providers.edit_profile(workspace, PROVIDER, "identity", {"name": f"公司{PHONE}"})
+
+    sheet = exported(workspace, tmp_path).worksheets[0]
+
+    assert "公司138****5678" in [row[1].value for row in sheet.iter_rows()]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("a\x07b", "a[U+0007]b"),
+        ("a\uffffb", "a\ufffdb"),
+        ("_x0041_", "_x005F_x0041_"),  # which a spreadsheet shows as _x0041_
+        ("两行\n文字", "两行\n文字"),
+    ],
+)
+def test_odd_text_comes_back(text: str, read: str) -> None:
+    out = io.BytesIO()
+    write_workbook([Sheet("s", ("a",), (10,), ((text,),))], date(2026, 11, 22), out)
+
+    assert openpyxl.load_workbook(out).worksheets[0]["A2"].value == read
