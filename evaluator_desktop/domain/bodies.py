@@ -262,6 +262,7 @@ class Resolution(Body, frozen=True):
 
     kind = "resolution"
     key = ("conflict",)
+    deciding = ("conflict",)  # two reasons are no second conflict beside the first
     provider: Id | None
     conflict: Annotated[str, Meta(pattern=r"^[0-9a-f]{16}\Z")]
     entity: Id

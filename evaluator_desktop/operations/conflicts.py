@@ -33,6 +33,8 @@ from evaluator_desktop.texts import _
 
 LEAD_KINDS = frozenset({"consensus", "class_decision", "review", "lock", "scheme", "round"})
 
+_NOT_BY_HAND = ("provider", "item", "digest", "size", "origin")
+
 Records = dict[str, ProviderRecord]
 
 
@@ -162,7 +164,7 @@ def _by_hand(workspace: Workspace, entity: Entity[Any], value: dict[str, Any]) -
         body = msgspec.convert(fields, BODIES[entity.kind])
     except msgspec.ValidationError as error:
         raise FieldsError(_("Resolution"), [FieldProblem("value", str(error))]) from error
-    for field in (*known.key, "provider"):
+    for field in (*known.key, *_NOT_BY_HAND):
         if getattr(body, field, None) != getattr(known, field, None):
             message = _("cannot be changed here")
             raise FieldsError(_("Resolution"), [FieldProblem(field, message)])

@@ -1,6 +1,8 @@
 """What every operation on a provider needs: naming it, its locks and the heads it builds on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import TypeVar
 from unicodedata import normalize
 
 from evaluator_desktop.domain import kinds
@@ -18,6 +20,8 @@ from evaluator_desktop.errors import (
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
+
+B = TypeVar("B", bound=Body)
 
 LEAD = "lead"
 EVALUATOR = "evaluator"
@@ -70,6 +74,19 @@ def parents_of(workspace: Workspace, entity: str, seen: Sequence[str] | None) ->
     if found.in_conflict:
         raise InConflictError(what=_(KIND_NAMES[found.kind]))
     return found.head_ids
+
+
+def state_seen(
+    workspace: Workspace, kind: type[B], entity: str, seen: Sequence[str] | None
+) -> B | None:
+    """Return the state that a change starts from: what was on screen, not what came in behind it.
+
+    Without `seen` what is current; of several heads the latest claim; None where nothing stands.
+    """
+    names = workspace.history.head_ids(entity) if seen is None else seen
+    read = [workspace.history.revision(name) for name in names]
+    standing = [(revision.at, body) for revision, body in read if isinstance(body, kind)]
+    return max(standing, key=itemgetter(0))[1] if standing else None
 
 
 def commit(

@@ -18,6 +18,7 @@ from evaluator_desktop.operations.edit import (
     parents_of,
     refuse_locked,
     require_reason,
+    state_seen,
 )
 from evaluator_desktop.store.evidence_files import StoredFile
 from evaluator_desktop.store.history import Change, Changes
@@ -82,7 +83,7 @@ def remove(
     workspace: Workspace, evidence: str, reason: str, *, seen: Sequence[str] | None = None
 ) -> Changes:
     """Mark evidence as removed; it stays in place with the reason, and so does its file."""
-    body = find_evidence(workspace, evidence)
+    body = find_evidence(workspace, evidence, seen)
     why = require_reason(reason, _("Removing evidence"))
     removed = msgspec.structs.replace(body, removed=True, reason=why)
     changes = [change(workspace, removed, entity=evidence, seen=seen)]
@@ -99,7 +100,7 @@ def describe(
     seen: Sequence[str] | None = None,
 ) -> Changes:
     """Say what a piece of evidence is for, when it was made, and what there is to note."""
-    body = find_evidence(workspace, evidence)
+    body = find_evidence(workspace, evidence, seen)
     _check_place(workspace, body.provider, body.item, requirement)
     described = msgspec.structs.replace(
         body,
@@ -111,14 +112,18 @@ def describe(
     return commit(workspace, "describe_evidence", changes)
 
 
-def find_evidence(workspace: Workspace, evidence: str) -> Evidence:
-    """Return the body of a piece of evidence, the latest claim of one in conflict."""
+def find_evidence(
+    workspace: Workspace, evidence: str, seen: Sequence[str] | None = None
+) -> Evidence:
+    """Return what is recorded of a piece of evidence, of heads that differ the latest claim.
+
+    `seen` are the heads that were on screen; without them it is what is current.
+    """
     is_id = re.fullmatch("[0-9a-f]{32}", evidence)
-    entity = workspace.history.entity(evidence) if is_id else None
-    for head in entity.heads if entity else ():
-        if isinstance(head.body, Evidence):
-            return head.body
-    raise UnknownEvidenceError(evidence=evidence)
+    found = state_seen(workspace, Evidence, evidence, seen) if is_id else None
+    if found is None:
+        raise UnknownEvidenceError(evidence=evidence)
+    return found
 
 
 def _check_place(workspace: Workspace, provider: str, item: str, requirement: str | None) -> None:

@@ -21,7 +21,7 @@ from evaluator_desktop.exchange.workbooks.provider_sheet import (
     read_providers,
 )
 from evaluator_desktop.exchange.workbooks.table import CellProblem
-from evaluator_desktop.operations.edit import change, commit
+from evaluator_desktop.operations.edit import change, commit, state_seen
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
@@ -92,8 +92,8 @@ def edit_profile(
     seen: Sequence[str] | None = None,
 ) -> Changes:
     """Change fields of one part of the profile: identity or remarks. Raises FieldsError."""
-    entity = workspace.record(provider).part(part)
-    body = entity.last.body if entity else None
+    entity = derived_entity(Profile.kind, provider, part)
+    body = state_seen(workspace, Profile, entity, seen)
     so_far = dict(body.values) if body else dict.fromkeys(PROFILE_PARTS[part])
     wanted = so_far | dict(values)
     if part == "identity" and not str(wanted["name"] or "").strip():

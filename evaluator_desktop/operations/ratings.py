@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from evaluator_desktop.domain.bodies import Consensus, Rating
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.scoring import parse_rating, rating_text
-from evaluator_desktop.operations.edit import change, commit, require_lead, require_reason
+from evaluator_desktop.operations.edit import (
+    change,
+    commit,
+    require_lead,
+    require_reason,
+    state_seen,
+)
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -28,7 +34,8 @@ def rate(
     workspace.scheme.item(item)
     text = rating_text(parse_rating(value))
     if reason is None:
-        reason = _reason_so_far(workspace, provider, item)
+        so_far = state_seen(workspace, Rating, _entity(workspace, provider, item), seen)
+        reason = so_far.reason if so_far else ""
     body = Rating(
         provider=provider, item=item, person=workspace.person, value=text, reason=reason.strip()
     )
@@ -38,11 +45,12 @@ def rate(
 def clear_rating(
     workspace: Workspace, provider: str, item: str, *, seen: Sequence[str] | None = None
 ) -> Changes:
-    """Take back one's own rating: the item is not rated by this person."""
+    """Take back one's own rating: the item is not rated by this person. Nothing where it is not."""
     entity = _entity(workspace, provider, item)
-    found = workspace.history.head_ids(entity)
-    parents = tuple(found if seen is None else seen)
-    return commit(workspace, "clear_rating", [Change(entity, Rating.kind, None, parents)])
+    parents = tuple(workspace.history.head_ids(entity) if seen is None else seen)
+    given = state_seen(workspace, Rating, entity, parents)
+    changes = [Change(entity, Rating.kind, None, parents)] if given else []
+    return commit(workspace, "clear_rating", changes)
 
 
 def set_consensus(
@@ -71,8 +79,3 @@ def set_consensus(
 
 def _entity(workspace: Workspace, provider: str, item: str) -> str:
     return derived_entity(Rating.kind, provider, item, workspace.person)
-
-
-def _reason_so_far(workspace: Workspace, provider: str, item: str) -> str:
-    entity = workspace.history.entity(_entity(workspace, provider, item))
-    return entity.body.reason if entity and entity.body else ""

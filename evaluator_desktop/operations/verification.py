@@ -7,7 +7,7 @@ from evaluator_desktop.domain.bodies import Evidence, OutcomeRecord
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.verification import Method, Outcome
 from evaluator_desktop.errors import FieldProblem, FieldsError
-from evaluator_desktop.operations.edit import change, commit
+from evaluator_desktop.operations.edit import change, commit, state_seen
 from evaluator_desktop.operations.evidence import find_evidence
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
@@ -38,7 +38,7 @@ def record_outcome(
         method=_one_of(Method, method or _default_method(workspace, body), "method"),
         on=(on or today).isoformat(),
         evaluator=workspace.person,
-        note=_note_so_far(workspace, evidence) if note is None else note.strip(),
+        note=_note_so_far(workspace, evidence, seen) if note is None else note.strip(),
     )
     return commit(workspace, "verify", [change(workspace, record, seen=seen)])
 
@@ -50,9 +50,10 @@ def _default_method(workspace: Workspace, body: Evidence) -> str:
     return requirement.method if requirement else (methods or [Method.ORIGINAL])[0]
 
 
-def _note_so_far(workspace: Workspace, evidence: str) -> str:
-    entity = workspace.history.entity(derived_entity(OutcomeRecord.kind, evidence))
-    return entity.body.note if entity and entity.body else ""
+def _note_so_far(workspace: Workspace, evidence: str, seen: Sequence[str] | None) -> str:
+    entity = derived_entity(OutcomeRecord.kind, evidence)
+    body = state_seen(workspace, OutcomeRecord, entity, seen)
+    return body.note if body else ""
 
 
 def _one_of(words: type[Outcome] | type[Method], text: str, field: str) -> str:

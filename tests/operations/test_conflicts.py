@@ -1,0 +1,338 @@
+"""Conflicts: shown with both sides and what each would give, ended only by who saw all heads."""
+
+from typing import Any
+
+import pytest
+
+from evaluator_desktop.domain.bodies import Consensus, Evidence, OutcomeRecord, Rating, Resolution
+from evaluator_desktop.domain.history import derived_entity
+from evaluator_desktop.errors import (
+    FieldsError,
+    InConflictError,
+    ReasonMissingError,
+    RoleError,
+    UnknownConflictError,
+)
+from evaluator_desktop.operations import evidence, ratings, shop, verification
+from evaluator_desktop.operations.check import check
+from evaluator_desktop.operations.conflicts import conflicts, count_conflicts, resolve
+from evaluator_desktop.store.history import Change
+from evaluator_desktop.store.workspace import Workspace
+from tests.workspaces import FACTS, LEAD, PROVIDER, STAFF, ZHOU, Laptop, stored_rows
+
+
+def tear_rating(workspace: Workspace, *values: str) -> str:
+    """Several people's heads of one rating, as merges would leave them; returns the conflict."""
+    entity = derived_entity("rating", PROVIDER, STAFF, workspace.person)
+    before = workspace.history.head_ids(entity)
+    for value in values:
+        ratings.rate(workspace, PROVIDER, STAFF, value, "说明", seen=before)
+    [found] = [c for c in conflicts(workspace) if c.entity.id == entity]
+    return found.id
+
+
+def test_nothing_differs_at_first(workspace: Workspace) -> None:
+    assert conflicts(workspace) == []
+    assert count_conflicts(workspace) == 0
+
+
+def test_a_conflict_names_its_place_its_sides_and_its_base(workspace: Workspace) -> None:
+    ratings.rate(workspace, PROVIDER, STAFF, "50", "底")
+    name = tear_rating(workspace, "80", "90")
+    [found] = conflicts(workspace)
+
+    assert found.id == name
+    assert (found.entity.kind, found.provider, found.item) == ("rating", PROVIDER, STAFF)
+    assert {h.body.value for h in found.entity.heads if h.body} == {"80", "90"}
+    assert isinstance(found.base, Rating)
+    assert found.base.value == "50"
+
+
+def test_without_a_common_state_there_is_no_base(workspace: Workspace) -> None:
+    tear_rating(workspace, "80", "90")
+
+    assert conflicts(workspace)[0].base is None
+
+
+def test_the_base_is_the_nearest_state_all_sides_knew(workspace: Workspace) -> None:
+    for value in ("10", "20", "30"):
+        ratings.rate(workspace, PROVIDER, STAFF, value, "底")
+    [third] = [e.head_ids for e in workspace.record(PROVIDER).ratings(STAFF)]
+    [left] = ratings.rate(workspace, PROVIDER, STAFF, "40", "左", seen=third).revisions
+    ratings.rate(workspace, PROVIDER, STAFF, "41", "左", seen=[left])
+    ratings.rate(workspace, PROVIDER, STAFF, "50", "右", seen=third)
+
+    [found] = conflicts(workspace)
+    assert isinstance(found.base, Rating)
+    assert found.base.value == "30"
+
+
+def test_each_side_says_what_it_would_give(workspace: Workspace) -> None:
+    for item in workspace.scheme.items:
+        ratings.rate(workspace, PROVIDER, item.id, "80")
+    shop.set_facts(workspace, PROVIDER, FACTS)
+    tear_rating(workspace, "70", "95")
+    assert workspace.assessment(PROVIDER).score is None
+
+    [found] = conflicts(workspace)
+    by_value = {h.body.value: e for h, e in zip(found.entity.heads, found.effects, strict=True)
+                if h.body}  # fmt: skip
+    assert [effect.n for effect in found.effects] == [1, 2]
+    assert by_value["70"].score == "79.50"
+    assert by_value["95"].score == "80.75"
+    assert {e.tier for e in found.effects} == {"diamond_3"}
+
+
+def test_what_changes_the_tier_comes_first(workspace: Workspace) -> None:
+    shop.set_facts(workspace, PROVIDER, FACTS)
+    [feedback] = [e for p, e in workspace.record(PROVIDER).shop_parts.items() if p == "feedback"]
+    seen = {"feedback": feedback.head_ids}
+    tear_rating(workspace, "80", "90")
+    for count in (1, 200):
+        shop.set_facts(workspace, PROVIDER, FACTS | {"purchases": count}, seen=seen)
+
+    found = conflicts(workspace)
+    assert [c.entity.kind for c in found] == ["shop_facts", "rating"]
+    assert len({effect.tier for effect in found[0].effects}) == 2
+
+
+def test_heads_that_agree_are_not_listed(workspace: Workspace) -> None:
+    for reason in ("甲", "乙"):
+        ratings.rate(workspace, PROVIDER, STAFF, "80", reason, seen=())
+
+    assert conflicts(workspace) == []
+    ratings.rate(workspace, PROVIDER, STAFF, "81")
+    entity = derived_entity("rating", PROVIDER, STAFF, workspace.person)
+    assert len(workspace.history.head_ids(entity)) == 1  # the new revision names them all
+
+
+def test_parallel_edits_of_different_parts_of_the_shop_both_stand(workspace: Workspace) -> None:
+    shop.set_facts(workspace, PROVIDER, FACTS)
+    seen = {p: e.head_ids for p, e in workspace.record(PROVIDER).shop_parts.items()}
+    shop.set_facts(workspace, PROVIDER, FACTS | {"purchases": 7}, seen=seen)
+    shop.set_facts(workspace, PROVIDER, FACTS | {"purchases": 7, "products": 3}, seen=seen)
+
+    assert conflicts(workspace) == []
+    assert shop.facts_so_far(workspace, PROVIDER)["products"] == 3
+
+
+@pytest.mark.parametrize("take", [1, 2, 3])
+def test_taking_one_side_ends_it_with_that_state(workspace: Workspace, take: int) -> None:
+    name = tear_rating(workspace, "70", "80", "90")
+    [before] = conflicts(workspace)
+    wanted = before.entity.heads[take - 1].body
+
+    resolve(workspace, name, take=take, reason="以原件为准")
+
+    assert conflicts(workspace) == []
+    entity = workspace.history.entity(before.entity.id)
+    assert entity is not None
+    assert entity.body == wanted
+    assert check(workspace).problems == ()
+
+
+def test_a_resolution_names_all_heads_shown_and_its_reason(workspace: Workspace) -> None:
+    name = tear_rating(workspace, "70", "80")
+    [before] = conflicts(workspace)
+    settled, note = resolve(workspace, name, take=2, reason=" 以原件为准 ").revisions
+
+    assert workspace.history.revision(settled)[0].parents == list(before.entity.head_ids)
+    body: Any = workspace.history.revision(note)[1]
+    assert (body.conflict, body.entity, body.reason) == (name, before.entity.id, "以原件为准")
+    assert body.taken == before.entity.heads[1].revision
+    assert body.covers == list(before.entity.head_ids)
+
+
+def test_a_state_written_by_hand(workspace: Workspace) -> None:
+    name = tear_rating(workspace, "70", "80")
+
+    resolve(workspace, name, value={"value": "75", "reason": "取中"}, reason="商定")
+
+    [entity] = workspace.record(PROVIDER).ratings(STAFF)
+    assert entity.body == Rating(PROVIDER, STAFF, LEAD, "75", "取中")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"value": "101"},
+        {"value": 75},
+        {"value": None},
+        {"person": ZHOU},
+        {"provider": "ff" * 16},
+        {"item": "organization.experience"},
+        {"colour": "red"},
+        {"reason": "x" * 30_000},
+    ],
+)
+def test_a_state_that_could_not_stand_is_refused(
+    workspace: Workspace, value: dict[str, Any]
+) -> None:
+    name = tear_rating(workspace, "70", "80")
+    before = stored_rows(workspace)
+
+    with pytest.raises(FieldsError):
+        resolve(workspace, name, value=value, reason="商定")
+
+    assert stored_rows(workspace) == before
+
+
+def test_an_outcome_written_by_hand_is_one_of_the_five(workspace: Workspace) -> None:
+    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
+    for word in ("verified", "false"):
+        verification.record_outcome(workspace, file, word, note="说明", seen=())
+    [found] = conflicts(workspace)
+
+    with pytest.raises(FieldsError):
+        resolve(workspace, found.id, value={"outcome": "fine"}, reason="商定")
+    with pytest.raises(FieldsError):
+        resolve(workspace, found.id, value={"evidence": "ff" * 16}, reason="商定")
+    resolve(workspace, found.id, value={"outcome": "partly_verified"}, reason="商定")
+
+    assert workspace.record(PROVIDER).outcome_of(file) == "partly_verified"
+
+
+def test_the_file_behind_evidence_is_not_changed_by_hand(workspace: Workspace) -> None:
+    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
+    before = workspace.history.head_ids(file)
+    for note in ("甲", "乙"):
+        evidence.describe(
+            workspace, file, requirement=None, captured_on=None, note=note, seen=before
+        )
+    [found] = conflicts(workspace)
+
+    for value in ({"digest": "ff" * 32}, {"size": 5}, {"item": "organization.experience"}):
+        with pytest.raises(FieldsError):
+            resolve(workspace, found.id, value=value, reason="商定")
+    resolve(workspace, found.id, value={"note": "丙"}, reason="商定")
+
+    assert isinstance(evidence.find_evidence(workspace, file), Evidence)
+
+
+@pytest.mark.parametrize("take", [0, -1, 3, None])
+def test_a_side_that_was_not_shown_is_refused(workspace: Workspace, take: int | None) -> None:
+    name = tear_rating(workspace, "70", "80")
+
+    with pytest.raises(FieldsError):
+        resolve(workspace, name, take=take, reason="商定")
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_a_resolution_needs_a_reason(workspace: Workspace, reason: str) -> None:
+    name = tear_rating(workspace, "70", "80")
+
+    with pytest.raises(ReasonMissingError):
+        resolve(workspace, name, take=1, reason=reason)
+
+
+def test_an_answer_to_other_heads_is_refused(workspace: Workspace) -> None:
+    name = tear_rating(workspace, "70", "80")
+    ratings.rate(workspace, PROVIDER, STAFF, "90", "说明", seen=())
+    newer = conflicts(workspace)[0].id
+    before = stored_rows(workspace)
+
+    for old in (name, "0123456789abcdef", ""):
+        with pytest.raises(UnknownConflictError):
+            resolve(workspace, old, take=1, reason="商定")
+
+    assert stored_rows(workspace) == before
+    resolve(workspace, newer, take=1, reason="商定")
+    with pytest.raises(UnknownConflictError):
+        resolve(workspace, newer, take=1, reason="商定")
+
+
+def test_what_comes_late_differs_from_the_resolution_alone(workspace: Workspace) -> None:
+    entity = derived_entity("rating", PROVIDER, STAFF, workspace.person)
+    first = ratings.rate(workspace, PROVIDER, STAFF, "70").revisions
+    ratings.rate(workspace, PROVIDER, STAFF, "80", seen=())
+    [found] = conflicts(workspace)
+    settled = resolve(workspace, found.id, take=1, reason="商定").revisions[0]
+    late = ratings.rate(workspace, PROVIDER, STAFF, "60", seen=first).revisions[0]
+
+    [again] = conflicts(workspace)
+    assert set(workspace.history.head_ids(entity)) == {settled, late}
+    assert set(again.entity.head_ids) == {settled, late}
+
+
+def test_while_it_differs_an_entity_is_not_edited_in_passing(workspace: Workspace) -> None:
+    tear_rating(workspace, "70", "80")
+    before = stored_rows(workspace)
+
+    with pytest.raises(InConflictError):
+        ratings.rate(workspace, PROVIDER, STAFF, "75")
+
+    assert stored_rows(workspace) == before
+
+
+def test_two_leads_who_settle_it_differently_differ_once(workspace: Workspace) -> None:
+    """The notes of why are a record, not a second conflict."""
+    name = tear_rating(workspace, "70", "80")
+    [found] = conflicts(workspace)
+    [_settled, note] = resolve(workspace, name, take=1, reason="甲的理由").revisions
+    body = workspace.history.revision(note)[1]
+    assert isinstance(body, Resolution)
+    other = Resolution(
+        body.provider, name, body.entity, found.entity.head_ids[1], "乙的理由", body.covers
+    )
+    entity = derived_entity("resolution", name)
+    taken = found.entity.heads[1].body
+    workspace.commit(
+        "resolve",
+        [
+            Change(found.entity.id, "rating", taken, found.entity.head_ids),
+            Change(entity, "resolution", other, ()),
+        ],
+    )
+
+    assert [c.entity.kind for c in conflicts(workspace)] == ["rating"]
+
+
+@pytest.mark.parametrize("kind", ["consensus"])
+def test_what_leads_decided_is_settled_by_leads(laptop: Laptop, kind: str) -> None:
+    zhou = laptop("zhou")
+    entity = derived_entity(kind, PROVIDER, STAFF)
+    for value in ("70", "80"):
+        zhou.commit(kind, [Change(entity, kind, Consensus(PROVIDER, STAFF, value, "会商", []))])
+    [found] = conflicts(zhou)
+
+    with pytest.raises(RoleError):
+        resolve(zhou, found.id, take=1, reason="商定")
+
+    zhou.act_as(LEAD)
+    resolve(zhou, found.id, take=1, reason="商定")
+
+
+def test_edit_against_removal_is_settled_like_any_other(workspace: Workspace) -> None:
+    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
+    before = workspace.history.head_ids(file)
+    evidence.remove(workspace, file, "重复", seen=before)
+    evidence.describe(workspace, file, requirement=None, captured_on=None, note="n", seen=before)
+
+    [found] = conflicts(workspace)
+    kept = next(n for n, h in enumerate(found.entity.heads, 1) if h.body and not h.body.removed)
+    resolve(workspace, found.id, take=kept, reason="并非重复")
+
+    assert not evidence.find_evidence(workspace, file).removed
+
+
+def test_a_rating_against_its_taking_back_can_end_with_none(workspace: Workspace) -> None:
+    before = ratings.rate(workspace, PROVIDER, STAFF, "70").revisions
+    ratings.clear_rating(workspace, PROVIDER, STAFF, seen=before)
+    ratings.rate(workspace, PROVIDER, STAFF, "80", seen=before)
+
+    [found] = conflicts(workspace)
+    gone = next(n for n, h in enumerate(found.entity.heads, 1) if h.body is None)
+    resolve(workspace, found.id, take=gone, reason="撤回")
+
+    assert workspace.record(PROVIDER).ratings(STAFF) == ()
+    assert check(workspace).problems == ()
+
+
+def test_outcomes_that_agree_in_the_outcome_are_none(workspace: Workspace) -> None:
+    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
+    for note in ("甲", "乙"):
+        verification.record_outcome(workspace, file, "false", note=note, seen=())
+
+    assert conflicts(workspace) == []
+    [entity] = workspace.record(PROVIDER).of(OutcomeRecord)
+    assert len(entity.heads) == 2
