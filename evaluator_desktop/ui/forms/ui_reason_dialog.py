@@ -61,9 +61,9 @@ class Ui_ReasonDialog(object):
     # setupUi
 
     def retranslateUi(self, ReasonDialog: QDialog) -> None:
-        self.reason_edit.setPlaceholderText(_(u"Reason"))
+        self.reason_edit.setPlaceholderText(_(u"Your reason"))
 #if QT_CONFIG(accessibility)
-        self.reason_edit.setAccessibleName(_(u"Reason"))
+        self.reason_edit.setAccessibleName(_(u"Your reason"))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -163,7 +163,7 @@ class Ui_WorkbenchRatingBox(object):
 #endif // QT_CONFIG(accessibility)
         self.unit_label.setText(_(u"points"))
         self.bounds_label.setText(_(u"0\u2013100, 1 decimal"))
-        self.reason_title.setText(_(u"Reason"))
+        self.reason_title.setText(_(u"Your reason"))
         self.reason_words.setText(_(u"write"))
         self.phrase_words.setText(_(u"phrases"))
         self.reason_edit.setPlaceholderText(_(u"Reason for the rating"))

@@ -66,7 +66,9 @@ class RatingBox(QFrame):
         self.ui.not_applicable_button.setChecked(facts.value == NOT_APPLICABLE_TEXT)
         due = _("A reason is needed") if facts.is_reason_due else _("Reason for the rating")
         self.ui.reason_edit.setPlaceholderText(due)
-        self.ui.reason_title.setText(_("Reason (needed)") if facts.is_reason_due else _("Reason"))
+        self.ui.reason_title.setText(
+            _("Your reason (needed)") if facts.is_reason_due else _("Your reason")
+        )
         for field in (self.ui.rating_edit, self.ui.reason_edit):
             field.setReadOnly(facts.is_read_only)
         self.ui.not_applicable_button.setEnabled(not facts.is_read_only)
