@@ -298,6 +298,7 @@ class Report:
     watermark: str
     """Empty on a final report."""
     number: str
+    author: str
     issued_on: date
     data_digest: str
     program: str

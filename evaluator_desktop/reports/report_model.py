@@ -69,6 +69,7 @@ def provider_report(a: Assessment, context: ReportContext) -> Report:
         running_head=f"{_('Evaluation report')} · {number}",
         watermark=_("DRAFT") if reasons else "",
         number=number,
+        author=user_text(a.round.body.organisation) or context.program,
         issued_on=context.issued_on,
         data_digest=context.data_digest,
         program=context.program,

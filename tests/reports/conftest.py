@@ -1,5 +1,7 @@
 """Workspaces on disk: see tests/workspaces.py and tests/reports/rich_provider.py."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,25 @@ from tests.workspaces import PROVIDER, laptop, workspace, workspace_template
 __all__ = ["laptop", "workspace", "workspace_template"]
 
 
+@pytest.fixture(scope="session")
+def rich_template(workspace_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rich")
+    path = folder / "workspace"
+    shutil.copytree(workspace_template, path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(folder / "user"))
+        with Workspace.open(path) as opened:
+            enrich(opened, folder / "files")
+    return path
+
+
 @pytest.fixture
-def rich(workspace: Workspace, tmp_path: Path) -> Workspace:
+def rich(rich_template: Path, tmp_path: Path) -> Iterator[Workspace]:
     """A lead's workspace whose first provider has something of everything."""
-    enrich(workspace, tmp_path / "files")
-    return workspace
+    path = tmp_path / "rich"
+    shutil.copytree(rich_template, path)
+    with Workspace.open(path) as opened:
+        yield opened
 
 
 @pytest.fixture

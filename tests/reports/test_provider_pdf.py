@@ -194,11 +194,16 @@ def test_the_file_says_what_it_is(prepared: PreparedReport) -> None:
         day = report.issued_on
         assert pdf.Root.Lang == "zh-CN"
         assert report.cover.subject in str(pdf.docinfo.Title)
-        assert str(pdf.docinfo.Author) == report.cover.organisation
+        assert str(pdf.docinfo.Author) == report.author
         assert str(pdf.docinfo.CreationDate) == f"D:{day:%Y%m%d}000000+08'00'"
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root]
         assert titles == [section.title for section in report.sections]
+
+
+def test_the_syntax_is_sound(prepared: PreparedReport) -> None:
+    with pikepdf.open(io.BytesIO(prepared.content())) as pdf:
+        assert pdf.check_pdf_syntax() == []
 
 
 def test_the_page_after_the_cover_is_page_one(prepared: PreparedReport) -> None:

@@ -43,7 +43,7 @@ class ReportPages(BaseDocTemplate):
             out,
             pagesize=(styles.PAGE_WIDTH, styles.PAGE_HEIGHT),
             title=f"{cover.title} {cover.subtitle} · {cover.subject}",
-            author=cover.organisation,
+            author=report.author,
             subject=report.number,
             creator=report.program,
             lang="zh-CN" if report.language == "zh_CN" else "en",
