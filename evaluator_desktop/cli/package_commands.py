@@ -36,18 +36,17 @@ from evaluator_desktop.texts import N_, _, count_text, ngettext, size_text
 def _export(call: Call) -> Reply:
     wishes, target = _wishes(call), Path(call.options.file)
     written = export_package(call.workspace, target, wishes, progress=call.progress)
-    document = {
+    document: dict[str, object] = {
         "package": written.number,
         "revisions": written.revisions,
         "evidence": written.evidence,
         "bytes": written.bytes,
         "digest": written.digest,
-        "files": [
-            {"file": str(f.path), "bytes": f.bytes, "digest": f.digest} for f in written.files
-        ],
-        "personal": written.personal,
-        "personal_left_out": written.personal_left_out,
     }
+    if len(written.files) > 1:
+        document["files"] = [
+            {"file": str(f.path), "bytes": f.bytes, "digest": f.digest} for f in written.files
+        ]
     sentence = _("{file}: {revisions} records, {evidence} evidence files, {size}. Read and right.")
     line = sentence.format(
         file=", ".join(str(file.path) for file in written.files),

@@ -21,6 +21,14 @@ class Keys:
     """Age identities, AGE-SECRET-KEY-1…"""
 
 
+def read_keys(passphrase_file: Path | None, identity_file: Path | None) -> Keys:
+    """Return what is in the files that were named. Raises FileProblemError."""
+    return Keys(
+        None if passphrase_file is None else read_passphrase(passphrase_file),
+        () if identity_file is None else read_identities(identity_file),
+    )
+
+
 def read_passphrase(path: Path) -> str:
     """Return the passphrase in the first line of a file, in NFC. Raises FileProblemError."""
     lines = _text(path).splitlines()

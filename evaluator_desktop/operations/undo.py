@@ -32,6 +32,7 @@ ACTION_NAMES = {
     "import_providers": N_("Import of providers"),
     "edit_profile": N_("Change of the profile"),
     "resolve": N_("Resolution"),
+    "erase": N_("Erasure of personal data"),
     "undo": N_("Undo"),
     "redo": N_("Redo"),
 }

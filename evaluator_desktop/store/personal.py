@@ -6,7 +6,7 @@ taken in again, whatever package brings it.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from evaluator_desktop.domain.bodies import Purge
+from evaluator_desktop.domain.bodies import Purge, personal_of
 from evaluator_desktop.domain.history import read_stored
 from evaluator_desktop.store.database import Database
 
@@ -29,6 +29,13 @@ def objects(
         sql = "SELECT content FROM personal WHERE digest = ?"
         for (content,) in database.rows(sql, bytes.fromhex(digest)):
             yield digest, content
+
+
+def named_by(database: Database, entity: str) -> set[str]:
+    """Return the digests of all objects that any version of an entity ever named."""
+    sql = "SELECT content FROM revision WHERE entity = ?"
+    rows = database.rows(sql, bytes.fromhex(entity))
+    return {digest for (content,) in rows for digest in personal_of(read_stored(content)[1])}
 
 
 def is_here(database: Database, digest: str) -> bool:

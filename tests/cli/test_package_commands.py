@@ -168,14 +168,12 @@ def test_a_changed_package(inside: CommandLine, package: Path, tmp_path: Path) -
     assert (answer.code, answer.error["error"]) == (2, "bad_package")
 
 
-def test_an_encrypted_package_asks_for_its_passphrase_or_says_that_it_cannot(
-    inside: CommandLine, tmp_path: Path
-) -> None:
+def test_a_file_of_age_that_is_no_package(inside: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "secret.evpkg").write_bytes(b"age-encryption.org/v1\n" + b"x" * 100)
 
     answer = inside("merge", tmp_path / "secret.evpkg")
 
-    assert (answer.code, answer.error["error"]) == (2, "not_available")
+    assert (answer.code, answer.error["error"]) == (2, "bad_package")
 
 
 def test_a_package_from_standard_input(inside: CommandLine, package: Path) -> None:

@@ -42,7 +42,7 @@ def test_init_takes_a_scheme_and_a_cutoff(cli: CommandLine, tmp_path: Path) -> N
         (("--cutoff", "20201231"), "bad_value"),
         (("--round", "r" * 201), "bad_value"),
         (("--from", "nowhere.evpkg"), "bad_file"),
-        (("--from", "x", "--passphrase-file", "p"), "not_available"),
+        (("--from", "x", "--passphrase-file", "p"), "bad_file"),
     ],
 )
 @pytest.mark.parametrize("existed", [False, True])
