@@ -110,8 +110,12 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; what was written is durable when the block has ended."""
-        with self.errors_in_words(), self.peewee.atomic("IMMEDIATE"):
-            yield
+        with self.errors_in_words():
+            try:
+                with self.peewee.atomic("IMMEDIATE"):
+                    yield
+            except peewee.OperationalError as error:
+                raise _first_cause(error) from error
 
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""
@@ -200,6 +204,17 @@ class Database:
         with closing(sqlite3.connect(path)) as copy:
             self.peewee.connection().backup(copy)
             return [row[0] for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
+
+
+def _first_cause(error: BaseException) -> BaseException:
+    """Return what was said first.
+
+    On a full disk SQLite rolls back by itself; rolling back once more then fails for a reason
+    that helps nobody.
+    """
+    while "cannot rollback" in str(error) and error.__context__ is not None:
+        error = error.__context__
+    return error
 
 
 def sync_file(path: Path) -> None:
