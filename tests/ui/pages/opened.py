@@ -85,7 +85,9 @@ def open_page(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Opener]:
         qtbot.waitUntil(lambda: bool(facts), timeout=PATIENCE_MS)
         entries = [
             Entry(other, other, f"Ctrl+{place}", make if other == page_id else NotYetPage)
-            for place, other in enumerate(("workbench", "verification", "shop", "merge"), 1)
+            for place, other in enumerate(
+                ("workbench", "verification", "shop", "merge", "providers", "report"), 1
+            )
         ]
         services = Services(runner, previews, facts[0])
         window = MainWindow(services, WindowSettings(tmp_path / "config"), theme, entries)

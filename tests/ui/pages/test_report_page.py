@@ -1,0 +1,191 @@
+"""The reports page in the real window: the PDF beside the list is the one that is saved."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
+
+from evaluator_desktop import texts
+from evaluator_desktop.operations import ratings, shop
+from evaluator_desktop.operations.reports import preview_provider_report
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.ui.pages.report.paper import file_name
+from evaluator_desktop.ui.pages.report_page import ReportPage
+from tests.ui.pages.opened import PATIENCE_MS, Opened, Opener, open_page
+from tests.workspaces import FACTS, OTHER, PROVIDER, STAFF, workspace_template
+
+__all__ = ["open_page", "workspace_template"]
+
+
+@pytest.fixture
+def folder(workspace_template: Path, tmp_path: Path) -> Path:
+    """A lead's workspace in which one provider has every rating and the shop's facts."""
+    folder = tmp_path / "lead"
+    shutil.copytree(workspace_template, folder)
+    with Workspace.open(folder) as workspace:
+        for item in workspace.scheme.items:
+            ratings.rate(workspace, PROVIDER, item.id, "83.5")
+        shop.set_facts(workspace, PROVIDER, FACTS)
+    return folder
+
+
+class Desk:
+    def __init__(self, opened: Opened) -> None:
+        self.opened, self.qtbot = opened, opened.qtbot
+        assert isinstance(opened.page, ReportPage)
+        self.page, self.ui = opened.page, opened.page.ui
+        self.made: list[bytes] = []
+        self.page._paper.ready.connect(lambda made: self.made.append(made.result.file.read_bytes()))
+
+    def show(self, provider: str) -> bytes:
+        """Choose a provider and return the bytes that lie under the preview."""
+        self.made.clear()
+        self.page._paper._row = None
+        self.opened.window.show_provider("report", provider)
+        self.page._show_current()
+        self.wait()
+        return self.made[-1]
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: bool(self.made), timeout=PATIENCE_MS)
+        self.opened.settle()
+
+    @property
+    def results(self) -> dict[str, str]:
+        return self.page._results
+
+
+@pytest.fixture
+def desk(folder: Path, open_page: Opener) -> Desk:
+    return Desk(open_page(folder, "report", ReportPage))
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Let the file dialogs answer with a path, as a person would choose it."""
+
+    def answer(path: Path) -> None:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(path), ""))
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(path))
+
+    return answer
+
+
+def pdf_text(content: bytes) -> str:
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()
+
+
+def test_the_report_that_is_seen_is_the_one_that_is_saved(
+    desk: Desk, choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    seen = desk.show(PROVIDER)
+    assert seen == desk.opened.ask(preview_provider_report, PROVIDER)
+    target = tmp_path / "report.pdf"
+    choose(target)
+    desk.opened.click(desk.ui.save_button)
+    desk.qtbot.waitUntil(lambda: bool(desk.results), timeout=PATIENCE_MS)
+
+    assert target.read_bytes() == seen
+    text = pdf_text(seen)
+    assessment = desk.opened.assessment()
+    assert assessment.score == "83.50"
+    assert assessment.ledger is not None
+    assert "83.50" in text
+    tier = next(t for t in assessment.scheme.tiers if t.id == assessment.ledger.tier)
+    assert tier.name.zh in text
+
+
+def test_what_keeps_it_a_draft_stands_beside_it(desk: Desk) -> None:
+    desk.show(PROVIDER)
+    model = desk.page.finding_model
+    said = [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    assert len(said) > 1
+    assert any("属实" in text for text in said), "D5: rated, nothing verified"
+
+
+def test_a_commit_marks_the_report_as_out_of_date(desk: Desk) -> None:
+    before = desk.show(PROVIDER)
+    assert not desk.ui.stale_bar.isVisible()
+    desk.opened.ask(ratings.rate, OTHER, STAFF, "70")
+    assert not desk.ui.stale_bar.isVisible(), "another provider's data"
+
+    desk.opened.ask(ratings.rate, PROVIDER, STAFF, "70")
+    assert desk.ui.stale_bar.isVisible()
+    assert len(desk.made) == 1, "the paper stays as it is until somebody asks"
+
+    desk.made.clear()
+    desk.opened.click(desk.ui.again_button)
+    desk.wait()
+    assert not desk.ui.stale_bar.isVisible()
+    assert desk.made[-1] != before
+
+
+def test_all_are_saved_into_a_folder_and_nothing_is_overwritten(
+    desk: Desk, choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    row = next(r for r in desk.page.rows_model.rows() if r.provider == OTHER)
+    (folder / file_name(row)).write_text("mine")
+    choose(folder)
+    desk.opened.click(desk.ui.save_all_button)
+    desk.qtbot.waitUntil(lambda: len(desk.results) == 2, timeout=PATIENCE_MS)
+    desk.opened.settle()
+
+    assert (folder / file_name(row)).read_text() == "mine"
+    assert len(list(folder.iterdir())) == 2
+    assert desk.ui.error_line.text() != ""
+    assert desk.ui.save_all_button.isEnabled()
+
+
+def test_a_cancel_leaves_no_half_report(
+    desk: Desk, choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    choose(folder)
+    desk.qtbot.mouseClick(desk.ui.save_all_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(desk.ui.progress_line.cancel_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: not desk.page._saving.is_busy, timeout=PATIENCE_MS)
+    desk.opened.settle()
+
+    assert not list(folder.glob("*.part"))
+    assert len(list(folder.iterdir())) < 2
+    assert not desk.ui.progress_line.isVisible()
+
+
+def test_the_private_copy_goes_with_the_page(desk: Desk) -> None:
+    desk.show(PROVIDER)
+    held = desk.page._paper._file
+    assert held is not None
+    assert held.parent.stat().st_mode & 0o077 == 0
+
+    desk.opened.window.forget_pages(None)
+    desk.qtbot.waitUntil(lambda: not held.parent.exists(), timeout=PATIENCE_MS)
+
+
+def test_the_models_keep_their_contract(desk: Desk) -> None:
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    for model in (desk.page.rows_model, desk.page.finding_model):
+        QAbstractItemModelTester(model, mode, desk.page)
+    desk.show(PROVIDER)
+
+    assert desk.page.rows_model.rowCount() == 2
+    assert desk.page.finding_model.rowCount()
+
+
+def test_the_page_speaks_english(folder: Path, open_page: Opener) -> None:
+    texts.set_language("en")
+    desk = Desk(open_page(folder, "report", ReportPage))
+
+    assert desk.ui.save_button.text() == "Save PDF…"
