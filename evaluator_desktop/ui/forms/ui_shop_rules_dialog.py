@@ -96,7 +96,7 @@ class Ui_ShopRulesDialog(object):
 #if QT_CONFIG(accessibility)
         self.rules_table.setAccessibleName(_(u"Points rules"))
 #endif // QT_CONFIG(accessibility)
-        self.tabs.setTabText(self.tabs.indexOf(self.rules_tab), _(u"Points"))
+        self.tabs.setTabText(self.tabs.indexOf(self.rules_tab), _(u"Points rules"))
 #if QT_CONFIG(accessibility)
         self.tiers_table.setAccessibleName(_(u"Tiers"))
 #endif // QT_CONFIG(accessibility)

@@ -182,7 +182,7 @@ class ShopPage(Page):
         )
         ui.empty_state.add_button(_("Choose a provider"), self.search, key="Ctrl+F", icon="search")
         for splitter, sizes, growing in (
-            (ui.shop_splitter, [984, 304], 0),
+            (ui.shop_splitter, [978, 310], 0),
             (ui.shop_top_splitter, [300, 684], 1),
             (ui.shop_left_splitter, [447, 205], 0),
         ):

@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -456,3 +456,39 @@ def test_the_form_fits_its_pane_in_both_languages(
         assert inside is not None
         assert inside.minimumSizeHint().width() <= scroll.viewport().width()
     assert desk.page.minimumSizeHint().width() <= 1366 - 76
+
+
+def test_everything_that_takes_the_focus_has_a_name(full_desk: Desk) -> None:
+    nameless = [
+        widget.objectName() or type(widget).__name__
+        for widget in full_desk.page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+        and not widget.inherits("QHeaderView")
+    ]
+    assert nameless == []
+
+
+def test_a_problem_at_the_last_field_is_brought_into_sight(full_desk: Desk) -> None:
+    full_desk.type("ratings.good", "99", leave=False)
+    line = full_desk.form.problems["ratings.good"]
+
+    def is_in_sight() -> bool:
+        bottom = line.mapTo(full_desk.form.viewport(), line.rect().bottomLeft()).y()
+        return bool(bottom <= full_desk.form.viewport().height())
+
+    full_desk.qtbot.waitUntil(is_in_sight)
+
+
+@pytest.mark.parametrize(
+    ("purchases", "name"), [(200, "Diamond 4"), (300, "Diamond 5"), (9000, "Crown 5")]
+)
+def test_the_name_of_a_tier_is_never_cut_off(purchases: int, name: str, full_desk: Desk) -> None:
+    texts.set_language("en")
+    full_desk.type("purchases", str(purchases))
+    full_desk.opened.settle()
+
+    label = full_desk.ui.result_pane.ui.tier_label
+    assert label.text() == full_desk.ui.result_pane.ui.tier_icons.accessibleName() == name
+    assert label.width() >= label.fontMetrics().horizontalAdvance(name)

@@ -1,8 +1,9 @@
 """The facts of a shop as a form, a section a part; the problem of a field stands below it."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -109,8 +110,8 @@ class FactsForm(QScrollArea):
         for path, line in self.problems.items():
             line.set_problem(self.controls[path], problems.get(path, ""))
             if path in problems and self.controls[path].hasFocus():
-                self._column.activate()
-                self.ensureWidgetVisible(line, 0, 4)
+                # the line gets its height when the layout is done
+                QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, line, 0, 4))
 
     def show_conflicts(self, conflicts: Mapping[str, str]) -> None:
         """Say of each part in conflict what differs."""

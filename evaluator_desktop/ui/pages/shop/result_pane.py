@@ -12,9 +12,11 @@ from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.forms.ui_shop_result_pane import Ui_ShopResultPane
 from evaluator_desktop.ui.pages.shop.fields import FIELDS
 from evaluator_desktop.ui.pages.shop.ledger import count_words, rule_name
+from evaluator_desktop.ui.theme import PX
+from evaluator_desktop.ui.widgets.tier import shape_and_count
 
 _MOST_WAYS = 4
-_TIER_SIDE = 16
+_CROWDED = 5  # icons of one tier that leave no room for their full size
 _MOST_MISSING = 6
 
 
@@ -25,7 +27,6 @@ class ResultPane(QFrame):
         super().__init__(parent)
         self.ui = Ui_ShopResultPane()
         self.ui.setupUi(self)
-        self.ui.tier_icons.set_side(_TIER_SIDE)
         self.ui.tier_label.set_elide()
         self.ui.notes_list.set_sign("warning", "partly")
         self.ui.checks_list.set_sign("tick", "ok")
@@ -55,6 +56,8 @@ class ResultPane(QFrame):
     def _show_tier(self, scheme: Scheme, draft: Draft) -> None:
         ledger, lang = draft.ledger, language()
         name = scheme.tier(ledger.tier).name.text(lang) if ledger.tier else _("no tier")
+        crowded = ledger.tier is not None and shape_and_count(ledger.tier)[1] == _CROWDED
+        self.ui.tier_icons.set_side(PX["icon_cell"] if crowded else PX["icon"])
         self.ui.tier_icons.set_tier(ledger.tier, name)
         self.ui.tier_label.setText(name)
         self.ui.next_box.setVisible(ledger.next_tier is not None)
@@ -129,5 +132,5 @@ def way_words(way: Way) -> tuple[str, str]:
     """Return how much more of one rule it takes, and the points that it brings."""
     rule, lang = way.rule, language()
     name = rule_name(rule.name.text(lang), rule.unit.text(lang), rule.measure)
-    words = _("{rule}: {units} more").format(rule=name, units=count_words(rule.measure, way.units))
+    words = _("{rule} +{units}").format(rule=name, units=count_words(rule.measure, way.units))
     return words, f"+{count_text(way.points)}"
