@@ -143,6 +143,7 @@ class Desk(QObject):
         elsewhere = {
             "import_providers": "providers",
             "save_template": "providers",
+            "show_missing": "providers",
             "merge_packages": "merge",
             "save_report": "report",
         }
@@ -154,7 +155,6 @@ class Desk(QObject):
             "export_package": self._export,
             "switch_person": self._switch_person,
             "show_conflicts": partial(self.window.show_page, "merge"),
-            "show_missing": partial(self.window.show_page, "providers"),
         }
 
     def _on_page(self, page_id: str, action_id: str) -> None:

@@ -1,37 +1,29 @@
 """机构: every provider, found, narrowed and sorted; from here one opens the workbench."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
-from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import BODIES
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.operations.route import toggle_on_route
-from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.forms.ui_providers_page import Ui_ProvidersPage
 from evaluator_desktop.ui.models.provider_model import ProviderModel
 from evaluator_desktop.ui.models.provider_rows import Column, Row, Snapshot, read_rows
 from evaluator_desktop.ui.page import Page
-from evaluator_desktop.ui.pages.providers.columns import Columns
 from evaluator_desktop.ui.pages.providers.filters import Filters
+from evaluator_desktop.ui.pages.providers.importing import Importing, dropped_workbook
 from evaluator_desktop.ui.pages.providers.kept_place import KeptPlace
+from evaluator_desktop.ui.pages.providers.looking import Looking
 from evaluator_desktop.ui.pages.providers.name_delegate import NameDelegate
 from evaluator_desktop.ui.pages.providers.renaming import Renaming
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import icons
 from evaluator_desktop.ui.widgets.hint_line import Hint
-
-if TYPE_CHECKING:
-    from evaluator_desktop.ui.dialogs.import_dialog import ImportDialog
-
-_WORKBOOK = ".xlsx"
 
 
 class ProvidersPage(Page):
@@ -47,12 +39,12 @@ class ProvidersPage(Page):
         self._waiting: Snapshot | None = None  # came while a name was being typed
         self.model = ProviderModel(services.facts.scheme, self)
         self.filters = Filters(self.ui, services.facts.scheme, self)
+        self.importing = Importing(services, self)
         self._set_up_table()
         self.place = KeptPlace(self.ui.provider_table, self.model)
         self.renaming = Renaming(self.ui.provider_table, self.model, services.runner)
         self._set_up_empty_states()
         self._connect()
-        self.ui.quick_look.hide()
         self.setAcceptDrops(True)
         self._show_counts()
 
@@ -60,10 +52,10 @@ class ProvidersPage(Page):
         table = self.ui.provider_table
         table.setModel(self.model)
         table.setItemDelegateForColumn(Column.NAME, NameDelegate(table))
-        self.columns = Columns(table)
+        self.looking = Looking(table, self.model, self.ui.quick_look, self._services)
         table.sortByColumn(Column.CHANGED, Qt.SortOrder.DescendingOrder)
         for key, does in (
-            ("Space", self.toggle_quick_look),
+            ("Space", self.looking.toggle),
             ("Ins", self.toggle_route),
             ("F2", self._rename),
         ):
@@ -78,22 +70,23 @@ class ProvidersPage(Page):
             _("Import the list of the round from Excel, or drop the file here."),
             dashed=True,
         )
-        empty.add_button(_("Import…"), self.import_providers, key="Ctrl+I", icon="import")
-        empty.add_button(_("Save template…"), self.save_template, icon="table")
+        empty.add_button(_("Import…"), self.importing.start, key="Ctrl+I", icon="import")
+        empty.add_button(_("Save template…"), self.importing.save_template, icon="table")
         nothing.set_words(_("Nothing found"), _("No provider fits what the list is narrowed to."))
         nothing.add_button(_("Clear filters"), self.filters.clear)
 
     def _connect(self) -> None:
         ui, table = self.ui, self.ui.provider_table
         ui.import_button.setIcon(icons.icon("import", "text"))
-        ui.import_button.clicked.connect(self.import_providers)
+        ui.import_button.clicked.connect(self.importing.start)
         self.filters.changed.connect(self._narrow)
         self.renaming.renamed.connect(self._hear_renamed)
-        self.renaming.failed.connect(self._show_error)
+        self.importing.told.connect(self.hint_changed)
+        for part in (self.renaming, self.looking, self.importing):
+            part.failed.connect(self._show_error)
         table.row_opened.connect(self._open_row)
         table.selectionModel().currentRowChanged.connect(self._hear_current)
         table.itemDelegateForColumn(Column.NAME).closeEditor.connect(self._show_waiting)
-        ui.quick_look.closed.connect(self.toggle_quick_look)
         ui.quick_look.open_requested.connect(lambda: self._open_row(table.currentIndex().row()))
         ui.quick_look.route_requested.connect(self.toggle_route)
         for key, does in (("Down", self._to_list), ("Esc", ui.search_edit.clear)):
@@ -118,8 +111,8 @@ class ProvidersPage(Page):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return {
-            "import_providers": self.import_providers,
-            "save_template": self.save_template,
+            "import_providers": self.importing.start,
+            "save_template": self.importing.save_template,
             "show_missing": self.filters.show_missing,
         }
 
@@ -164,7 +157,7 @@ class ProvidersPage(Page):
     def _hear_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.provider_changed.emit(self.model.row(current.row()).summary.provider)
-            self._look()
+            self.looking.look()
 
     def _open_row(self, row: int) -> None:
         if row >= 0:
@@ -174,35 +167,7 @@ class ProvidersPage(Page):
         """Give the focus to the list, which then selects a row."""
         self.ui.provider_table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Quick look and route
-
-    def toggle_quick_look(self) -> None:
-        """Show the quick look, or take it away (Space)."""
-        wanted = self.ui.quick_look.isHidden()
-        self.ui.quick_look.setVisible(wanted)
-        self.columns.set_quick_look(is_open=wanted)
-        self._look()
-        if not wanted:
-            self._to_list()
-
-    def _look(self) -> None:
-        row = self._row()
-        if row is None or self.ui.quick_look.isHidden():
-            return
-        provider = row.summary.provider
-        self.ui.quick_look.show_row(row, self._place(provider))
-        self._services.runner.store_job(
-            Workspace.assessment,
-            provider,
-            personal=True,
-            done=partial(self._show_look, row),
-            failed=self._show_error,
-            owner=self,
-            topic="quick look",
-        )
-
-    def _show_look(self, row: Row, assessment: Assessment) -> None:
-        self.ui.quick_look.show_assessment(assessment, row, self._services.facts.person)
+    # What is done with the row in hand
 
     def toggle_route(self) -> None:
         """Put the provider in hand on today's route, or take it off (Insert)."""
@@ -217,11 +182,7 @@ class ProvidersPage(Page):
     def _show_route(self, route: Sequence[str]) -> None:
         self.model.set_route(route)
         self._show_counts()
-        self._look()
-
-    def _place(self, provider: str) -> int:
-        route = self.model.route
-        return route.index(provider) + 1 if provider in route else 0
+        self.looking.look()
 
     def _rename(self) -> None:
         if (row := self._row()) is not None:
@@ -231,52 +192,14 @@ class ProvidersPage(Page):
         self.ui.error_line.clear()
         self.hint_changed.emit(Hint(recorded=_("name {name}").format(name=name)))
 
-    # Importing
-
-    def import_providers(self) -> None:
-        """Open the import."""
-        self._import_dialog().open()
-
-    def import_file(self, path: Path) -> None:
-        """Open the import with a file that was dropped."""
-        dialog = self._import_dialog()
-        dialog.open()
-        dialog.read(path)
-
-    def _import_dialog(self) -> "ImportDialog":
-        from evaluator_desktop.ui.dialogs.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self._services, self)
-        dialog.imported.connect(self._hear_imported)
-        return dialog
-
-    def _hear_imported(self, added: int, updated: int) -> None:
-        words = _("import: {added} new, {updated} updated").format(added=added, updated=updated)
-        self.hint_changed.emit(Hint(recorded=words))
-
-    def save_template(self) -> None:
-        """Save the form for the list of providers where the person says."""
-        from evaluator_desktop.ui.dialogs.import_files import save_template
-
-        save_template(self._services, self, self._hear_template, self._show_error)
-
-    def _hear_template(self, path: Path) -> None:
-        words = _("The template was saved: {file}").format(file=path.name)
-        self.hint_changed.emit(Hint(remark=words))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped_workbook(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := _dropped(event):
-            self.import_file(path)
+        if path := dropped_workbook(event):
+            self.importing.start_with(path)
 
     def _show_error(self, error: EvaluatorError) -> None:
         details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
         self.ui.error_line.show_error(str(error), details=details)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() == _WORKBOOK), None)

@@ -47,7 +47,7 @@ class Columns(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._fit()
+            self.set_quick_look(is_open=self._is_quick_look)  # also after widths were restored
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:

@@ -32,6 +32,10 @@ class NameEdit(QLineEdit):
         super().inputMethodEvent(event)
         self.is_composing = bool(event.preeditString())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        event.accept()  # Enter ends the renaming; in the list behind it would open the workbench
+
 
 class NameDelegate(CellDelegate):
     """Paints the name with the pin at its right end; edits by `NameEdit`."""
