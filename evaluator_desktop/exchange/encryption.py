@@ -119,7 +119,7 @@ def unseal(container: zipfile.ZipFile, name: str, keys: Keys, out: BinaryIO) -> 
 
 def _check_sums(container: zipfile.ZipFile, name: str) -> None:
     members = [entry.filename for entry in container.infolist() if entry.filename != SUMS]
-    text = read_member(container, SUMS, _LARGEST_KEY, name)
+    text = _small(container, SUMS, name)
     listed = {line[66:]: line[:64] for line in text.splitlines() if line[64:66] == b"  "}
     if sorted(listed) != sorted(member.encode() for member in members):
         raise _damaged(name, SUMS)
@@ -161,7 +161,7 @@ def _unwrapped(container: zipfile.ZipFile, name: str, passphrase: str) -> str:
     from pyrage import DecryptError, IdentityError, x25519
     from pyrage import passphrase as wrapping
 
-    wrapped = read_member(container, KEY, _LARGEST_KEY, name)
+    wrapped = _small(container, KEY, name)
     work = _WORK.match(wrapped)
     if work is None or int(work[1]) > _HIGHEST_WORK:
         raise _altered(name, KEY)
@@ -174,6 +174,13 @@ def _unwrapped(container: zipfile.ZipFile, name: str, passphrase: str) -> str:
         raise _altered(name, KEY) from error
     except (IdentityError, UnicodeDecodeError) as error:
         raise _altered(name, KEY) from error
+
+
+def _small(container: zipfile.ZipFile, member: str, name: str) -> bytes:
+    try:
+        return read_member(container, member, _LARGEST_KEY, name)
+    except PackageError as error:
+        raise _damaged(name, member) from error
 
 
 def _chunks(container: zipfile.ZipFile, member: str, name: str) -> Iterator[bytes]:

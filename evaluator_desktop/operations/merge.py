@@ -194,7 +194,6 @@ class _Run:
         self._places.setdefault(number, []).append(place)
         package = self._waiting.setdefault(number, VolumeSet())
         package.add(volume)
-        self.results[place] = _described(self._workspace, package)
         if not package.missing:
             self._merge(number)
 
