@@ -19,6 +19,7 @@ from evaluator_desktop.domain.scoring import (
     rating_text,
 )
 from evaluator_desktop.operations import ratings
+from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.texts import N_, _, language
 
 
@@ -43,8 +44,10 @@ def _consensus(call: Call) -> Reply:
 
 
 def _result(call: Call) -> Reply:
-    assessment = call.workspace.assessment(call.provider)
-    return Reply(result_document(assessment), _lines(assessment))
+    record = call.workspace.record(call.provider)
+    assessment, is_partial = seen_assessment(call.workspace, record)
+    document = result_document(assessment, is_partial=is_partial)
+    return Reply(document, _lines(assessment, document))
 
 
 def _results(call: Call) -> Reply:
@@ -54,23 +57,28 @@ def _results(call: Call) -> Reply:
     found, scheme = [], call.workspace.scheme
     for number, row in enumerate(rows):
         call.progress.step(number, len(rows), row.name)
-        found.append(result_document(call.workspace.assessment(row.provider)))
+        record = call.workspace.record(row.provider)
+        assessment, is_partial = seen_assessment(call.workspace, record)
+        found.append(result_document(assessment, is_partial=is_partial))
     headings = (*(_("Credit code"), _("Provider"), _("Score")), *(_("Class"), _("Tier")))
     cells = (
         (
             row.code,
             row.name,
-            row.score or _so_far(row.points_so_far),
-            class_name(scheme, row.class_id),
-            tier_name(scheme, row.tier),
+            result["score"] or _so_far(result["points_so_far"]),
+            class_name(scheme, result["class"]),
+            tier_name(scheme, result["tier"]),
         )
-        for row in rows
+        for row, result in zip(rows, found, strict=True)
     )
     return Reply(found, table(headings, cells))
 
 
-def result_document(assessment: Assessment) -> dict[str, Any]:
-    """Return everything that follows for one provider, as the contract shows it."""
+def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, Any]:
+    """Return everything that follows for one provider, as the contract shows it.
+
+    `is_partial`: ratings of others were left out (D10a), so nothing of it is final.
+    """
     sheet, ledger, band = assessment.sheet, assessment.ledger, assessment.class_band
     items = {item.item.id: item for item in assessment.items}
     return {
@@ -78,7 +86,7 @@ def result_document(assessment: Assessment) -> dict[str, Any]:
         "score": assessment.score,
         "points_so_far": _printed(sheet.points_so_far),
         "weight_rated_bp": sheet.weight_rated_bp,
-        "provisional": assessment.is_provisional,
+        "provisional": assessment.is_provisional or is_partial,
         "dimensions": [_dimension(d, items, assessment.findings) for d in sheet.dimensions],
         "tier": ledger.tier if ledger else None,
         "shop_points": ledger.total if ledger else None,
@@ -143,8 +151,7 @@ def _so_far(points: str | None) -> str | None:
     return None if points is None else _("{points} so far").format(points=points)
 
 
-def _lines(assessment: Assessment) -> Iterator[str]:
-    document = result_document(assessment)
+def _lines(assessment: Assessment, document: dict[str, Any]) -> Iterator[str]:
     yield f"{assessment.record.name} {assessment.record.code or ''}".rstrip()
     score = document["score"] or _so_far(document["points_so_far"]) or "—"
     tier, points = tier_name(assessment.scheme, document["tier"]), document["shop_points"]

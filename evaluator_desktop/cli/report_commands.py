@@ -1,4 +1,4 @@
-"""Paper: reports of providers; the ranking, the record of merges and the workbook come later."""
+"""Paper: reports of providers, the workbook; the ranking and the record of merges come later."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,9 +6,14 @@ from pathlib import Path
 from evaluator_desktop.cli.command import DONE, SOMETHING_LEFT, Call, Command, Reply, arg
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
 from evaluator_desktop.errors import FileProblemError, NotAvailableError
-from evaluator_desktop.exchange.package_writer import refuse_target
+from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.edit import find_provider
-from evaluator_desktop.operations.reports import DRAFT, ReportResult, make_provider_report
+from evaluator_desktop.operations.reports import (
+    DRAFT,
+    ReportResult,
+    export_results,
+    make_provider_report,
+)
 from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.texts import N_, _, ngettext
 
@@ -93,8 +98,16 @@ def _verify(_call: Call) -> Reply:
     raise NotAvailableError(what=_("Checking a report against the workspace"))
 
 
-def _results(_call: Call) -> Reply:
-    raise NotAvailableError(what=_("The workbook of results"))
+def _results(call: Call) -> Reply:
+    written = export_results(call.workspace, Path(call.options.file), progress=call.progress)
+    document = {"file": str(written.file), "providers": written.providers}
+    sentence = ngettext(
+        "{file}: results of {count} provider.",
+        "{file}: results of {count} providers.",
+        written.providers,
+    )
+    line = sentence.format(file=written.file, count=written.providers)
+    return Reply(document, [line])
 
 
 _OTHERS: dict[str, Callable[[Call], Reply]] = {

@@ -13,19 +13,15 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from evaluator_desktop import __version__
-from evaluator_desktop.domain.assess import assess
-from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.finding import Severity
-from evaluator_desktop.domain.record import ProviderRecord, ProviderState
 from evaluator_desktop.exchange.medium import placed, refuse_target
-from evaluator_desktop.operations.edit import LEAD
 from evaluator_desktop.reports.document import Report
 from evaluator_desktop.reports.report_model import ReportContext, data_digest, provider_report
 from evaluator_desktop.reports.results_model import results_sheets
 from evaluator_desktop.reports.workbook import write_workbook
 from evaluator_desktop.store.database import sync_file
 from evaluator_desktop.store.progress import Progress, SilentProgress
-from evaluator_desktop.store.queries.workbench import is_blind, without_others
+from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import SHANGHAI, _
 
@@ -101,7 +97,7 @@ def prepare_provider_report(workspace: Workspace, provider: str) -> PreparedRepo
     draft without them (D10a).
     """
     record = workspace.record(provider, personal=True)
-    assessment, is_partial = _seen_by(workspace, record)
+    assessment, is_partial = seen_assessment(workspace, record)
     digest = data_digest(record, workspace.scheme, workspace.info)
     context = ReportContext(_today(workspace), _PROGRAM, digest, is_partial)
     files = workspace.evidence_files
@@ -141,23 +137,13 @@ def export_results(
     for number, provider in enumerate(providers):
         progress.raise_if_cancelled()
         progress.step(number, len(providers))
-        assessment, _is_partial = _seen_by(workspace, workspace.record(provider))
+        assessment, _is_partial = seen_assessment(workspace, workspace.record(provider))
         if assessment.record.exists:
             assessments.append(assessment)
     today = _today(workspace)
     sheets = results_sheets(assessments, workspace.scheme, workspace.info, today)
     _save(target, lambda out: write_workbook(sheets, today, out))
     return ResultsFile(target, len(assessments))
-
-
-def _seen_by(workspace: Workspace, record: ProviderRecord) -> tuple[Assessment, bool]:
-    """Return the assessment as the person at the keyboard may see it, and whether that is less."""
-    scheme, info, person = workspace.scheme, workspace.info, workspace.person
-    full = assess(record, scheme, info)
-    may_see_all = workspace.role == LEAD or record.state is ProviderState.LOCKED
-    if may_see_all or not is_blind(record, full, person):
-        return full, False
-    return assess(without_others(record, person), scheme, info), True
 
 
 def _today(workspace: Workspace) -> date:

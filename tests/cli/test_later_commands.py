@@ -12,7 +12,6 @@ LATER = [
     ("report", "ranking", "-o", "ranking.pdf"),
     ("report", "merge", "-o", "merge.pdf"),
     ("report", "verify", "report.pdf"),
-    ("export-results", "results.xlsx"),
 ]
 
 

@@ -144,3 +144,24 @@ def test_results(inside: CommandLine) -> None:
     assert [r["code"] for r in found] == [CODE, SECOND_CODE]
     assert found[0] == inside.done("result", CODE)
     assert CODE in inside.in_words("results").out
+
+
+def test_evaluators_do_not_see_each_other_before_they_submit(
+    inside: CommandLine, cli: CommandLine, tmp_path: Path
+) -> None:
+    inside.done("rate", CODE, ITEM, "80")
+    inside.done("--as", "何书语", "rate", CODE, ITEM, "84")
+    inside.done("export", tmp_path / "p.evpkg")
+    path = tmp_path / "w"
+    cli.done("init", path, "--evaluator", "周明", "--from", tmp_path / "p.evpkg")
+    laptop = ("--workspace", path)
+
+    def seen(*arguments: str) -> list[tuple[str, str]]:
+        result = cli.done("result", CODE, *laptop, *arguments)
+        assert result in cli.done("results", *laptop, *arguments)
+        assert result["provisional"] is True
+        return [(r["evaluator"], r["rating"]) for r in items_of(result)[ITEM]["ratings"]]
+
+    assert seen() == []
+    assert seen("--as", "何书语") == [("何书语", "84")]
+    assert seen("--as", "林一帆") == [("何书语", "84"), ("林一帆", "80")]

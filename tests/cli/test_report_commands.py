@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.cli.command_line import CODE, SECOND_CODE, CommandLine
@@ -69,3 +70,15 @@ def test_all_or_none(inside: CommandLine, tmp_path: Path, monkeypatch: pytest.Mo
     inside.refused("bad_file", "report", "--all", "-o", tmp_path / "reports")
 
     assert list((tmp_path / "reports").iterdir()) == []
+
+
+def test_the_workbook_of_results(inside: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "results.xlsx"
+
+    assert inside.done("export-results", path) == {"file": str(path), "providers": 2}
+
+    sheets = openpyxl.load_workbook(path).worksheets
+    words = {cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row}
+    assert {CODE, SECOND_CODE} <= words
+    inside.refused("bad_file", "export-results", path)
+    assert inside.in_words("export-results", tmp_path / "second.xlsx").code == 0
