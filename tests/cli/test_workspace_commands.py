@@ -121,6 +121,19 @@ def test_init_from_standard_input(cli: CommandLine, inside: CommandLine, tmp_pat
     cli.done("init", tmp_path / "w", "--evaluator", "周明", "--from", "-", stdin=package)
 
 
+def test_demo(cli: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "demo"
+
+    made = cli.done("demo", path)
+
+    assert (set(made), made["workspace"]) == (KEYS, str(path))
+    rows = cli.done("providers", "list", "--workspace", path)
+    assert len(rows) >= 12
+    assert sum(row["state"] == "open" and row["evidence"] > 0 for row in rows) >= 5
+    assert sum(row["conflicts"] for row in rows) == 1
+    cli.refused("workspace_exists", "demo", path)
+
+
 def test_check(inside: CommandLine, workspace: Path, evidence: str) -> None:
     found = inside.done("check", "--deep")
     assert found == {"ok": True, "problems": [], "revisions": found["revisions"], "evidence": 1}
