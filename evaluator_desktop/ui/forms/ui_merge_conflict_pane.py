@@ -39,7 +39,7 @@ class Ui_MergeConflictPane(object):
 
         self.body_splitter = QSplitter(MergeConflictPane)
         self.body_splitter.setObjectName(u"body_splitter")
-        self.body_splitter.setOrientation(Qt.Vertical)
+        self.body_splitter.setOrientation(Qt.Orientation.Vertical)
         self.body_splitter.setHandleWidth(1)
         self.body_splitter.setChildrenCollapsible(False)
         self.field_table = Table(self.body_splitter)
@@ -47,7 +47,7 @@ class Ui_MergeConflictPane(object):
         self.body_splitter.addWidget(self.field_table)
         self.file_splitter = QSplitter(self.body_splitter)
         self.file_splitter.setObjectName(u"file_splitter")
-        self.file_splitter.setOrientation(Qt.Horizontal)
+        self.file_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.file_splitter.setHandleWidth(1)
         self.file_splitter.setChildrenCollapsible(False)
         self.body_splitter.addWidget(self.file_splitter)

@@ -57,7 +57,7 @@ class Ui_MergePage(object):
         self.step_stack.addWidget(self.preview_pane)
         self.conflict_splitter = QSplitter()
         self.conflict_splitter.setObjectName(u"conflict_splitter")
-        self.conflict_splitter.setOrientation(Qt.Horizontal)
+        self.conflict_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.conflict_splitter.setHandleWidth(1)
         self.conflict_splitter.setChildrenCollapsible(False)
         self.list_pane = QWidget(self.conflict_splitter)

@@ -103,7 +103,7 @@ class Ui_VerificationPage(object):
 
         self.queue_splitter = QSplitter(self.material_tab)
         self.queue_splitter.setObjectName(u"queue_splitter")
-        self.queue_splitter.setOrientation(Qt.Horizontal)
+        self.queue_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.queue_splitter.setHandleWidth(1)
         self.queue_splitter.setChildrenCollapsible(False)
         self.list_stack = QStackedWidget(self.queue_splitter)
