@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from evaluator_desktop.domain.bodies import Round, SchemeInUse
 from evaluator_desktop.errors import EvaluatorError, PackageError, StorageFailedError
 from evaluator_desktop.exchange.container import BROKEN, CHANGED, refused
 from evaluator_desktop.exchange.manifest import EVIDENCE
@@ -39,11 +40,14 @@ class Arrival:
 def plan_arrival(workspace: Workspace, package: VolumeSet) -> Arrival:
     """Read and check everything but the evidence files. Raises PackageError."""
     try:
-        plan = plan_union(workspace.database, package.revisions())
+        tips = {tip.revision for tip in package.manifest.tips.values()}
+        sender = package.manifest.person
+        plan = plan_union(workspace.database, package.revisions(), tips=tips, sender=sender)
     except PackageError:
         raise
     except EvaluatorError as error:
         raise PackageError(file=package.name, problem=str(error)) from error
+    _refuse_other_rounds(plan, package)
     files, database = workspace.evidence_files, workspace.database
     sizes = package.manifest.evidence
     lacking = [digest for digest, size in sizes.items() if not files.present(digest, size)]
@@ -54,6 +58,15 @@ def plan_arrival(workspace: Workspace, package: VolumeSet) -> Arrival:
         if digest not in erased and not personal.is_here(database, digest)
     }
     return Arrival(plan, lacking, objects)
+
+
+def _refuse_other_rounds(plan: Plan, package: VolumeSet) -> None:
+    """A package holds one round, whatever its manifest says."""
+    rounds = {r.revision.entity for r in plan.new if r.revision.kind == Round.kind}
+    rounds |= {r.body.round for r in plan.new if isinstance(r.body, SchemeInUse)}
+    if rounds - {package.manifest.round}:
+        problem = _("it holds records of another round than it says.")
+        raise PackageError(file=package.name, problem=problem)
 
 
 def write_arrival(workspace: Workspace, package: VolumeSet, arrival: Arrival) -> set[str]:

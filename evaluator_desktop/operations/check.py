@@ -27,6 +27,7 @@ def check(workspace: Workspace, *, deep: bool = False, progress: Progress = _SIL
     problems = [
         *workspace.database.quick_check(),
         *check_history(workspace),
+        *_forks(workspace),
         *_summaries(workspace),
         *_files(workspace, files, deep=deep, progress=progress),
     ]
@@ -36,6 +37,12 @@ def check(workspace: Workspace, *, deep: bool = False, progress: Progress = _SIL
 def check_history(workspace: Workspace) -> Iterator[str]:
     """Every revision is what its id says, none is missing, the tables beside it follow."""
     yield from history_problems(workspace.database)
+
+
+def _forks(workspace: Workspace) -> Iterator[str]:
+    """Work of a copied laptop is whole, but somebody should know of it."""
+    for run in sorted(workspace.history.forked_runs()):
+        yield _("A copied laptop continued the same work twice (run {run}).").format(run=run[:16])
 
 
 def _summaries(workspace: Workspace) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Exporting a workspace, or what a receiver does not have yet, as a package."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,9 +88,9 @@ def prepare_export(
     """Copy what is to be exported out of the store, in one short job of its thread."""
     wanted = wishes or ExportWishes()
     keys, recipients = _keys(wanted), check_recipients(wanted.recipients)
-    target = target.absolute()
+    target = target.resolve()
     refuse_target(target)
-    if target.is_relative_to(workspace.path.absolute()):
+    if target.is_relative_to(workspace.path.resolve()):
         problem = _("lies inside the workspace. Choose another folder, such as the stick's.")
         raise FileProblemError(file=str(target), problem=problem)
     since, had = _receiver(workspace, wanted.since, keys)
@@ -139,8 +139,23 @@ def _receiver(
         if package.manifest.round != workspace.info.id:
             problem = _("it belongs to another round.")
             raise FileProblemError(file=since.name, problem=problem)
-        tips = {run: tip.seq for run, tip in package.manifest.tips.items()}
-        return tips, set(package.manifest.evidence)
+        return _had(workspace, package.manifest.tips), set(package.manifest.evidence)
+
+
+def _had(workspace: Workspace, tips: Mapping[str, Tip]) -> dict[str, int]:
+    """Return up to where the receiver has each run, as far as this history can tell.
+
+    A tip that is not here says nothing of what came before it, and of a run that a copied laptop
+    continued twice the numbers say nothing either: such runs are sent whole.
+    """
+    forked = workspace.history.forked_runs()
+    here = {name for name in (tip.revision for tip in tips.values()) if _is_here(workspace, name)}
+    return {r: t.seq for r, t in tips.items() if t.revision in here and r not in forked}
+
+
+def _is_here(workspace: Workspace, name: str) -> bool:
+    sql = "SELECT 1 FROM revision WHERE id = ?"
+    return bool(workspace.database.rows(sql, bytes.fromhex(name)))
 
 
 def _contents(workspace: Workspace, since: dict[str, int] | None) -> Iterator[bytes]:

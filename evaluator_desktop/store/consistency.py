@@ -75,7 +75,7 @@ def _remember(found: _Found, name: str, revision: Revision) -> None:
 
 
 def _chain_problems(found: _Found) -> Iterator[str]:
-    """Gaps, chains that are not in order, and runs that were continued twice."""
+    """Gaps, and chains that are not in order."""
     named = {parent for of in found.parents.values() for ps in of.values() for parent in ps}
     for missing in sorted((named | set(found.previous.values())) - found.places.keys()):
         sentence = _("Revision {revision} is missing, others continue it.")
@@ -84,11 +84,6 @@ def _chain_problems(found: _Found) -> Iterator[str]:
         run, seq = found.places[name]
         if found.places.get(previous, (run, seq - 1)) != (run, seq - 1):
             sentence = _("Revision {revision} does not continue its own run.")
-            yield sentence.format(revision=name[:16])
-    taken: dict[tuple[str, int], str] = {}
-    for name, place in found.places.items():
-        if taken.setdefault(place, name) != name:
-            sentence = _("Two revisions continue one run at the same place: {revision}.")
             yield sentence.format(revision=name[:16])
 
 

@@ -230,9 +230,11 @@ class History:
         return tuple(sorted(row[0].hex() for row in self._db.select(query)))
 
     def revision(self, name: str) -> tuple[Revision, Body | None]:
-        """Return one revision of the history by its id."""
+        """Return one revision of the history by its id. Raises LookupError."""
         query = t.Revision.select(t.Revision.content).where(t.Revision.id == bytes.fromhex(name))
-        return read_stored(next(iter(self._db.select(query)))[0])
+        for (content,) in self._db.select(query):
+            return read_stored(content)
+        raise LookupError(name)
 
     def contents(self) -> Iterator[tuple[str, bytes]]:
         """Yield (id, canonical bytes) of the whole history, sorted by id."""
@@ -242,10 +244,16 @@ class History:
     def tips(self) -> dict[str, tuple[int, str]]:
         """Return the last (seq, revision) of every run."""
         rows = self._db.rows(
-            "SELECT run, seq, min(id) FROM revision AS r "
-            "WHERE seq = (SELECT max(seq) FROM revision WHERE run = r.run) GROUP BY run"
+            "SELECT run, seq, min(id) FROM revision "
+            "JOIN (SELECT run, max(seq) AS seq FROM revision GROUP BY run) USING (run, seq) "
+            "GROUP BY run"
         )
         return {run.hex(): (seq, name.hex()) for run, seq, name in rows}
+
+    def forked_runs(self) -> set[str]:
+        """Return the runs that a copied laptop or restored disk continued twice."""
+        sql = "SELECT DISTINCT run FROM revision GROUP BY run, seq HAVING count(*) > 1"
+        return {run.hex() for (run,) in self._db.rows(sql)}
 
     def count(self) -> int:
         return int(self._db.rows("SELECT count(*) FROM revision")[0][0])

@@ -1,18 +1,29 @@
 """The merge: the union of this history with revisions that were checked one by one.
 
 Nothing is decided here. What is already known is skipped; what is new must be causally closed
-(every parent and predecessor known, of the same entity), and then all of it goes in at once.
+(every parent and predecessor known, each where it belongs), and then all of it goes in at once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
 
 from evaluator_desktop.domain.bodies import Body, Purge, provider_of
-from evaluator_desktop.domain.history import Revision, heads_of, read_stored
+from evaluator_desktop.domain.history import Revision
 from evaluator_desktop.errors import EvaluatorError
-from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.texts import N_
+
+_INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
+_INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
+_INSERT_HEAD = (
+    "INSERT INTO head (entity, revision, kind, provider) SELECT ?1, ?2, ?3, ?4 "
+    "WHERE NOT EXISTS (SELECT 1 FROM parent WHERE parent = ?2)"
+)
+_DELETE_HEAD = "DELETE FROM head WHERE entity = ? AND revision = ?"
+_AT_ONCE = 500
 
 
 class GapError(EvaluatorError):
@@ -30,6 +41,18 @@ class ForeignParentError(EvaluatorError):
     sentence = N_("revision {revision} continues another record than its own.")
 
 
+class BrokenChainError(EvaluatorError):
+    code = "broken_chain"
+    sentence = N_("revision {revision} does not continue its own run.")
+
+
+class MixedRecordError(EvaluatorError):
+    """One entity that is said to be two things, or of two providers."""
+
+    code = "mixed_record"
+    sentence = N_("revision {revision} gives a record another kind or provider than it has.")
+
+
 @dataclass(frozen=True)
 class Incoming:
     """One checked revision from outside."""
@@ -39,6 +62,27 @@ class Incoming:
     revision: Revision
     body: Body | None
 
+    @property
+    def place(self) -> "Place":
+        return Place(self.revision.entity, self.revision.run, self.revision.seq)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a revision belongs: its entity, and its number in the run that made it."""
+
+    entity: str
+    run: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class Owner:
+    """What an entity is, the same for all of its revisions."""
+
+    kind: str
+    provider: str | None
+
 
 @dataclass
 class Plan:
@@ -47,6 +91,8 @@ class Plan:
     new: list[Incoming] = field(default_factory=list)
     forks: list[tuple[str, int]] = field(default_factory=list)
     """(run, seq) that two different revisions claim: a cloned laptop, both are kept."""
+    owners: dict[str, Owner] = field(default_factory=dict)
+    """Of every entity that it touches."""
 
     @property
     def kinds(self) -> set[str]:
@@ -58,103 +104,118 @@ class Plan:
         return {r.body.personal for r in self.new if isinstance(r.body, Purge)}
 
 
-def plan_union(database: Database, incoming: Iterable[Incoming]) -> Plan:
+def plan_union(
+    database: Database,
+    incoming: Iterable[Incoming],
+    *,
+    tips: Collection[str] = (),
+    sender: str = "",
+) -> Plan:
     """Find what is new and whether it is causally closed.
 
-    Raises GapError, ForeignParentError.
+    `tips` are the last revisions of every run that `sender` says to have had: what is neither here
+    nor arriving is a gap. Raises GapError, ForeignParentError, BrokenChainError, MixedRecordError.
     """
-    plan = Plan()
-    arriving: dict[str, Incoming] = {}
-    for revision in incoming:
-        arriving[revision.id] = revision
-    known = _known(database, arriving)
-    plan.new = [revision for name, revision in arriving.items() if name not in known]
-    _check_closed(database, plan.new, arriving)
-    claims = {(r.revision.run, r.revision.seq) for r in plan.new}
-    plan.forks = [claim for claim in sorted(claims) if _claimed(database, claim)]
-    return plan
+    arriving = {revision.id: revision for revision in incoming}
+    known = _places(database, arriving)
+    new = [revision for name, revision in arriving.items() if name not in known]
+    wanted = {name for r in new for name in (*r.revision.parents, r.revision.prev) if name}
+    places = _places(database, (wanted | set(tips)) - arriving.keys())
+    places |= {name: revision.place for name, revision in arriving.items()}
+    _check_closed(new, places)
+    if lacking := len(set(tips) - places.keys()):
+        raise GapError(count=lacking, author=sender)
+    return Plan(new, _forks(database, new), _owners(database, new))
 
 
 def write_union(database: Database, plan: Plan) -> set[str]:
-    """Insert what is new and set the heads anew, inside a transaction; returns the providers."""
-    database.write_many(
-        "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)",
-        (
-            (
-                bytes.fromhex(r.id),
-                bytes.fromhex(r.revision.entity),
-                bytes.fromhex(r.revision.run),
-                r.revision.seq,
-                r.content,
-            )
-            for r in plan.new
-        ),
-    )
-    database.write_many(
-        "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)",
-        ((bytes.fromhex(p), bytes.fromhex(r.id)) for r in plan.new for p in r.revision.parents),
-    )
-    return _set_heads(database, {r.revision.entity for r in plan.new})
+    """Insert what is new and move the heads, inside a transaction; returns the providers.
 
-
-def _set_heads(database: Database, entities: set[str]) -> set[str]:
-    """Heads are what no other revision names as parent, whatever order things came in.
-
-    Returns the providers whose entities these are.
+    A revision that is new here is a head unless another names it as parent, whichever came first.
     """
-    providers = set()
-    for entity in entities:
-        key = bytes.fromhex(entity)
-        stored = database.rows("SELECT id, content FROM revision WHERE entity = ?", key)
-        read = {name.hex(): read_stored(content) for name, content in stored}
-        heads = heads_of((name, revision.parents) for name, (revision, _body) in read.items())
-        owners = {
-            provider_of(entity, body) for _revision, body in read.values() if body is not None
-        }
-        # A withdrawal has no body of its own: it belongs where its entity always belonged.
-        owner = min((o for o in owners if o), default=None)
-        providers.add(owner)
-        kind = next(iter(read.values()))[0].kind
-        database.write(t.Head.delete().where(t.Head.entity == key))
-        column = bytes.fromhex(owner) if owner else None
-        rows = [(key, bytes.fromhex(name), kind, column) for name in sorted(heads)]
-        database.write_many("INSERT INTO head VALUES (?, ?, ?, ?)", rows)
-    return {provider for provider in providers if provider}
+    new = plan.new
+    database.write_many(_INSERT_REVISION, (_row(r) for r in new))
+    named = [(r.revision.entity, parent, r.id) for r in new for parent in r.revision.parents]
+    database.write_many(
+        _INSERT_PARENT, ((bytes.fromhex(p), bytes.fromhex(name)) for _e, p, name in named)
+    )
+    database.write_many(_INSERT_HEAD, (_head(r, plan.owners[r.revision.entity]) for r in new))
+    database.write_many(
+        _DELETE_HEAD, ((bytes.fromhex(e), bytes.fromhex(p)) for e, p, _name in named)
+    )
+    return {owner.provider for owner in plan.owners.values() if owner.provider}
 
 
-def _known(database: Database, names: Iterable[str]) -> set[str]:
-    return {
-        name
-        for name in names
-        if database.rows("SELECT 1 FROM revision WHERE id = ?", bytes.fromhex(name))
-    }
+def _row(incoming: Incoming) -> tuple[bytes, bytes, bytes, int, bytes]:
+    place = incoming.place
+    entity, run = bytes.fromhex(place.entity), bytes.fromhex(place.run)
+    return bytes.fromhex(incoming.id), entity, run, place.seq, incoming.content
 
 
-def _check_closed(
-    database: Database, new: Sequence[Incoming], arriving: dict[str, Incoming]
-) -> None:
+def _head(incoming: Incoming, owner: Owner) -> tuple[bytes, bytes, str, bytes | None]:
+    provider = bytes.fromhex(owner.provider) if owner.provider else None
+    return bytes.fromhex(incoming.place.entity), bytes.fromhex(incoming.id), owner.kind, provider
+
+
+def _check_closed(new: Iterable[Incoming], places: dict[str, Place]) -> None:
     missing = []
     for incoming in new:
-        revision = incoming.revision
+        revision, own = incoming.revision, incoming.place
         for parent in revision.parents:
-            entity = _entity_of(database, parent, arriving)
-            if entity is None:
+            place = places.get(parent)
+            if place is None:
                 missing.append(incoming)
-            elif entity != revision.entity:
+            elif place.entity != own.entity:
                 raise ForeignParentError(revision=incoming.id[:16])
-        if revision.prev and _entity_of(database, revision.prev, arriving) is None:
-            missing.append(incoming)
+        if revision.prev:
+            before = places.get(revision.prev)
+            if before is None:
+                missing.append(incoming)
+            elif (before.run, before.seq) != (own.run, own.seq - 1):
+                raise BrokenChainError(revision=incoming.id[:16])
     if missing:
         raise GapError(count=len(missing), author=missing[0].revision.author)
 
 
-def _entity_of(database: Database, name: str, arriving: dict[str, Incoming]) -> str | None:
-    if name in arriving:
-        return arriving[name].revision.entity
-    rows = database.rows("SELECT entity FROM revision WHERE id = ?", bytes.fromhex(name))
-    return rows[0][0].hex() if rows else None
+def _owners(database: Database, new: Iterable[Incoming]) -> dict[str, Owner]:
+    """Return what each entity is; a withdrawal has no body and belongs where its entity does."""
+    arriving: dict[str, list[Incoming]] = defaultdict(list)
+    for incoming in new:
+        arriving[incoming.revision.entity].append(incoming)
+    sql = "SELECT entity, kind, provider FROM head WHERE entity IN "
+    known = {
+        entity.hex(): Owner(kind, provider.hex() if provider else None)
+        for entity, kind, provider in _found(database, sql, arriving)
+    }
+    owners = {}
+    for entity, revisions in arriving.items():
+        said = [known[entity]] if entity in known else []
+        said += [Owner(r.revision.kind, provider_of(entity, r.body)) for r in revisions if r.body]
+        kinds = {r.revision.kind for r in revisions}
+        if len(set(said)) != 1 or kinds != {said[0].kind}:
+            raise MixedRecordError(revision=revisions[0].id[:16])
+        owners[entity] = said[0]
+    return owners
 
 
-def _claimed(database: Database, claim: tuple[str, int]) -> bool:
-    sql = "SELECT 1 FROM revision WHERE run = ? AND seq = ?"
-    return bool(database.rows(sql, bytes.fromhex(claim[0]), claim[1]))
+def _forks(database: Database, new: Iterable[Incoming]) -> list[tuple[str, int]]:
+    """Return the places of a run that are claimed twice, here and there or both there."""
+    claims = Counter((r.place.run, r.place.seq) for r in new)
+    runs = {run for run, _seq in claims}
+    sql = "SELECT run, seq FROM revision WHERE run IN "
+    here = {(run.hex(), seq) for run, seq in _found(database, sql, runs)}
+    return sorted(claim for claim, count in claims.items() if count > 1 or claim in here)
+
+
+def _places(database: Database, names: Collection[str]) -> dict[str, Place]:
+    """Return where those of the revisions belong that are here."""
+    sql = "SELECT id, entity, run, seq FROM revision WHERE id IN "
+    found = _found(database, sql, names)
+    return {name.hex(): Place(e.hex(), run.hex(), seq) for name, e, run, seq in found}
+
+
+def _found(database: Database, sql: str, names: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """Run a query for many ids, some hundreds at once."""
+    rest = iter(names)
+    while chunk := [bytes.fromhex(name) for name in islice(rest, _AT_ONCE)]:
+        yield from database.rows(f"{sql}({', '.join('?' * len(chunk))})", *chunk)
