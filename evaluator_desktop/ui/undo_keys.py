@@ -1,6 +1,7 @@
 """Ctrl+Z inside a text field: the field's own typing first, then what was recorded.
 
-Qt's fields claim the key even when they have nothing to take back.
+Qt's fields claim the key even when they have nothing to take back. What was typed in a field that
+has been left is recorded by then, so the field forgets how it was typed.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -29,8 +30,20 @@ class UndoKeys(QObject):
     def _watch(self, old: QWidget | None, now: QWidget | None) -> None:
         if old is not None:
             old.removeEventFilter(self)
+            if now is not None:  # else another program has the screen for a while
+                forget_typing(old)
         if isinstance(now, QLineEdit | QPlainTextEdit):
             now.installEventFilter(self)
+
+
+def forget_typing(field: QWidget) -> None:
+    """Leave a field's text alone, but let it take back nothing."""
+    if isinstance(field, QLineEdit):
+        cursor = field.cursorPosition()
+        field.setText(field.text())
+        field.setCursorPosition(cursor)
+    elif isinstance(field, QPlainTextEdit):
+        field.document().clearUndoRedoStacks()
 
 
 def _has_own(field: QObject, *, undo: bool) -> bool:

@@ -140,6 +140,7 @@ class ImportDialog(QDialog):
         self._plan = plan
         self._review.show_plan(plan)
         self._show_step()
+        self.ui.import_button.setFocus()  # Enter confirms; it would choose a file again otherwise
 
     def _hear_written(self, _changes: Changes | None) -> None:
         if self._plan is not None:

@@ -6,6 +6,8 @@ here until its thing is shown again.
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from evaluator_desktop.ui.undo_keys import forget_typing
+
 
 class Draft:
     """The text of one field, by the key of what it belongs to."""
@@ -46,8 +48,9 @@ class Draft:
         self._show(self._kept.pop(key, recorded))
 
     def hand_over(self) -> str:
-        """Return the text, which counts as recorded from now on."""
+        """Return the text, which counts as recorded from now on: Ctrl+Z is the record's."""
         self._recorded = self.text
+        forget_typing(self._field)
         return self.text
 
     def take_back(self, key: str, text: str) -> None:
