@@ -19,14 +19,17 @@ from evaluator_desktop.exchange.manifest import (
     encode_manifest,
     package_number,
 )
-from evaluator_desktop.exchange.medium import placed, refuse_target, sync_and_verify
+from evaluator_desktop.exchange.medium import (
+    MediumError,
+    placed,
+    refuse_target,
+    sync_and_verify,
+)
 from evaluator_desktop.exchange.spool import Cargo, Member
 from evaluator_desktop.exchange.streams import streamed
 from evaluator_desktop.exchange.volumes import ENTRY_SIZE, USUAL_SIZE, divide, volume_targets
 from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.texts import _, size_text
-
-__all__ = ["Written", "WrittenFile", "refuse_target", "write_package"]
 
 _AROUND_MANIFEST = 2048
 """At most: the headers of manifest and signature, the signature and the end record."""
@@ -94,7 +97,12 @@ def write_package(
     files = []
     with placed(targets, sum(member.part.size for member in members)) as part_files:
         for number, part_file in enumerate(part_files):
-            digest = sync_and_verify(part_file, package.write(number, part_file, seal))
+            sums = package.write(number, part_file, seal)
+            try:
+                digest = sync_and_verify(part_file, sums)
+            except MediumError:
+                package.blame(number)
+                raise
             files.append(WrittenFile(targets[number], part_file.stat().st_size, digest))
     objects = cargo.personal.objects
     carried = objects if seal else 0
@@ -147,6 +155,12 @@ class _Package:
         members = {MANIFEST: self.manifest, SIGNATURE: self.signature}
         sums = {name: hashlib.sha256(content).hexdigest() for name, content in members.items()}
         return sums | {member.part.name: member.part.sha256 for member in self.volumes[number]}
+
+    def blame(self, number: int) -> None:
+        """Raises FileProblemError where it was our own file that is not what it should be."""
+        for member in self.volumes[number]:
+            for _chunk in member.verified():
+                pass
 
     def _steps(self, number: int, out: IO[bytes], *, verify: bool = False) -> Iterator[None]:
         """Write one volume in steps. Raises CancelledError between them.

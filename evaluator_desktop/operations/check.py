@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evaluator_desktop.domain.bodies import Evidence
+from evaluator_desktop.store import personal
 from evaluator_desktop.store.consistency import history_problems
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
@@ -28,6 +29,7 @@ def check(workspace: Workspace, *, deep: bool = False, progress: Progress = _SIL
         *workspace.database.quick_check(),
         *check_history(workspace),
         *_forks(workspace),
+        *_personal(workspace),
         *_summaries(workspace),
         *_files(workspace, files, deep=deep, progress=progress),
     ]
@@ -43,6 +45,14 @@ def _forks(workspace: Workspace) -> Iterator[str]:
     """Work of a copied laptop is whole, but somebody should know of it."""
     for run in sorted(workspace.history.forked_runs()):
         yield _("A copied laptop continued the same work twice (run {run}).").format(run=run[:16])
+
+
+def _personal(workspace: Workspace) -> Iterator[str]:
+    """None that was erased is there again."""
+    for digest in sorted(personal.purged(workspace.database)):
+        if personal.is_here(workspace.database, digest):
+            sentence = _("Personal data {digest} were erased and are here again.")
+            yield sentence.format(digest=digest[:16])
 
 
 def _summaries(workspace: Workspace) -> Iterator[str]:

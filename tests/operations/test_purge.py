@@ -189,3 +189,16 @@ def test_two_who_erase_the_same_agree(lead: Workspace, laptop: Laptop, tmp_path:
     merge_package(lead, export_package(zhou, tmp_path / "zhou.evpkg").path)
 
     assert conflicts(lead) == []
+
+
+def test_check_sees_what_was_erased_and_is_here_again(lead: Workspace) -> None:
+    erased = digest_of(lead, NAME)
+    (found,) = personal.objects(lead.database, [erased])
+    erase(lead, digest=erased, reason="本人要求")
+    assert check(lead).problems == ()
+
+    with lead.database.transaction():
+        personal.insert(lead.database, dict([found]))
+
+    (problem,) = check(lead).problems
+    assert erased[:16] in problem

@@ -10,7 +10,7 @@ from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.exchange.package_writer import Written
 from evaluator_desktop.operations.export import ExportWishes, Prepared, prepare_export
 from evaluator_desktop.paths import safe_file_name
-from evaluator_desktop.texts import _, size_text
+from evaluator_desktop.texts import _, ngettext, size_text
 from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_file, choose_target
 from evaluator_desktop.ui.forms.ui_export_dialog import Ui_ExportDialog
 from evaluator_desktop.ui.services import Services
@@ -92,15 +92,14 @@ class ExportDialog(QDialog):
             "Written and read again: {file}, {size}, {revisions} records, {evidence} files. "
             "It is safe to remove the stick. Package number {number}."
         )
-        self.ui.result_label.setText(
-            sentence.format(
-                file=written.path.name,
-                size=size_text(written.bytes),
-                revisions=written.revisions,
-                evidence=written.evidence,
-                number=written.number[:16],
-            )
+        text = sentence.format(
+            file=", ".join(file.path.name for file in written.files),
+            size=size_text(written.bytes),
+            revisions=written.revisions,
+            evidence=written.evidence,
+            number=written.number[:16],
         )
+        self.ui.result_label.setText(" ".join([text, *_left_out(written.personal_left_out)]))
         self.ui.cancel_button.setText(_("Close"))
 
     def _show_error(self, error: EvaluatorError) -> None:
@@ -115,3 +114,13 @@ class ExportDialog(QDialog):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
+
+
+def _left_out(count: int) -> list[str]:
+    """Say how many personal objects a plain package did not take along."""
+    sentence = ngettext(
+        "{count} name with its number stayed here: the package is not encrypted.",
+        "{count} names with their numbers stayed here: the package is not encrypted.",
+        count,
+    )
+    return [sentence.format(count=count)] if count else []
