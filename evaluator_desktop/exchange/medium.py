@@ -13,9 +13,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from evaluator_desktop.errors import DiskFullError, FileProblemError
-from evaluator_desktop.exchange.container import CHUNK
+from evaluator_desktop.exchange.container import BROKEN, CHUNK
 from evaluator_desktop.store.database import sync_file, sync_folder
 from evaluator_desktop.texts import _, size_text
+
+
+class MediumError(FileProblemError):
+    """What was read again is not what had to be written."""
 
 
 def refuse_target(target: Path) -> None:
@@ -37,6 +41,8 @@ def placed(targets: Sequence[Path], needed: int) -> Iterator[list[Path]]:
     parts = [target.with_name(target.name + ".part") for target in targets]
     done: list[Path] = []
     try:
+        for part in parts:  # left by an export that was killed
+            part.unlink(missing_ok=True)
         yield parts
         for part, target in zip(parts, targets, strict=True):
             refuse_target(target)
@@ -57,23 +63,30 @@ def placed(targets: Sequence[Path], needed: int) -> Iterator[list[Path]]:
 def sync_and_verify(path: Path, members: Mapping[str, str]) -> str:
     """Hash what the medium gives back, not what the cache remembers; return the file's digest.
 
-    `members` maps names to the SHA-256 of what was written. Raises FileProblemError.
+    `members` maps names to the SHA-256 of what was written. Raises MediumError.
     """
     sync_file(path)
     with path.open("rb") as stream:
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    with zipfile.ZipFile(path) as container:
-        for name, expected in members.items():
-            found = hashlib.sha256()
-            with container.open(name) as member:
-                while chunk := member.read(CHUNK):
-                    found.update(chunk)
-            if found.hexdigest() != expected:
-                problem = _("the medium gave back other bytes than were written. Use another one.")
-                raise FileProblemError(file=path.name, problem=problem)
+    try:
+        with zipfile.ZipFile(path) as container:
+            is_whole = all(_digest_of(container, n) == wanted for n, wanted in members.items())
+    except BROKEN:
+        is_whole = False
+    if not is_whole:
+        problem = _("the medium gave back other bytes than were written. Use another one.")
+        raise MediumError(file=path.name, problem=problem)
     return digest
+
+
+def _digest_of(container: zipfile.ZipFile, name: str) -> str:
+    found = hashlib.sha256()
+    with container.open(name) as member:
+        while chunk := member.read(CHUNK):
+            found.update(chunk)
+    return found.hexdigest()
 
 
 def _in_words(error: OSError, target: Path, needed: int) -> Exception:
