@@ -56,8 +56,11 @@ class Entries:
     def _set_recorded(self, values: list[Mapping[str, Any]]) -> None:
         before, self.recorded = self.recorded, _entries(values)
         for path, entry in self.typed.items():
+            now = self.recorded.get(path)
+            if is_empty(entry) and is_empty(now):
+                continue  # an empty field is not None: somebody chose to type totals there
             if _same(path, entry, before.get(path)):
-                self.typed[path] = self.recorded.get(path)
+                self.typed[path] = now
 
     @property
     def changed(self) -> set[str]:
