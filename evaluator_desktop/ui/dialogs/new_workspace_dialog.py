@@ -1,6 +1,7 @@
 """Beginning a new assessment, or starting from a package: one form, some of its rows."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -38,9 +39,11 @@ class NewWorkspaceDialog(QDialog):
 
     def _choose_rows(self) -> None:
         ui = self.ui
-        new = (ui.round_label, ui.round_edit, ui.organisation_label, ui.organisation_edit)
-        new += (ui.cutoff_label, ui.cutoff_edit)
-        package = (ui.package_label, ui.package_edit, ui.package_button)
+        new: tuple[QWidget, ...] = (
+            *(ui.round_label, ui.round_edit, ui.organisation_label, ui.organisation_edit),
+            *(ui.cutoff_label, ui.cutoff_edit),
+        )
+        package: tuple[QWidget, ...] = (ui.package_label, ui.package_edit, ui.package_button)
         for widget in new if self._from_package else package:
             widget.hide()
         if self._from_package:
@@ -95,12 +98,13 @@ class NewWorkspaceDialog(QDialog):
         if self._from_package:
             package = Path(self.ui.package_edit.text())
             return partial(_from_package, package=package, person=person, role=role)
+        day = self.ui.cutoff_edit.date()
         return partial(
             new_workspace,
             person=person,
             role=role,
             round_name=self.ui.round_edit.text().strip() or None,
-            cutoff=self.ui.cutoff_edit.date().toPython(),
+            cutoff=date(day.year(), day.month(), day.day()),
             organisation=self.ui.organisation_edit.text().strip(),
         )
 

@@ -1,7 +1,7 @@
 """Who works from now on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from evaluator_desktop.domain.bodies import LONGEST_WORD
 from evaluator_desktop.store.queries.status import WorkspaceFacts
@@ -20,7 +20,9 @@ class PersonDialog(QDialog):
         self.ui.setupUi(self)
         self._listed = facts.persons
         self.ui.person_combo.addItems(list(facts.persons))
-        self.ui.person_combo.lineEdit().setMaxLength(LONGEST_WORD)
+        edit = QLineEdit(self)
+        edit.setMaxLength(LONGEST_WORD)
+        self.ui.person_combo.setLineEdit(edit)
         self.ui.person_combo.editTextChanged.connect(self._judge)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.switch_button.clicked.connect(self._choose)

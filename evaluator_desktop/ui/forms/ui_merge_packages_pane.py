@@ -79,7 +79,7 @@ class Ui_MergePackagesPane(object):
         self.fingerprint_label = PlainLabel(self.trust_box)
         self.fingerprint_label.setObjectName(u"fingerprint_label")
         self.fingerprint_label.setProperty(u"role", u"title")
-        self.fingerprint_label.setTextInteractionFlags(Qt.TextSelectableByMouse)
+        self.fingerprint_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.trust_words_layout.addWidget(self.fingerprint_label)
 

@@ -129,7 +129,7 @@ class Ui_ProvidersPage(object):
         self.provider_table = Table(self.table_page)
         self.provider_table.setObjectName(u"provider_table")
         self.provider_table.setSortingEnabled(True)
-        self.provider_table.setSelectionMode(QAbstractItemView.SingleSelection)
+        self.provider_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
         self.table_layout.addWidget(self.provider_table)
 

@@ -41,8 +41,8 @@ class Ui_QuickLook(object):
         self.scroll_area = QScrollArea(QuickLook)
         self.scroll_area.setObjectName(u"scroll_area")
         self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.TabFocus)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.content = QWidget()
         self.content.setObjectName(u"content")
         self.content.setProperty(u"transparent", True)
@@ -70,7 +70,7 @@ class Ui_QuickLook(object):
         self.code_label.setObjectName(u"code_label")
         self.code_label.setProperty(u"role", u"meta")
         self.code_label.setWordWrap(True)
-        self.code_label.setTextInteractionFlags(Qt.TextSelectableByMouse)
+        self.code_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.code_row.addWidget(self.code_label)
 
@@ -258,7 +258,7 @@ class Ui_QuickLook(object):
         self.next_label = PlainLabel(self.content)
         self.next_label.setObjectName(u"next_label")
         self.next_label.setProperty(u"role", u"meta")
-        self.next_label.setAlignment(Qt.AlignRight|Qt.AlignTrailing|Qt.AlignVCenter)
+        self.next_label.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
 
         self.content_layout.addWidget(self.next_label)
 

@@ -37,9 +37,9 @@ class Ui_ShopResultPane(object):
 
         self.scroll = QScrollArea(ShopResultPane)
         self.scroll.setObjectName(u"scroll")
-        self.scroll.setFrameShape(QFrame.NoFrame)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.inside = QWidget()
         self.inside.setObjectName(u"inside")
         self.inside.setProperty(u"transparent", True)
