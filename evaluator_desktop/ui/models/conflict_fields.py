@@ -194,6 +194,7 @@ _WORDS: Mapping[str, Callable[[Any], str]] = {
     "value": rating_words,
     "disposition": lambda value: _(DISPOSITION_NAMES[value]),
     "document": lambda value: f"{value.get('id', '')} {value.get('version', '')}".strip(),
+    "removed": lambda value: _("removed") if value else _("not removed"),
     "persons": lambda value: "、".join(person["name"] for person in value),
     "login_dates": lambda value: ngettext("{count} day", "{count} days", len(value)).format(
         count=len(value)

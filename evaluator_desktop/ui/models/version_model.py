@@ -1,7 +1,7 @@
 """The fields of one conflict as a table: base, versions, and what becomes of a difference."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +16,7 @@ from evaluator_desktop.ui.widgets.plain import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NUMBERS = (int, float)
+_FIRST = "removed"  # of all fields that differ the one to know first
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,9 @@ def field_rows(view: ConflictView, scheme: Scheme) -> list[FieldRow]:
     if any(body is None for body in view.bodies):
         withdrawn = tuple(_("withdrawn") if b is None else _("recorded") for b in view.bodies)
         rows.insert(0, FieldRow("", _("State"), NONE, withdrawn, differs=True, decides=True))
-    ordered = sorted(rows, key=lambda row: (not row.differs, not row.decides))
+    if not any(row.decides for row in rows):  # each side changed other fields of one whole
+        rows = [replace(row, decides=row.differs) for row in rows]
+    ordered = sorted(rows, key=lambda row: (not row.differs, not row.decides, row.field != _FIRST))
     return [*ordered, *_results(view, scheme)]
 
 
