@@ -20,6 +20,8 @@ REVISIONS = "revisions.jsonl"
 PERSONAL = "personal.jsonl"
 EVIDENCE = "evidence/"
 LARGEST_MANIFEST = 64 << 20
+NOT_READABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What decoding raises of bytes that are no manifest."""
 
 PartName = Annotated[
     str, Meta(pattern=r"^(revisions\.jsonl|personal\.jsonl|evidence/[0-9a-f]{64})\Z")
@@ -32,6 +34,10 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     name: PartName
     size: Count
     sha256: Digest
+
+    @property
+    def is_evidence(self) -> bool:
+        return self.name.startswith(EVIDENCE)
 
 
 class Tip(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,13 +60,13 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True):
     format: int
     round: Id
     scheme_digest: Digest
-    device: str
+    device: Word
     device_key: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
-    device_label: str
-    person: str
+    device_label: Word
+    person: Word
     revisions: Count
-    tips: dict[str, Tip]
-    since: dict[str, Count] | None
+    tips: dict[Id, Tip]
+    since: dict[Id, Count] | None
     """Last seq of each run that the receiver is known to have; None: the whole history."""
     task: Task | None
     parts: list[Part]
@@ -70,9 +76,7 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def evidence(self) -> dict[str, int]:
         """Digest and size of every evidence file that the package carries."""
-        return {
-            p.name.removeprefix(EVIDENCE): p.size for p in self.parts if p.name.startswith(EVIDENCE)
-        }
+        return {p.name.removeprefix(EVIDENCE): p.size for p in self.parts if p.is_evidence}
 
     def part(self, name: str) -> Part | None:
         return next((part for part in self.parts if part.name == name), None)
@@ -96,12 +100,12 @@ def decode_format(content: bytes) -> int | None:
 
     try:
         return msgspec.json.decode(content, type=Claim).format
-    except msgspec.MsgspecError:
+    except NOT_READABLE:
         return None
 
 
 def decode_manifest(content: bytes) -> Manifest:
-    """Decode a manifest of this format; raises msgspec.MsgspecError or NotCanonicalError."""
+    """Decode a manifest of this format; raises NOT_READABLE or NotCanonicalError."""
     manifest = msgspec.json.decode(content, type=Manifest)
     if encode_manifest(manifest) != content:
         raise canonical.NotCanonicalError(problem=MANIFEST)

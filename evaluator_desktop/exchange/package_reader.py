@@ -28,6 +28,7 @@ from evaluator_desktop.exchange.manifest import (
     FORMAT,
     LARGEST_MANIFEST,
     MANIFEST,
+    NOT_READABLE,
     PERSONAL,
     REVISIONS,
     SIGNATURE,
@@ -85,8 +86,8 @@ class PackageReader:
 
         Raises PackageError; the last check comes with the last line, so take all before writing.
         """
-        last = ""
-        for content in self._lines(REVISIONS):
+        last, count = "", 0
+        for count, content in enumerate(self._lines(REVISIONS), 1):  # noqa: B007  used at the end
             name = revision_id(content)
             if name <= last:
                 raise refused(self.name, CHANGED, part=REVISIONS)
@@ -96,6 +97,8 @@ class PackageReader:
             except RevisionError as error:
                 raise PackageError(file=self.name, problem=str(error)) from error
             yield Incoming(name, content, revision, body)
+        if count != self.manifest.revisions:
+            raise refused(self.name, CHANGED, part=REVISIONS)
 
     def evidence(self, digest: str) -> BinaryIO:
         """Open one evidence file for reading; its digest is for the reader to check."""
@@ -120,11 +123,14 @@ class PackageReader:
     def _manifest(self, content: bytes) -> Manifest:
         found = decode_format(content)
         if found is not None and found > FORMAT:
-            problem = _("it was made by a newer version of the program. Update this one first.")
+            problem = _(
+                "it was made by a newer version of the program (format {found}, this one reads "
+                "{known}). Update this one, then merge it."
+            ).format(found=found, known=FORMAT)
             raise NewerPackageError(file=self.name, problem=problem)
         try:
             manifest = decode_manifest(content)
-        except (msgspec.MsgspecError, EvaluatorError) as error:
+        except (*NOT_READABLE, EvaluatorError) as error:
             raise refused(self.name, CHANGED, part=MANIFEST) from error
         if manifest.format != FORMAT:
             raise refused(self.name, CHANGED, part=MANIFEST)
@@ -142,7 +148,8 @@ class PackageReader:
         sizes = {part.name: part.size for part in self.manifest.parts}
         volumes = self.manifest.volumes
         listed = [name for volume in volumes for name in volume]
-        is_sound = len(sizes) == len(self.manifest.parts) and REVISIONS in sizes
+        named = all(p.name == EVIDENCE + p.sha256 for p in self.manifest.parts if p.is_evidence)
+        is_sound = named and len(sizes) == len(self.manifest.parts) and REVISIONS in sizes
         if not is_sound or sorted(listed) != sorted(sizes):
             raise refused(self.name, CHANGED, part=MANIFEST)
         found = {entry.filename: entry.file_size for entry in self._zip.infolist()}
