@@ -172,9 +172,11 @@ class MergePage(Page):
             self._step = Step.SETTLE if view.open else Step.DONE
         elif self._step is Step.SETTLE and not view.open and self._settling.count:
             self._step = Step.DONE
-        self._has_merged = False
+        came_in, self._has_merged = self._has_merged, False
         self._settling.show_view(view)
         self._show_step()
+        if came_in and self._step is Step.SETTLE:
+            self.ui.conflict_table.setFocus()  # digits decide; the button beside it finishes
         if not self._settling.count:
             self._tell("")
         self.data_shown.emit()
