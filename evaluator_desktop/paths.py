@@ -1,4 +1,4 @@
-"""Where things lie on this computer: shipped resources, the user's configuration, safe names for files.
+"""Where things lie on this computer: shipped data, the user's configuration, safe names.
 
 Apart from every other room because all of them, down to the texts, need it.
 """

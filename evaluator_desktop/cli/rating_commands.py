@@ -164,7 +164,7 @@ def _lines(assessment: Assessment, document: dict[str, Any]) -> Iterator[str]:
         yield _("Provisional: something is still open.")
     yield ""
     yield from table(
-        (_("Item"), _("Name"), _("Rating"), _("Weight ‱"), _("Points")),
+        (_("Item"), _("Name"), _("Rating"), _("Weight (bp)"), _("Points")),
         (
             (
                 line["id"],

@@ -64,7 +64,7 @@ def _lines(scheme: Scheme) -> Iterator[str]:
         yield _("Sample weights (not official)")
     yield ""
     yield from table(
-        (_("Item"), _("Name"), _("Weight ‱"), _("Evidence asked for")),
+        (_("Item"), _("Name"), _("Weight (bp)"), _("Evidence asked for")),
         (
             (
                 item.id,
