@@ -13,11 +13,14 @@ from evaluator_desktop.domain.bodies import (
     Evidence,
     OutcomeRecord,
     Rating,
+    Sample,
     Submission,
 )
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.history import Entity, derived_id
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
+from evaluator_desktop.domain.sampling import DrawnSample, drawn_sample
+from evaluator_desktop.domain.satisfaction import Satisfaction, satisfaction
 from evaluator_desktop.domain.scheme import ClassBand, Item, Scheme
 from evaluator_desktop.domain.scoring import (
     ItemRating,
@@ -126,6 +129,23 @@ class Assessment:
     def has_false_evidence(self) -> bool:
         """D5: the integrity flag; removing what was found to be false does not lower it."""
         return bool(self.false_heads)
+
+    @cached_property
+    def satisfaction(self) -> Satisfaction:
+        """D7, D8: what the calls to customers that still stand come to."""
+        calls = self.record.calls
+        found = (calls[c.id].body for c in self.record.customers if c.id in calls)
+        return satisfaction((call for call in found if call), self.scheme.parameters)
+
+    @cached_property
+    def sample(self) -> DrawnSample | None:
+        """D9: the sample as it stands; None until one is drawn, and while draws differ."""
+        entity = self.record.one(Sample)
+        body = entity.body if entity else None
+        if body is None:
+            return None
+        record, most = self.record, self.scheme.parameters.call_attempts
+        return drawn_sample(body, record.customers, record.calls, most)
 
     @property
     def class_decision(self) -> Entity[ClassDecision] | None:

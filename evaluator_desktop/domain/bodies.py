@@ -34,6 +34,7 @@ RoleWord = Annotated[str, Meta(pattern=r"^(lead|evaluator)\Z")]
 DispositionWord = Annotated[
     str, Meta(pattern=r"^(completed|no_answer|refused|wrong_number|not_a_customer)\Z")
 ]
+Seed = Annotated[str, Meta(pattern=r"^(0|[1-9][0-9]{0,15})\Z")]
 PartValue = bool | int | str | list[str] | dict[str, int] | None
 
 
@@ -190,10 +191,11 @@ class Sample(Body, frozen=True):
     kind = "sample"
     key = ("provider",)
     provider: Id
-    seed: Word
+    seed: Seed
     population: Count
     size: Count
     covers: list[Digest]
+    """The heads of the population in the order of the draw, then those of the rest of the list."""
 
 
 class Assignment(Body, frozen=True):

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from evaluator_desktop.domain import bodies as b
+from evaluator_desktop.domain.satisfaction import call_problem
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.domain.shop_facts import FACT_PARTS
 from evaluator_desktop.errors import EvaluatorError, FieldProblem
@@ -57,6 +58,16 @@ def _shop_part(body: b.ShopPart) -> FieldProblem | None:
     return FieldProblem("part", "unknown part of the shop's facts")
 
 
+def _sample(body: b.Sample) -> FieldProblem | None:
+    if body.size <= body.population:
+        return None
+    return FieldProblem("size", "more than the population")
+
+
+def _call(body: b.Call) -> FieldProblem | None:
+    return call_problem(body.disposition, body.service_real, body.satisfaction)
+
+
 def _scheme(body: b.SchemeInUse) -> FieldProblem | None:
     try:
         load_scheme(body.document)
@@ -69,4 +80,6 @@ _CHECKS: Mapping[type, Callable[[Any], FieldProblem | None]] = {
     b.Profile: _profile,
     b.ShopPart: _shop_part,
     b.SchemeInUse: _scheme,
+    b.Sample: _sample,
+    b.Call: _call,
 }

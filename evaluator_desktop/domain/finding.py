@@ -27,7 +27,7 @@ class Finding:
     """One row of the list of findings.
 
     `rule` is the clause behind it; `place` where to mend it: an item id, `evidence:<id>`, `shop`,
-    `profile`, `round` or `provider`.
+    `customers`, `profile`, `round` or `provider`.
     """
 
     severity: Severity

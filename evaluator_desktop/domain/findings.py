@@ -1,7 +1,7 @@
 """The standing checks: one list of findings for a provider (rules.md, Findings).
 
 Each check looks at one thing and yields what it finds; CHECKS is the whole list, in the order of
-the table. Customers, sample and satisfaction are not among them yet.
+the table; what it says of customers stands in `customer_findings`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -10,14 +10,18 @@ from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.bodies import (
     Assignment,
     Body,
+    Call,
+    Customer,
     Evidence,
     Lock,
     OutcomeRecord,
     Profile,
     Provider,
+    Sample,
     ShopPart,
 )
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
+from evaluator_desktop.domain.customer_findings import CUSTOMER_CHECKS
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
@@ -102,6 +106,8 @@ def _place(entity: Entity[Body]) -> str:
             return "shop"
         case Profile():
             return "profile"
+        case Customer() | Call() | Sample():
+            return "customers"
         case body:
             return str(getattr(body, "item", "provider"))
 
@@ -221,5 +227,6 @@ def _unofficial(a: Assessment) -> Iterator[Finding]:
 CHECKS: tuple[Callable[[Assessment], Iterable[Finding]], ...] = (
     *(_unrated, _reason_missing, _note_missing, _nothing_verified),
     *(_conflicts, _disputes, _to_be_confirmed, _integrity, _files, _removed),
-    *(_requirements, _pending, _assigned, _shop, _credit_code, _unofficial),
+    *(_requirements, _pending, _assigned, *CUSTOMER_CHECKS),
+    *(_shop, _credit_code, _unofficial),
 )

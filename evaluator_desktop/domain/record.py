@@ -11,7 +11,9 @@ from evaluator_desktop.domain.bodies import (
     Alias,
     Assignment,
     Body,
+    Call,
     Consensus,
+    Customer,
     Evidence,
     IssuedReport,
     Lock,
@@ -137,6 +139,20 @@ class ProviderRecord:
 
     def consensus(self, item_id: str) -> Entity[Consensus] | None:
         return next((e for e in self.of(Consensus) if _any_body(e).item == item_id), None)
+
+    @cached_property
+    def customers(self) -> tuple[Entity[Customer], ...]:
+        """Customers in the order they were added, without those that were removed.
+
+        One that is in conflict stays in sight.
+        """
+        standing = (e for e in self.of(Customer) if e.body is None or not e.body.removed)
+        return tuple(sorted(standing, key=lambda entity: entity.id))
+
+    @cached_property
+    def calls(self) -> Mapping[str, Entity[Call]]:
+        """The call entity of each customer who was called."""
+        return {_any_body(entity).customer: entity for entity in self.of(Call)}
 
     @property
     def shop_parts(self) -> dict[str, Entity[ShopPart]]:

@@ -15,7 +15,7 @@ from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 
 

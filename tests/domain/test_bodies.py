@@ -54,12 +54,9 @@ def test_deciding_fields(kind: str, deciding: tuple[str, ...]) -> None:
         ("outcome", "method", ("original", "site", "phone", "online", "system")),
         ("rating", "value", ("0", "0.1", "9.9", "10", "80", "99.9", "100", "na")),
         ("consensus", "value", ("0", "80.5", "100", "na")),
-        (
-            "call",
-            "disposition",
-            ("completed", "no_answer", "refused", "wrong_number", "not_a_customer"),
-        ),
-        ("call", "satisfaction", (1, 5, None)),
+        ("call", "satisfaction", (1, 5)),
+        ("sample", "seed", ("0", "7", "9007199254740991")),
+        ("sample", "size", (0, 9)),
         ("round", "cutoff", ("2020-02-29", "2000-02-29", "1999-12-31")),
         ("evidence", "captured_on", (None, "2020-02-29")),
         ("evidence", "size", (0, 2**53 - 1)),
@@ -101,7 +98,10 @@ _NO_RATINGS = ("80.0", "080", "100.5", "101", "-1", "+5", "80.55", "8O", "８０
         ("round", "persons", ([{"name": "周明", "role": "boss"}], [{"name": "周明"}], [{}])),
         ("lock", "version", (-1, 0.5, "1")),
         ("call", "disposition", ("", "busy", None)),
-        ("call", "satisfaction", (0, 6, True, "5")),
+        ("call", "satisfaction", (0, 6, True, "5", None)),
+        ("call", "service_real", (None, False, 1, "yes")),
+        ("sample", "seed", ("", "07", "-1", "1.5", "７", "1\n", "x", "1" * 17, 1, None)),
+        ("sample", "size", (-1, 10)),
         (
             "call",
             "attempts",
@@ -145,6 +145,15 @@ def test_a_field_that_is_missing_or_unknown_is_refused(kind: str) -> None:
         rest = {name: value for name, value in sound["body"].items() if name != field}
         with pytest.raises(RevisionError):
             read_revision(written({**sound, "body": rest}))
+
+
+@pytest.mark.parametrize("word", ["no_answer", "refused", "wrong_number", "not_a_customer"])
+def test_who_was_not_reached_said_nothing(word: str) -> None:
+    body = read_body("call", disposition=word, service_real=None, satisfaction=None)
+
+    assert getattr(body, "disposition", None) == word
+    with pytest.raises(RevisionError):
+        read_body("call", disposition=word)
 
 
 def test_a_contact_is_named_by_digest_and_never_stands_in_the_profile() -> None:

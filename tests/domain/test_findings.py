@@ -7,7 +7,7 @@ import pytest
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import Customer, Lock, Provider
+from evaluator_desktop.domain.bodies import Lock, Provider
 from evaluator_desktop.domain.finding import SEVERITY_NAMES, Finding, Severity
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.scheme import Scheme
@@ -428,12 +428,6 @@ def test_every_finding_speaks_in_both_languages(scheme: Scheme, english: None) -
 
     assert all(f.text and "{" not in f.text for f in findings)
     assert all(f.text.isascii() or "“" in f.text or "周" in f.text for f in findings)
-
-
-def test_customers_make_no_finding_of_their_own_yet(scheme: Scheme) -> None:
-    customer = entity(Customer(PROVIDER, "12" * 32, False, False, ""))
-
-    assert found(scheme, customer) == found(scheme)
 
 
 def test_severities_have_names() -> None:

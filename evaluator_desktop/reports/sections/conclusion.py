@@ -31,6 +31,7 @@ from evaluator_desktop.texts import N_, _
 _CLAUSE = re.compile(r"[DP]\d+[a-z]?")
 _PLACES = {
     "shop": N_("the shop"),
+    "customers": N_("the customers"),
     "profile": N_("the provider's profile"),
     "round": N_("the round"),
     "provider": N_("the provider"),
