@@ -39,7 +39,7 @@ class Actor:
 
 
 CAST = (
-    Actor("雁栖管理咨询公司（示例）", 177, LEAD, 8, 3, 3, customers=12),
+    Actor("雁栖管理咨询公司（示例）", 177, LEAD, 8, 3, 2, customers=12),
     Actor("青梧企业咨询公司（示例）", 38, SECOND, 11, 2, 6, disputed=True),
     Actor("纸飞机创业服务中心（示例）", 101, THIRD, 15, 0, 2, submitted=True, customers=30),
     Actor("松果知识产权中心（示例）", 249, FOURTH, 6, 4, 4),
