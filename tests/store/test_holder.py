@@ -40,7 +40,7 @@ def test_a_second_close_leaves_the_note_of_the_next_holder(workspace: Workspace)
         assert read_holder(workspace.path) is not None
 
 
-@pytest.mark.parametrize("pid", [999_999_999, 1, os.getpid()])
+@pytest.mark.parametrize("pid", [999_999_999, 1, os.getpid()], ids=["gone", "init", "own"])
 def test_a_note_of_a_dead_process_on_this_computer_is_broken_at_once(
     closed: Path, pid: int
 ) -> None:
