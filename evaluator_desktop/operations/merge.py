@@ -154,8 +154,10 @@ def take_package(
     """
     with open_package(workspace, path, keys) as package:
         known = _described(workspace, package)
-        _accept(workspace, package, trust, remember=True)
-        return _take_in(workspace, package, known, dry_run=False)
+        _accept(workspace, package, trust)
+        result = _take_in(workspace, package, known, dry_run=False)
+        _remember(workspace, package)
+        return result
 
 
 def _together(changes: Sequence[Changes]) -> Changes:
@@ -212,8 +214,10 @@ class _Run:
             known = _described(self._workspace, package)
             try:
                 package.refuse_missing()
-                _accept(self._workspace, package, self._trust, remember=not self._dry_run)
+                _accept(self._workspace, package, self._trust)
                 result = _take_in(self._workspace, package, known, dry_run=self._dry_run)
+                if not self._dry_run:
+                    _remember(self._workspace, package)
             except PackageError as error:
                 result = _refusal(known, error)
         self._done[number] = result
@@ -261,7 +265,7 @@ def _take_in(
     return replace(
         known,
         status=MergeStatus.ALREADY_MERGED if arrival.is_empty else MergeStatus.MERGED,
-        message=_summary(arrival, dry_run=dry_run),
+        message=_summary(workspace, package, arrival, dry_run=dry_run),
         new_revisions=len(plan.new),
         new_evidence=len(arrival.evidence),
         kinds=dict(Counter(incoming.revision.kind for incoming in plan.new)),
@@ -271,7 +275,7 @@ def _take_in(
     )
 
 
-def _accept(workspace: Workspace, package: VolumeSet, trust: Trust, *, remember: bool) -> None:
+def _accept(workspace: Workspace, package: VolumeSet, trust: Trust) -> None:
     """Refuse packages of another round, and of devices that nobody here said yes to."""
     manifest = package.manifest
     if workspace.round is not None and manifest.round != workspace.round.id:
@@ -296,12 +300,21 @@ def _accept(workspace: Workspace, package: VolumeSet, trust: Trust, *, remember:
                 person=manifest.person, label=manifest.device_label, fingerprint=manifest.device
             ),
         )
-    if remember:
+
+
+def _remember(workspace: Workspace, package: VolumeSet) -> None:
+    """Trust a device from now on whose package was good: somebody said yes to it."""
+    manifest = package.manifest
+    own = same_fingerprint(manifest.device, workspace.device.fingerprint)
+    known = TrustedDevices().find(manifest.device)
+    if not own and (known is None or not known.trusted):
         label = f"{manifest.person} · {manifest.device_label}"
         TrustedDevices().remember(KnownDevice(manifest.device, label, trusted=True))
 
 
-def _summary(arrival: Arrival, *, dry_run: bool) -> str:
+def _summary(workspace: Workspace, package: VolumeSet, arrival: Arrival, *, dry_run: bool) -> str:
+    if arrival.is_empty and _is_older(workspace, package):
+        return _("It is older than what is here: everything in it is here already, and more.")
     if arrival.is_empty:
         return _("Everything in it is here already.")
     count = len(arrival.plan.new)
@@ -315,3 +328,15 @@ def _summary(arrival: Arrival, *, dry_run: bool) -> str:
     if arrival.plan.forks:
         text += " " + _("A copied laptop continued the same work twice; both are kept.")
     return text
+
+
+def _is_older(workspace: Workspace, package: VolumeSet) -> bool:
+    """Tell whether its own device has done more since, as is known here."""
+    tips = workspace.history.tips()
+    for run, tip in package.manifest.tips.items():
+        seq, name = tips.get(run, (tip.seq, tip.revision))
+        if seq > tip.seq:
+            revision, _body = workspace.history.revision(name)
+            if same_fingerprint(revision.device, package.manifest.device):
+                return True
+    return False

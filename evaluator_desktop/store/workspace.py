@@ -53,6 +53,7 @@ class Workspace:
             )
             self.history = History(self.database, self.session)
             self.evidence_files = EvidenceFiles(path / "evidence")
+            self.evidence_files.sweep()
             self.projections = Projections(self.database, self.assessment)
             self._bring_projections_up_to_date()
         except BaseException:

@@ -1,55 +1,143 @@
-"""A full disk (faults A3): said in words, nothing lost, and it goes on once there is room.
-
-A small tmpfs is a disk that is really full, where there is the right to mount one.
-"""
+"""A disk that is full: said in words, what was recorded before is safe, work goes on afterwards."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.errors import DiskFullError
+from evaluator_desktop.errors import DiskFullError, EvaluatorError
+from evaluator_desktop.operations import evidence, ratings
 from evaluator_desktop.operations.check import check
-from evaluator_desktop.operations.ratings import rate
+from evaluator_desktop.operations.export import export_package
+from evaluator_desktop.operations.merge import MergeStatus, merge_package
 from evaluator_desktop.store.workspace import Workspace
-from tests.workspaces import PROVIDER, STAFF, make_workspace
+from tests.workspaces import PROVIDER, STAFF, Laptop, files_in, is_root, stored_rows
+
+_SIZE = 4 << 20
 
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount = ["/bin/mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
-    if os.name != "posix" or not Path(mount[0]).exists():
-        pytest.skip("there is no mount here")
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("mounting a small disk needs root")
-    yield place
-    subprocess.run(["/bin/umount", "--lazy", str(place)], check=True)
+    """A disk of 4 MB of its own."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    if not is_root() or mount is None or umount is None:
+        pytest.skip("needs root to mount a small disk; a full disk was not tried")
+    wanted = [mount, "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", folder]
+    if subprocess.run(wanted, check=False, capture_output=True).returncode:
+        pytest.skip("mounting is not allowed here; a full disk was not tried")
+    yield folder
+    subprocess.run([umount, "-l", folder], check=True)
+
+
+@pytest.fixture
+def small(disk: Path, workspace_template: Path) -> Iterator[Workspace]:
+    """A workspace on the small disk."""
+    shutil.copytree(workspace_template, disk / "work")
+    with Workspace.open(disk / "work") as workspace:
+        yield workspace
 
 
 def fill(disk: Path) -> Path:
-    path = disk / "fill"
-    with suppress(OSError), path.open("wb", buffering=0) as out:
-        while out.write(b"\0" * 4096):
-            pass
-    return path
+    """Leave not a byte."""
+    ballast = disk / "ballast"
+    with ballast.open("wb") as stream:
+        for size in (1 << 16, 1 << 10, 1):
+            try:
+                while True:
+                    os.write(stream.fileno(), bytes(size))
+            except OSError:
+                continue
+    return ballast
 
 
-def test_saving_says_so_and_goes_on_when_there_is_room(disk: Path) -> None:
-    make_workspace(disk / "w")
-    filling = fill(disk)
-    with Workspace.open(disk / "w") as workspace:
-        before = workspace.history.count()
+def test_a_save_on_a_full_disk_changes_nothing_and_works_again_later(
+    small: Workspace, disk: Path
+) -> None:
+    ratings.rate(small, PROVIDER, STAFF, "80")
+    before, undo = stored_rows(small), list(small.session.undo)
+    ballast = fill(disk)
+    for _again in range(2):
         with pytest.raises(DiskFullError):
-            rate(workspace, PROVIDER, STAFF, "80")
-        assert workspace.history.count() == before
-        assert check(workspace).problems == ()
+            ratings.rate(small, PROVIDER, STAFF, "81", "x" * 19_000)
+        assert stored_rows(small) == before
+        assert small.session.undo == undo
 
-        filling.unlink()
-        rate(workspace, PROVIDER, STAFF, "80")
-        assert workspace.assessment(PROVIDER).rated_count == 1
-        assert check(workspace).problems == ()
+    ballast.unlink()
+    ratings.rate(small, PROVIDER, STAFF, "81", "x" * 19_000)
+    assert check(small).problems == ()
+
+
+def test_saves_until_the_disk_is_full_are_all_there(small: Workspace, disk: Path) -> None:
+    acknowledged: list[str] = []
+
+    def save_on() -> None:
+        for number in range(2000):
+            done = ratings.rate(small, PROVIDER, STAFF, str(number % 100), os.urandom(9000).hex())
+            acknowledged.extend(done.revisions)
+
+    with pytest.raises(DiskFullError):
+        save_on()
+    small.close()
+    with Workspace.open(small.path) as again:
+        known = {name for name, _content in again.history.contents()}
+        assert known.issuperset(acknowledged)
+        assert list(again.database.quick_check()) == []
+    assert len(acknowledged) > 10
+
+
+def test_evidence_that_has_no_room_leaves_nothing(
+    small: Workspace, disk: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "video.mp4").write_bytes(os.urandom(_SIZE))
+    before, files = stored_rows(small), files_in(small.path)
+
+    with pytest.raises(DiskFullError):
+        evidence.add_files(small, PROVIDER, STAFF, [tmp_path / "video.mp4"])
+    with pytest.raises(EvaluatorError):
+        evidence.add_content(small, PROVIDER, STAFF, "video.mp4", os.urandom(_SIZE))
+
+    assert stored_rows(small) == before
+    assert files_in(small.path) == files
+
+
+def test_a_backup_that_has_no_room_leaves_no_part(small: Workspace, disk: Path) -> None:
+    made = small.backups.make()
+    fill(disk)
+
+    with pytest.raises(DiskFullError):
+        small.backups.make()
+
+    assert list((small.path / "backups").iterdir()) == [made]
+
+
+def test_a_merge_that_has_no_room_changes_nothing(
+    small: Workspace, disk: Path, laptop: Laptop, tmp_path: Path
+) -> None:
+    zhou = laptop("zhou")
+    ratings.rate(zhou, PROVIDER, STAFF, "80")
+    evidence.add_content(zhou, PROVIDER, STAFF, "video.mp4", os.urandom(100_000))
+    path = export_package(zhou, tmp_path / "a.evpkg").path
+    before, files = stored_rows(small), files_in(small.path)
+    ballast = fill(disk)
+
+    with pytest.raises(DiskFullError):
+        merge_package(small, path)
+
+    assert stored_rows(small) == before
+    assert files_in(small.path) == files
+    ballast.unlink()
+    assert merge_package(small, path).status is MergeStatus.MERGED
+
+
+def test_a_workspace_on_a_full_disk_is_not_half_made(disk: Path) -> None:
+    fill(disk)
+
+    with pytest.raises(EvaluatorError):
+        Workspace.create(disk / "work", person="林一帆", role="lead")
+
+    assert [p.name for p in disk.iterdir()] == ["ballast"]
