@@ -7,12 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStyle
 
 from evaluator_desktop.paths import config_dir
 from evaluator_desktop.texts import set_language
 from evaluator_desktop.ui.application import make_application
 from evaluator_desktop.ui.desk import Desk
 from evaluator_desktop.ui.dialogs.crash_dialog import CrashHook
+from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.navigation import NAVIGATION
 from evaluator_desktop.ui.window_settings import WindowSettings
 
@@ -43,7 +45,7 @@ def run_window(
     _log_to(config_dir() / "log.txt")
     with TemporaryDirectory(prefix="evaluator-demo-", ignore_cleanup_errors=True) as folder:
         desk = Desk(settings, theme, person=person)
-        desk.window.show()
+        _show(desk.window)
         if demo or smoke_test:
             desk.make_demo(Path(folder) / "demo")
         else:
@@ -55,6 +57,14 @@ def run_window(
         code = app.exec()
         desk.shutdown()
     return 1 if smoke_test and (code or crashes.count or desk.failed) else code
+
+
+def _show(window: MainWindow) -> None:
+    """Show the window; where it would hang over the edge of a small screen, it fills it."""
+    room = window.screen().availableSize()
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    fits = window.width() <= room.width() and window.height() + title <= room.height()
+    window.show() if fits or window.isMaximized() else window.showMaximized()
 
 
 def _visit_every_page(desk: Desk, crashes: CrashHook) -> None:

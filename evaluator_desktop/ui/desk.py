@@ -120,6 +120,7 @@ class Desk(QObject):
         if self.facts is None:
             self.window.ui.rail.setEnabled(False)
             self.window.ui.page_stack.setCurrentWidget(self.start_page)
+            self.start_page.setFocus()
             self.window.set_commands(self._opening_commands())
 
     def show_error(self, error: EvaluatorError) -> None:

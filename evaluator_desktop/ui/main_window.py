@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         navigation: Sequence[Entry] = NAVIGATION,
     ) -> None:
-        """Build the frame; `services` is handed to each page as it is made."""
+        """Build the frame; `services` is handed to each page as it is made, None: no pages yet."""
         super().__init__()
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -182,7 +182,8 @@ class MainWindow(QMainWindow):
             "jump": self.jump_field.start,
             "next_pane": self._next_pane,
         }
-        own |= {page_id: partial(self.show_page, page_id) for page_id in self._navigation}
+        if self._services is not None:
+            own |= {page_id: partial(self.show_page, page_id) for page_id in self._navigation}
         own |= {f"look_{choice}": partial(self._choose_look, choice) for choice in Choice}
         own |= {f"language_{code}": partial(self._choose_language, code) for code in LANGUAGES}
         return own

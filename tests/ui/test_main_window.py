@@ -106,6 +106,18 @@ def test_the_rail_and_the_keys_lead_to_the_pages(window: MainWindow, qtbot: QtBo
         assert [button.isChecked() for button in rail].index(True) == place - 1
 
 
+def test_before_a_workspace_lies_open_no_key_leads_to_a_page(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    window = MainWindow(None, WindowSettings(tmp_path), theme, ENTRIES)
+    qtbot.addWidget(window)
+
+    assert not entry(window, "shop").isEnabled()
+    window.forget_pages("services")
+    window.set_commands({})
+    assert entry(window, "shop").isEnabled()
+
+
 def test_a_provider_is_shown_where_it_is_wished(window: MainWindow) -> None:
     page(window).provider_requested.emit("workbench", "aa")
 

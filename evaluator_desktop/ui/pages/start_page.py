@@ -30,7 +30,8 @@ class StartPage(QWidget):
                 "or look around in the sample workspace: a dozen made-up providers."
             ),
         )
-        self._state.add_button(_("New assessment…"), self.new_requested.emit, key="Ctrl+N")
+        first = self._state.add_button(_("New assessment…"), self.new_requested.emit, key="Ctrl+N")
+        self.setFocusProxy(first)
         self._state.add_button(
             _("Start from a package…"), self.package_requested.emit, key="Ctrl+Shift+O"
         )
