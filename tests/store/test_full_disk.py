@@ -27,7 +27,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     mount, umount = shutil.which("mount"), shutil.which("umount")
     if not is_root() or mount is None or umount is None:
         pytest.skip("needs root to mount a small disk; a full disk was not tried")
-    wanted = [mount, "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", folder]
+    wanted = [mount, "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(folder)]
     if subprocess.run(wanted, check=False, capture_output=True).returncode:
         pytest.skip("mounting is not allowed here; a full disk was not tried")
     yield folder
