@@ -90,6 +90,11 @@ class PreviewPane(QWidget):
             self._request(0, self._room_width())
         self._show_words()
 
+    @property
+    def is_loading(self) -> bool:
+        """The answer for what is to be shown is not there yet."""
+        return bool(self._awaited)
+
     def load_ahead(self, file: PreviewFile) -> None:
         """Load the file that will probably be shown next."""
         if self._previews:
@@ -116,6 +121,7 @@ class PreviewPane(QWidget):
 
     def _hear(self, number: int, preview: Preview) -> None:
         if number == self._awaited:
+            self._awaited = 0
             self._loading.stop()
             self._show(preview)
         elif number == self._awaited_places and isinstance(preview, FoundPlaces):

@@ -1,0 +1,146 @@
+"""Photograph every page of the real window on the demo workspace, for the README and for review.
+
+`python docs/screenshots.py` writes docs/images/<page>-<zh|en>[-dark].png; --page and --lang leave
+out the others. It works on a screen and without one (QT_QPA_PLATFORM=offscreen). Each
+language runs in a process of its own, because Qt takes its words at the start.
+"""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
+
+from evaluator_desktop.demo.story import make_demo
+from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import LANGUAGES, set_language
+from evaluator_desktop.ui.application import make_application
+from evaluator_desktop.ui.desk import Desk
+from evaluator_desktop.ui.navigation import NAVIGATION
+from evaluator_desktop.ui.theme import Choice, Theme
+from evaluator_desktop.ui.widgets.preview import PreviewPane
+from evaluator_desktop.ui.window_settings import WindowSettings
+
+IMAGES = Path(__file__).parent / "images"
+PAGES = tuple(entry.id for entry in NAVIGATION)
+SUFFIXES = {Choice.LIGHT: "", Choice.DARK: "-dark"}
+SIZE = (1366, 768)
+MOST_BYTES = 200_000
+PATIENCE_MS = 60_000
+LOOK_AGAIN_MS = 20
+
+IN_WORK, FINISHED = "云梯", "白鹭洲"
+PROVIDERS = {"workbench": IN_WORK, "shop": IN_WORK, "report": FINISHED}
+"""Whose data a page shows; the others show everybody's."""
+
+
+class Photographer:
+    """A window on the demo, and what has to be in sight before a picture is taken of it."""
+
+    def __init__(self, workspace: Path, settings: WindowSettings, theme: Theme) -> None:
+        self._desk = Desk(settings, theme)
+        self._window = self._desk.window
+        self._rows: list[Summary] = []
+        self._window.resize(*SIZE)
+        self._window.show()
+        self._window.activateWindow()
+        self._desk.open(workspace)
+        self._wait(lambda: self._desk.facts is not None and not self._desk.is_busy)
+        self._desk.runner.store_job(_summaries, done=self._rows.extend, owner=self._desk)
+        self._wait(lambda: bool(self._rows))
+
+    def take(self, page_id: str) -> QPixmap:
+        """Return the window with this page in front and all its data shown."""
+        if name := PROVIDERS.get(page_id):
+            row = next(row for row in self._rows if row.name.startswith(name))
+            self._window.show_provider(page_id, row.provider)
+        else:
+            self._window.show_page(page_id)
+        self._wait(self._is_shown)
+        return self._window.grab()
+
+    def leave(self) -> None:
+        """Close the window."""
+        self._window.close()
+        self._desk.shutdown()
+        self._window.deleteLater()
+
+    def _is_shown(self) -> bool:
+        panes = self._window.findChildren(PreviewPane)
+        loading = any(pane.isVisible() and pane.is_loading for pane in panes)
+        return not (self._desk.is_busy or loading)
+
+    def _wait(self, is_so: Callable[[], bool]) -> None:
+        """Let the window work until this is so, and still is after what it had put off."""
+        found: list[bool] = []
+
+        def look() -> None:
+            found.append(is_so())
+            if found[-2:] == [True, True]:
+                loop.exit()
+
+        loop, clock, end = QEventLoop(), QTimer(interval=LOOK_AGAIN_MS), QTimer(singleShot=True)
+        clock.timeout.connect(look)
+        end.timeout.connect(lambda: loop.exit(1))
+        clock.start()
+        end.start(PATIENCE_MS)
+        if loop.exec():
+            raise TimeoutError(f"page {self._window.page_id!r} did not show its data")
+
+
+def _summaries(workspace: Workspace) -> list[Summary]:
+    return workspace.projections.all()
+
+
+def save(picture: QPixmap, path: Path) -> None:
+    """Save with as many colours as fit into MOST_BYTES; the window needs few but for photos."""
+    picture.save(str(path))
+    with Image.open(path) as image:
+        full = image.convert("RGB")
+    for colours in (256, 128, 64):
+        full.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+        if path.stat().st_size <= MOST_BYTES:
+            return
+    raise ValueError(f"{path.name} is larger than {MOST_BYTES} bytes")
+
+
+def photograph(language: str, pages: Sequence[str]) -> None:
+    """Take all pictures of one language."""
+    set_language(language)
+    _app, theme = make_application(sys.argv[:1], Choice.LIGHT)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        workspace = Path(folder) / "demo"
+        make_demo(workspace).close()
+        for choice, suffix in SUFFIXES.items():
+            theme.choose(choice)
+            photographer = Photographer(workspace, WindowSettings(Path(folder) / choice), theme)
+            for page in pages:
+                path = IMAGES / f"{page}-{language.partition('_')[0]}{suffix}.png"
+                save(photographer.take(page), path)
+                print(path.name, path.stat().st_size)
+            photographer.leave()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Photograph the window on the demo workspace.")
+    parser.add_argument("--page", action="append", choices=PAGES, help="only this page")
+    parser.add_argument("--lang", choices=LANGUAGES, help="only this language")
+    arguments = parser.parse_args()
+    pages: list[str] = arguments.page or list(PAGES)
+    IMAGES.mkdir(exist_ok=True)
+    if arguments.lang:
+        photograph(arguments.lang, pages)
+        return 0
+    chosen = [f"--page={page}" for page in pages]
+    calls = [[sys.executable, __file__, *chosen, f"--lang={lang}"] for lang in LANGUAGES]
+    return max(subprocess.run(call, check=False).returncode for call in calls)
+
+
+if __name__ == "__main__":  # the preview process is spawned, and reads this file again
+    sys.exit(main())
