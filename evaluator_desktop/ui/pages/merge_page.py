@@ -165,18 +165,18 @@ class MergePage(Page):
     # Conflicts
 
     def _show(self, view: MergeView) -> None:
-        self._view = view
+        self._view, before = view, self._step
         if not self._has_begun and view.open:
             self._step = Step.SETTLE
         elif self._has_merged:
             self._step = Step.SETTLE if view.open else Step.DONE
         elif self._step is Step.SETTLE and not view.open and self._settling.count:
             self._step = Step.DONE
-        came_in, self._has_merged = self._has_merged, False
+        self._has_merged = False
         self._settling.show_view(view)
         self._show_step()
-        if came_in and self._step is Step.SETTLE:
-            self.ui.conflict_table.setFocus()  # digits decide; the button beside it finishes
+        if self._step is Step.SETTLE and before is not self._step:
+            self.ui.conflict_table.setFocus()  # digits decide; the button above finishes
         if not self._settling.count:
             self._tell("")
         self.data_shown.emit()
