@@ -185,11 +185,12 @@ def demo(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the whole test suite without a screen."""
+    """Run the whole test suite without a screen, on every core; with arguments just what they say."""
     ready_system(on_screen=False)
     ready_environment("dev")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.call([VENV_PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+    wanted = arguments or ["-n", "auto"]
+    return subprocess.call([VENV_PYTHON, "-m", "pytest", *wanted], cwd=ROOT, env=environment)
 
 
 def main() -> int:
