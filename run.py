@@ -185,7 +185,7 @@ def demo(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the whole test suite without a screen, on every core; with arguments just what they say."""
+    """Run all tests without a screen, on every core; with arguments just what they say."""
     ready_system(on_screen=False)
     ready_environment("dev")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
