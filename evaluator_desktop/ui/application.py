@@ -6,8 +6,23 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from evaluator_desktop.paths import APP_NAME
-from evaluator_desktop.texts import language
+from evaluator_desktop.texts import N_, _, language
 from evaluator_desktop.ui.theme import Choice, Theme
+
+# What Qt 6.11 says and its own catalogues do not know yet.
+_QT_WORDS = frozenset({N_("&Look in:"), N_("Files of &type:")})
+
+
+class _NewerWords(QTranslator):
+    """Translates with the program's own catalogue what Qt's lacks; asked when Qt's is silent."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return _(source) if source in _QT_WORDS else source
 
 
 def make_application(arguments: Sequence[str], look: Choice) -> tuple[QApplication, Theme]:
@@ -28,4 +43,5 @@ def load_translation(app: QApplication) -> bool:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if not translator.load(f"qtbase_{language()}", folder):
         raise FileNotFoundError(f"{folder}/qtbase_{language()}.qm")
+    app.installTranslator(_NewerWords(app))  # the one installed last is asked first
     return app.installTranslator(translator)

@@ -31,3 +31,14 @@ def test_the_standard_buttons_speak_the_language(
     button = box.button(QDialogButtonBox.StandardButton.Cancel)
     assert button.text().replace("&", "") == cancel
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == cancel
+
+
+@pytest.mark.usefixtures("_translators_removed")
+def test_the_program_translates_what_qt_does_not_know_yet(qapp: QApplication) -> None:
+    texts.set_language("zh_CN")
+    load_translation(qapp)
+
+    assert QCoreApplication.translate("QFileDialog", "Files of &type:") == texts._(
+        "Files of &type:"
+    )
+    assert QCoreApplication.translate("QFileDialog", "Nobody says this") == "Nobody says this"
