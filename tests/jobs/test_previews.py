@@ -162,7 +162,7 @@ def test_what_was_loaded_ahead_needs_no_process(
 def test_search_tells_the_places(
     previews: Previews, heard: Heard, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    canvas = Canvas(str(tmp_path / "pdf"), initialFontName="Helvetica")
+    canvas = Canvas(str(tmp_path / "pdf"), **HELVETICA)
     canvas.drawString(100, 100, "certificate")
     canvas.save()
     number = previews.search("search", tmp_path / "pdf", "certificate")
