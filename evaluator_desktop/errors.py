@@ -164,6 +164,30 @@ class UnknownEvidenceError(EvaluatorError):
     sentence = N_("There is no evidence {evidence}. `evidence list` shows the ids of a provider.")
 
 
+class UnknownCustomerError(EvaluatorError):
+    code = "unknown_customer"
+    sentence = N_(
+        "The provider has no customer {customer}. `customers sample` shows the ids of those drawn."
+    )
+
+
+class NothingToDrawError(EvaluatorError):
+    code = "nothing_to_draw"
+    sentence = N_(
+        "{provider} has no customers with a number that can be called. Import its list first."
+    )
+
+
+class NamesMissingError(EvaluatorError):
+    """The draw needs names and numbers, and those of some customers are not here (D9)."""
+
+    code = "names_missing"
+    sentence = N_(
+        "Names and numbers of customers that are not on this computer: {count}. Draw where the "
+        "list was imported, or merge an encrypted package from there first."
+    )
+
+
 class UnknownConflictError(EvaluatorError):
     code = "unknown_conflict"
     sentence = N_(

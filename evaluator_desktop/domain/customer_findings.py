@@ -30,7 +30,7 @@ def _sample(a: Assessment) -> Iterator[Finding]:
         return
     if sample.list_changed:
         yield _warning("D9", N_("The list of customers changed after the draw. Draw again."))
-    if not sample.is_finished:
+    elif not sample.is_finished:
         sentence = N_("The sample is not finished: {done} of {size} customers were reached.")
         yield _warning("D9", sentence, done=sample.done, size=sample.size)
     elif sample.done < sample.size:

@@ -9,6 +9,7 @@ is a wrong number or no customer makes way at once; who denies the service was r
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -119,10 +120,17 @@ def drawn_sample(
 
 
 def attempts(call: Entity[Call] | None) -> tuple[Attempt, ...]:
-    """Return every attempt that any head of a call knows of, by the clock's claim."""
-    heads = call.heads if call else ()
-    found = {attempt for head in heads if head.body for attempt in head.body.attempts}
-    return tuple(sorted(found, key=lambda attempt: (attempt.at, attempt.person)))
+    """Return every attempt that any head of a call knows of; those of two heads by their clocks.
+
+    What two heads have in common is one attempt; two of one head are two, within a second as well.
+    """
+    known = [head.body.attempts for head in (call.heads if call else ()) if head.body]
+    if len(known) == 1:
+        return tuple(known[0])
+    found: Counter[Attempt] = Counter()
+    for of_head in known:
+        found |= Counter(of_head)
+    return tuple(sorted(found.elements(), key=lambda attempt: attempt.at))
 
 
 def _place(call: Entity[Call] | None, call_attempts: int) -> _Place:

@@ -235,6 +235,10 @@ def test_attempts_of_two_laptops_are_joined() -> None:
     assert attempts(torn) == (first, mine, theirs)
     assert [a.person for a in attempts(torn)] == [ZHOU, ZHOU, CHEN]
     assert attempts(None) == ()
+    twice = [first, mine, first]
+    assert attempts(entity(replace_attempts(body, twice))) == tuple(twice)
+    both = entity(*(replace_attempts(body, made) for made in (twice, [first, theirs])))
+    assert attempts(both) == (first, first, mine, theirs)
     people = [person, c.customer()]
     assert drawn(people, torn, size=1).to_call == names(people[1])
 

@@ -11,7 +11,9 @@ from evaluator_desktop.errors import (
     NothingToUndoError,
     UndoOvertakenError,
 )
+from evaluator_desktop.exchange.workbooks.customer_sheet import CustomerRow, CustomerSheet
 from evaluator_desktop.operations import (
+    calls,
     conflicts,
     customers,
     evidence,
@@ -144,6 +146,37 @@ def _resolve_by_hand(workspace: Workspace) -> Act:
     return lambda ws: conflicts.resolve(ws, name, value={"value": "72"}, reason="依据原件")
 
 
+def _import_customers(workspace: Workspace) -> Act:
+    customers.add_customers(workspace, PROVIDER, [("张三", "")])
+    rows = (CustomerRow(2, "张三", "13812345678"), CustomerRow(3, "李四", None))
+    sheet = CustomerSheet(rows, (), (), 1, {"name": "客户名称"}, ())
+    return lambda ws: customers.carry_out(ws, customers.plan_sheet(ws, PROVIDER, sheet))
+
+
+def _draw(workspace: Workspace) -> Act:
+    customers.add_customers(workspace, PROVIDER, [("张三", "13812345678")])
+    return lambda ws: calls.draw(ws, PROVIDER, 7)
+
+
+def _draw_again(workspace: Workspace) -> Act:
+    _draw(workspace)(workspace)
+    return lambda ws: calls.draw(ws, PROVIDER, 8)
+
+
+def _call(workspace: Workspace) -> Act:
+    _draw(workspace)(workspace)
+    (customer,) = (drawn.id for drawn in calls.drawn_customers(workspace, PROVIDER))
+    return lambda ws: calls.record_call(ws, PROVIDER, customer, "no_answer", words="占线")
+
+
+def _call_again(workspace: Workspace) -> Act:
+    _call(workspace)(workspace)
+    (customer,) = (drawn.id for drawn in calls.drawn_customers(workspace, PROVIDER))
+    return lambda ws: calls.record_call(
+        ws, PROVIDER, customer, "completed", service_real=True, satisfaction=4
+    )
+
+
 def _always(act: Act) -> Callable[[Workspace], Act]:
     return lambda _workspace: act
 
@@ -164,6 +197,11 @@ ACTIONS: dict[str, Callable[[Workspace], Act]] = {
     "add_customers": _always(
         lambda ws: customers.add_customers(ws, PROVIDER, [("张三", "13812345678"), ("李四", "-")])
     ),
+    "import_customers": _import_customers,
+    "draw_sample": _draw,
+    "draw_sample again": _draw_again,
+    "call": _call,
+    "call again": _call_again,
     "edit_profile": _always(
         lambda ws: providers.edit_profile(ws, PROVIDER, "identity", {"name": "新名（示例）"})
     ),

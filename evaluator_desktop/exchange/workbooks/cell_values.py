@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
+from evaluator_desktop.domain.contact import normalise_phone
 from evaluator_desktop.exchange.workbooks.sheet_reader import CellValue, Fault, SheetRow
 from evaluator_desktop.paths import visible_text
 from evaluator_desktop.texts import N_, _, count_text
@@ -88,6 +89,16 @@ def one_line(value: CellValue, longest: int) -> str:
 def half_width(value: CellValue) -> str:
     """Return a code or number as text: NFKC, no blanks around it."""
     return unicodedata.normalize("NFKC", plain_text(value)).strip()
+
+
+def phone_number(value: CellValue) -> str:
+    """Read one telephone number into its one spelling."""
+    number = normalise_phone(half_width(value))
+    if number is None:
+        raise CellValueError(
+            _("is not a telephone number. Write one mobile number or area code and number.")
+        )
+    return number
 
 
 def yes_or_no(value: CellValue) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluator_desktop.domain.bodies import LONGEST_TEXT
-from evaluator_desktop.domain.contact import normalise_phone
 from evaluator_desktop.domain.credit_code import (
     credit_code_problem,
     has_check_digit,
@@ -17,9 +16,9 @@ from evaluator_desktop.domain.credit_code import (
 from evaluator_desktop.domain.names import Name
 from evaluator_desktop.exchange.workbooks.cell_values import (
     CellValueError,
-    half_width,
     lines,
     one_line,
+    phone_number,
     plain_text,
     yes_or_no,
 )
@@ -85,15 +84,6 @@ def _check_digit_warning(code: str) -> str | None:
     if has_check_digit(code):
         return None
     return _("the check digit is wrong. Compare the code with the licence.")
-
-
-def _phone(value: CellValue) -> str:
-    number = normalise_phone(half_width(value))
-    if number is None:
-        raise CellValueError(
-            _("is not a telephone number. Write one mobile number or area code and number.")
-        )
-    return number
 
 
 def _people(value: CellValue) -> tuple[str, ...]:
@@ -174,7 +164,7 @@ COLUMNS: tuple[Column, ...] = (
             "一个手机号，或区号加固定电话（可带分机）。",
             "One mobile number, or area code and number.",
         ),
-        _phone,
+        phone_number,
         Name("021-60000000", "021-60000000"),
         aliases=(
             "电话",
