@@ -128,7 +128,7 @@ class ReportPage(Page):
     def _show_prepared(self, report: PreparedReport) -> None:
         reasons = report.report.draft_reasons
         self.finding_model.show_findings(reasons, report.warnings)
-        words = _("{reasons} keep it a draft · {warnings} warnings")
+        words = _("keeping it a draft: {reasons} · warnings: {warnings}")
         count = words.format(reasons=len(reasons), warnings=len(report.warnings))
         self.ui.finding_head.set_title(_("Check before the report"), count)
 

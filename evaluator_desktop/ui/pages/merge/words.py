@@ -9,9 +9,13 @@ from evaluator_desktop.ui.models.conflict_views import MergeView
 
 def state_words(view: MergeView) -> str:
     """Say how many conflicts there are and how many are left."""
-    left = len(view.open)
-    words = _("{count} conflicts · {settled} settled · {left} left")
-    return words.format(count=len(view.conflicts), settled=len(view.conflicts) - left, left=left)
+    count, left = len(view.conflicts), len(view.open)
+    words = ngettext(
+        "{count} conflict · {settled} settled · {left} left",
+        "{count} conflicts · {settled} settled · {left} left",
+        count,
+    )
+    return words.format(count=count, settled=count - left, left=left)
 
 
 def preview_words(packages: Sequence[PackageResult]) -> str:

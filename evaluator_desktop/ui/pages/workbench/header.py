@@ -99,7 +99,9 @@ class WorkbenchHeader(QFrame):
         tiers = {tier.id: tier for tier in assessment.scheme.tiers}
         tier = tiers.get(ledger.tier or "") if ledger else None
         ui.tier_icons.set_tier(tier.id if tier else None, _tier_name(tier))
-        ui.tier_label.setText(_tier_name(tier) if ledger else _("Shop facts open"))
+        differs = any(entity.in_conflict for entity in assessment.record.shop_parts.values())
+        without = _("Shop facts differ") if differs else _("Shop facts open")
+        ui.tier_label.setText(_tier_name(tier) if ledger else without)
         ui.tier_label.set_role("heading" if ledger else "hint")
         points = _("{points} shop points").format(points=count_text(ledger.total)) if ledger else ""
         ui.points_label.setText(points)
