@@ -13,8 +13,8 @@ def initials(name: str) -> tuple[str, ...]:
     """
     from pypinyin import Style, pinyin
 
-    usual = "".join(reading[0] for reading in _letters(pinyin(name, Style.FIRST_LETTER)))
     readings = _letters(pinyin(name, Style.FIRST_LETTER, heteronym=True))
+    usual = "".join(reading[0] for reading in readings)
     others = ("".join(choice) for choice in islice(product(*readings), _MOST_READINGS))
     return tuple(dict.fromkeys((usual, *others))) if usual else ()
 

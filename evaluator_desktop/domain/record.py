@@ -82,6 +82,8 @@ class ProviderRecord:
     def of(self, body: type[B]) -> tuple[Entity[B], ...]:
         """Return the entities of one kind that are not withdrawn (conflicts included)."""
         found = cast("tuple[Entity[B], ...]", self.entities.get(body.kind, ()))
+        if not found:
+            return ()
         return tuple(e for e in found if e.in_conflict or e.body is not None)
 
     def one(self, body: type[B]) -> Entity[B] | None:
@@ -134,8 +136,14 @@ class ProviderRecord:
 
     def ratings(self, item_id: str) -> tuple[Entity[Rating], ...]:
         """The ratings of one item, by person."""
-        found = (entity for entity in self.of(Rating) if _any_body(entity).item == item_id)
-        return tuple(sorted(found, key=lambda entity: _any_body(entity).person))
+        return self._ratings_by_item.get(item_id, ())
+
+    @cached_property
+    def _ratings_by_item(self) -> Mapping[str, tuple[Entity[Rating], ...]]:
+        found: dict[str, list[Entity[Rating]]] = {}
+        for entity in sorted(self.of(Rating), key=lambda entity: _any_body(entity).person):
+            found.setdefault(_any_body(entity).item, []).append(entity)
+        return {item: tuple(ratings) for item, ratings in found.items()}
 
     def consensus(self, item_id: str) -> Entity[Consensus] | None:
         return next((e for e in self.of(Consensus) if _any_body(e).item == item_id), None)

@@ -110,8 +110,7 @@ def refuse_locked_changes(workspace: Workspace, changes: Iterable[Change]) -> No
 
 def refuse_locked(workspace: Workspace, provider: str) -> None:
     """A locked provider is read-only in this workspace."""
-    lock = workspace.history.entity(derived_entity(Lock.kind, provider))
-    if lock is None:
+    if not workspace.history.head_ids(derived_entity(Lock.kind, provider)):
         return
     record = workspace.record(provider)
     if record.state is ProviderState.LOCKED:

@@ -30,7 +30,6 @@ from evaluator_desktop.domain.history import (
 )
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.store import personal as personal_objects
-from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.texts import _
 
@@ -38,6 +37,7 @@ _TOO_LONG = re.compile(r"of length <= (\d+)")
 _INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
 _INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
 _INSERT_HEAD = "INSERT OR IGNORE INTO head (entity, revision, kind, provider) VALUES (?, ?, ?, ?)"
+_HEADS = "SELECT r.id, r.content FROM head AS h JOIN revision AS r ON r.id = h.revision"
 _DELETE_HEAD = "DELETE FROM head WHERE entity = ? AND revision = ?"
 
 
@@ -164,10 +164,8 @@ class History:
     def _check_parents(self, change: Change) -> None:
         """A gap or a foreign parent would make every later package of this workspace useless."""
         for parent in change.parents:
-            query = t.Revision.select(t.Revision.entity).where(
-                t.Revision.id == bytes.fromhex(parent)
-            )
-            if list(self._db.select(query)) != [(bytes.fromhex(change.entity),)]:
+            sql = "SELECT entity FROM revision WHERE id = ?"
+            if self._db.rows(sql, bytes.fromhex(parent)) != [(bytes.fromhex(change.entity),)]:
                 raise ValueError(f"{parent[:16]} is no revision of {change.entity}")
 
     def advance(self, changes: Changes) -> None:
@@ -184,9 +182,9 @@ class History:
 
     def _provider_column(self, entity: str) -> str | None:
         """A withdrawn entity belongs to the provider its heads belonged to."""
-        query = t.Head.select(t.Head.provider).where(t.Head.entity == bytes.fromhex(entity))
-        found = next(iter(self._db.select(query)), None)
-        return found[0].hex() if found and found[0] else None
+        sql = "SELECT provider FROM head WHERE entity = ? LIMIT 1"
+        found = self._db.rows(sql, bytes.fromhex(entity))
+        return found[0][0].hex() if found and found[0][0] else None
 
     def _insert(self, written: Sequence[tuple[str, Revision, bytes, str | None]]) -> None:
         revisions, parents, heads, superseded = [], [], [], []
@@ -206,33 +204,25 @@ class History:
         self, *, provider: str | None = None, kind: str | None = None
     ) -> list[Entity[Any]]:
         """Return the entities of a provider, or of a kind of the round, with their heads."""
-        query = t.Head.select(t.Revision.id, t.Revision.content).join(
-            t.Revision, on=(t.Head.revision == t.Revision.id)
-        )
-        if provider is not None:
-            query = query.where(t.Head.provider == bytes.fromhex(provider))
-        if kind is not None:
-            query = query.where(t.Head.kind == kind)
-        return group_heads(self._db.select(query))
+        wanted = {"provider": bytes.fromhex(provider) if provider else None, "kind": kind}
+        given = {column: value for column, value in wanted.items() if value is not None}
+        where = " AND ".join(f"h.{column} = ?" for column in given)
+        return group_heads(self._db.rows(f"{_HEADS} WHERE {where}", *given.values()))
 
     def entity(self, entity_id: str) -> Entity[Any] | None:
         """Return one entity by id, None where nothing of it was ever recorded."""
-        query = (
-            t.Head.select(t.Revision.id, t.Revision.content)
-            .join(t.Revision, on=(t.Head.revision == t.Revision.id))
-            .where(t.Head.entity == bytes.fromhex(entity_id))
-        )
-        return next(iter(group_heads(self._db.select(query))), None)
+        rows = self._db.rows(f"{_HEADS} WHERE h.entity = ?", bytes.fromhex(entity_id))
+        return next(iter(group_heads(rows)), None)
 
     def head_ids(self, entity_id: str) -> tuple[str, ...]:
         """Return the current heads of an entity, sorted; none for a new one."""
-        query = t.Head.select(t.Head.revision).where(t.Head.entity == bytes.fromhex(entity_id))
-        return tuple(sorted(row[0].hex() for row in self._db.select(query)))
+        sql = "SELECT revision FROM head WHERE entity = ? ORDER BY revision"
+        return tuple(name.hex() for (name,) in self._db.rows(sql, bytes.fromhex(entity_id)))
 
     def revision(self, name: str) -> tuple[Revision, Body | None]:
         """Return one revision of the history by its id. Raises LookupError."""
-        query = t.Revision.select(t.Revision.content).where(t.Revision.id == bytes.fromhex(name))
-        for (content,) in self._db.select(query):
+        sql = "SELECT content FROM revision WHERE id = ?"
+        for (content,) in self._db.rows(sql, bytes.fromhex(name)):
             return read_stored(content)
         raise LookupError(name)
 

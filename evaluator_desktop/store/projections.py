@@ -12,7 +12,6 @@ from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scoring import RatingState, printed
-from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
 
 VERSION = "2"
@@ -127,7 +126,7 @@ class Projections:
             summary = self.expected(provider)
             key = bytes.fromhex(provider)
             if summary is None:
-                self._db.write(t.Summary.delete().where(t.Summary.provider == key))
+                self._db.rows("DELETE FROM summary WHERE provider = ?", key)
             else:
                 rows.append((key, msgspec.json.encode(summary)))
         self._db.write_many("INSERT OR REPLACE INTO summary VALUES (?, ?)", rows)
@@ -143,15 +142,14 @@ class Projections:
         return summarise(assessment, None if anew else self.get(provider))
 
     def get(self, provider: str) -> Summary | None:
-        query = t.Summary.select(t.Summary.content).where(
-            t.Summary.provider == bytes.fromhex(provider)
-        )
-        return next((_decode(row[0]) for row in self._db.select(query)), None)
+        sql = "SELECT content FROM summary WHERE provider = ?"
+        rows = self._db.rows(sql, bytes.fromhex(provider))
+        return next((_decode(content) for (content,) in rows), None)
 
     def all(self) -> list[Summary]:
         """Return every row, by provider id."""
-        query = t.Summary.select(t.Summary.content).order_by(t.Summary.provider)
-        return [_decode(row[0]) for row in self._db.select(query)]
+        rows = self._db.rows("SELECT content FROM summary ORDER BY provider")
+        return [_decode(content) for (content,) in rows]
 
 
 _decode = msgspec.json.Decoder(Summary).decode
