@@ -1,4 +1,8 @@
-"""What is said: one JSON document or lines on standard output, errors on standard error."""
+"""What is said: one JSON document or lines on standard output, errors on standard error.
+
+What goes to people is made visible here, whoever wrote it: names in a package or of a file may
+hold what steers a terminal.
+"""
 
 import json
 import os
@@ -10,6 +14,7 @@ from typing import TextIO
 
 from evaluator_desktop.cli.command import Reply
 from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.paths import visible_text
 from evaluator_desktop.texts import _
 
 
@@ -47,7 +52,7 @@ def say_error(error: EvaluatorError, *, as_json: bool) -> None:
         }
         text = json.dumps(document, ensure_ascii=False)
     else:
-        text = _("Error: {message}").format(message=error)
+        text = visible_text(_("Error: {message}").format(message=error))
     print(text, file=sys.stderr)
 
 
@@ -57,7 +62,7 @@ def _parts(reply: Reply, *, as_json: bool) -> Iterable[str]:
         return _as_array(lines) if as_json else (line + "\n" for line in lines)
     if as_json:
         return (json.dumps(reply.document, ensure_ascii=False), "\n")
-    return (line + "\n" for line in reply.lines)
+    return (visible_text(line) + "\n" for line in reply.lines)
 
 
 def _as_array(lines: Iterator[str]) -> Iterator[str]:

@@ -46,6 +46,7 @@ def read_general(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str
 
     Raises UsageError.
     """
+    translate_argparse()
     parser = _Parser(prog=PROGRAM, add_help=False)
     _add_general(parser)
     return parser.parse_known_args(arguments)
@@ -63,7 +64,6 @@ def read_command(
 
 def command_parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
     """Make the parser of all commands in the language in use."""
-    translate_argparse()
     parser = _Parser(
         prog=PROGRAM,
         description=_("Without a command the window opens."),

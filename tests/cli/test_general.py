@@ -1,5 +1,6 @@
 """What every command has in common: options, languages, errors, streams, exit codes."""
 
+import argparse
 import errno
 import io
 import json
@@ -148,6 +149,30 @@ def test_languages(cli: CommandLine) -> None:
 
     assert "needs a workspace" in english
     assert "工作区" in chinese
+
+
+def test_a_language_that_is_not_spoken_is_refused_in_the_usual_one(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(vars(argparse), "_", str)  # as in a new process
+
+    message = cli.refused("usage", "--lang", "fr", "check").error["message"]
+
+    assert "choose from" not in message
+    assert "不在可选范围内" in message
+
+
+def test_no_name_steers_the_terminal(inside: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "\x1b[31m名单\u202efdp.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    (added,) = inside.done("evidence", "add", CODE, "organization.staff", file)
+
+    verified = inside.in_words("verify", added["id"], "verified")
+    refused = inside.in_words("evidence", "add", CODE, "organization.staff", tmp_path / "\x1b[2J")
+
+    assert added["name"] == file.name
+    assert (verified.code, refused.code) == (0, 2)
+    assert not {"\x1b", "\u202e"} & set(verified.out + refused.err)
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\n", "n" * 201])
