@@ -1,45 +1,189 @@
-"""Customers and calls: the commands stand as they will stay, the work comes later."""
+"""Customers: the list in, the sample, the calls and what they come to. Names come out masked."""
+
+from collections.abc import Iterator
+from typing import Any
 
 from evaluator_desktop.cli.command import CODE, Call, Command, Reply, arg
-from evaluator_desktop.errors import NotAvailableError
+from evaluator_desktop.cli.importing import FILE_AND_WISHES, imported
+from evaluator_desktop.cli.tables import table
+from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import Sample
+from evaluator_desktop.domain.sampling import attempts
+from evaluator_desktop.domain.satisfaction import DISPOSITION_NAMES, Disposition, Satisfaction
+from evaluator_desktop.domain.scoring import printed
+from evaluator_desktop.errors import FieldProblem, FieldsError
+from evaluator_desktop.operations.calls import (
+    DrawnCustomer,
+    draw,
+    drawn_customers,
+    record_call,
+)
+from evaluator_desktop.operations.customers import carry_out, plan_import
 from evaluator_desktop.texts import N_, _
 
-_DISPOSITIONS = ("completed", "no_answer", "refused", "wrong_number", "not_a_customer")
+_YES = "yes"
 
 
-def _not_yet(_call: Call) -> Reply:
-    raise NotAvailableError(what=_("Working with customers on the command line"))
+def _import(call: Call) -> Reply:
+    workspace, file = call.workspace, call.file(call.options.file)
+    plan = plan_import(workspace, call.provider, file, progress=call.progress)
+    return imported(call, plan, lambda: carry_out(workspace, plan))
+
+
+def _sample(call: Call) -> Reply:
+    seed = None if call.options.seed is None else _seed(call.options.seed)
+    draw(call.workspace, call.provider, seed)
+    assessment = call.workspace.assessment(call.provider)
+    drawn = drawn_customers(call.workspace, call.provider)
+    sample = assessment.sample
+    document = {
+        "population": sample.population if sample else 0,
+        "size": sample.size if sample else 0,
+        "seed": sample.seed if sample else None,
+        "customers": [_customer(customer) for customer in drawn],
+    }
+    return Reply(document, _sample_lines(assessment, drawn))
+
+
+def _seed(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 20):
+        message = _("give a whole number, as 20201231")
+        raise FieldsError(_("Sample"), [FieldProblem("seed", message)])
+    return int(text)
+
+
+def _customer(customer: DrawnCustomer) -> dict[str, Any]:
+    return {
+        "id": customer.id,
+        "name": customer.name,
+        "phone": customer.phone,
+        "reserve": customer.reserve,
+    }
+
+
+def _sample_lines(assessment: Assessment, drawn: list[DrawnCustomer]) -> Iterator[str]:
+    sample, entity = assessment.sample, assessment.record.one(Sample)
+    if sample is None or entity is None or entity.body is None:
+        return
+    text = _("Population {population}, sample {size}, seed {seed}.")
+    yield text.format(population=sample.population, size=sample.size, seed=sample.seed)
+    apart = len(entity.body.covers) - sample.population
+    if apart:
+        text = _("Counted apart (no number that can be called, or twice in the list): {count}.")
+        yield text.format(count=apart)
+    yield _(
+        "To draw again: sort by the SHA-256 of seed, line feed, number, line feed, name "
+        "(UTF-8, NFC); the first {size} are the sample, the others the reserve in that order."
+    ).format(size=sample.size)
+    now = set(sample.to_call)
+    rows = (
+        (
+            c.id,
+            c.name,
+            c.phone,
+            _("reserve") if c.reserve else _("sample"),
+            _("to be called") if c.id in now else None,
+        )
+        for c in drawn
+    )
+    yield from table((_("Customer"), _("Name"), _("Phone"), _("Draw"), _("Now")), rows)
+
+
+def _call(call: Call) -> Reply:
+    options, workspace = call.options, call.workspace
+    real = None if options.service_real is None else options.service_real == _YES
+    record_call(
+        workspace,
+        call.provider,
+        options.customer,
+        options.disposition,
+        service_real=real,
+        satisfaction=options.satisfaction,
+    )
+    made = attempts(workspace.record(call.provider).calls[options.customer])
+    document = {
+        "customer": options.customer,
+        "disposition": options.disposition,
+        "attempts": len(made),
+    }
+    line = _("{customer}: {disposition}, attempt {number}").format(
+        customer=options.customer,
+        disposition=_(DISPOSITION_NAMES[Disposition(options.disposition)]),
+        number=len(made),
+    )
+    return Reply(document, [line])
+
+
+def _result(call: Call) -> Reply:
+    assessment = call.workspace.assessment(call.provider)
+    found = assessment.satisfaction
+    document = {
+        "completed": found.completed,
+        "satisfied": found.satisfied,
+        "rate": None if found.rate is None else printed(found.rate * 100),
+        "interval": _interval(found),
+        "meets_threshold": found.meets_threshold,
+        "denied": found.denied,
+        "dispositions": {word.value: found.dispositions[word] for word in Disposition},
+    }
+    return Reply(document, _result_lines(found))
+
+
+def _interval(found: Satisfaction) -> list[str] | None:
+    return None if found.interval is None else [printed(b * 100) for b in found.interval]
+
+
+def _result_lines(found: Satisfaction) -> Iterator[str]:
+    interval = _interval(found)
+    if found.rate is None or interval is None:
+        yield _("There is no valid sample yet: no interview was completed.")
+    else:
+        text = _("Satisfied {satisfied} of {completed}: {rate}% (95% interval {low} to {high})")
+        yield text.format(
+            satisfied=found.satisfied,
+            completed=found.completed,
+            rate=printed(found.rate * 100),
+            low=interval[0],
+            high=interval[1],
+        )
+        met = _("The threshold of {threshold}% is reached.")
+        missed = _("The threshold of {threshold}% is not reached.")
+        text = met if found.meets_threshold else missed
+        yield text.format(threshold=found.threshold_percent)
+    denied = _("Customers who say that the service never took place: {count}.")
+    yield denied.format(count=found.denied)
+    for word, name in DISPOSITION_NAMES.items():
+        yield f"{_(name)}: {found.dispositions[word]}"
 
 
 COMMANDS = (
     Command(
         "customers import",
         N_("take in a provider's customers from Excel"),
-        _not_yet,
-        (
-            CODE,
-            arg("file", metavar="FILE.xlsx", about=N_("the list, - for standard input")),
-            arg("--dry-run", action="store_true", about=N_("say what would come in, no more")),
-            arg("--strict", action="store_true", about=N_("write nothing if a row has an error")),
-        ),
+        _import,
+        (CODE, *FILE_AND_WISHES),
     ),
     Command(
         "customers sample",
         N_("draw the customers to be called"),
-        _not_yet,
+        _sample,
         (CODE, arg("--seed", metavar="N", about=N_("number that the draw follows from"))),
     ),
     Command(
         "customers call",
         N_("record a call to a customer"),
-        _not_yet,
+        _call,
         (
             CODE,
             arg("customer", metavar="CUSTOMER", about=N_("id that `customers sample` shows")),
-            arg("disposition", choices=_DISPOSITIONS, about=N_("what came of the call")),
+            arg(
+                "disposition",
+                choices=tuple(d.value for d in Disposition),
+                about=N_("what came of the call"),
+            ),
             arg("--service-real", choices=("yes", "no"), about=N_("whether the service was given")),
             arg("--satisfaction", type=int, choices=range(1, 6), about=N_("5 very satisfied to 1")),
         ),
     ),
-    Command("customers result", N_("what the calls come to"), _not_yet, (CODE,)),
+    Command("customers result", N_("what the calls come to"), _result, (CODE,)),
 )

@@ -6,20 +6,18 @@ from typing import Any
 
 from evaluator_desktop.cli.command import (
     CODE,
-    DONE,
-    SOMETHING_LEFT,
     Call,
     Command,
     Reply,
     arg,
     reason,
 )
+from evaluator_desktop.cli.importing import FILE_AND_WISHES, imported
 from evaluator_desktop.cli.scheme_names import tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.record import STATE_NAMES, ProviderState
 from evaluator_desktop.domain.scheme import Scheme
-from evaluator_desktop.errors import EvaluatorError, FieldProblem, FileProblemError
-from evaluator_desktop.exchange.workbooks.table import CellProblem
+from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.workbooks.template import write_provider_template
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.edit import find_provider
@@ -28,13 +26,6 @@ from evaluator_desktop.operations.providers import carry_out, plan_import
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _, language, ngettext
-
-
-class RowsRefusedError(EvaluatorError):
-    """Rows with errors where --strict wants none; nothing was written."""
-
-    code = "bad_rows"
-    sentence = N_("{file}: rows with errors: {count}. Nothing was written.")
 
 
 def _template(call: Call) -> Reply:
@@ -47,34 +38,8 @@ def _template(call: Call) -> Reply:
 
 
 def _import(call: Call) -> Reply:
-    options = call.options
-    plan = plan_import(call.workspace, call.file(options.file), progress=call.progress)
-    if options.strict and plan.errors:
-        raise _refused(options.file, plan.errors)
-    if not options.dry_run:
-        carry_out(call.workspace, plan)
-    counts = {name: len(getattr(plan, name)) for name in ("added", "updated", "skipped")}
-    errors = [{"row": e.row, "column": e.column, "message": e.message} for e in plan.errors]
-    sentence = (
-        _("Would add {added}, update {updated}; unchanged {skipped}.")
-        if options.dry_run
-        else _("Added {added}, updated {updated}; unchanged {skipped}.")
-    )
-    lines = [f"{_place(e)}: {e.message}" for e in plan.errors]
-    if errors:
-        left = ngettext("{count} error:", "{count} errors:", len(errors))
-        lines.insert(0, left.format(count=len(errors)))
-    exit_code = SOMETHING_LEFT if errors else DONE
-    return Reply({**counts, "errors": errors}, [sentence.format(**counts), *lines], exit_code)
-
-
-def _refused(file: str, errors: list[CellProblem]) -> EvaluatorError:
-    details = [FieldProblem(_place(e), e.message) for e in errors]
-    return RowsRefusedError(file=file, count=len({e.row for e in errors}), details=details)
-
-
-def _place(problem: CellProblem) -> str:
-    return _("row {row}, {column}").format(row=problem.row, column=problem.column)
+    plan = plan_import(call.workspace, call.file(call.options.file), progress=call.progress)
+    return imported(call, plan, lambda: carry_out(call.workspace, plan))
 
 
 def _list(call: Call) -> Reply:
@@ -165,11 +130,7 @@ COMMANDS = (
         "providers import",
         N_("take in a list of providers from Excel"),
         _import,
-        (
-            arg("file", metavar="FILE.xlsx", about=N_("the list, - for standard input")),
-            arg("--dry-run", action="store_true", about=N_("say what would come in, no more")),
-            arg("--strict", action="store_true", about=N_("write nothing if a row has an error")),
-        ),
+        FILE_AND_WISHES,
     ),
     Command(
         "providers list",

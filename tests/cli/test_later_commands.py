@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.cli.command_line import CODE, CommandLine
+from tests.cli.command_line import CommandLine
 
 LATER = [
-    ("customers", "import", CODE, "customers.xlsx"),
-    ("customers", "sample", CODE, "--seed", "7"),
-    ("customers", "call", CODE, "0" * 32, "completed", "--service-real", "yes"),
-    ("customers", "result", CODE),
     ("report", "ranking", "-o", "ranking.pdf"),
     ("report", "merge", "-o", "merge.pdf"),
     ("report", "verify", "report.pdf"),

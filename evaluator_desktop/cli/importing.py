@@ -1,0 +1,79 @@
+"""What both imports from Excel have in common: their options, and what is said of a plan."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from evaluator_desktop.cli.command import DONE, SOMETHING_LEFT, Call, Reply, arg
+from evaluator_desktop.errors import EvaluatorError, FieldProblem
+from evaluator_desktop.exchange.workbooks.table import CellProblem
+from evaluator_desktop.texts import N_, _, ngettext
+
+FILE_AND_WISHES = (
+    arg("file", metavar="FILE.xlsx", about=N_("the list, - for standard input")),
+    arg("--dry-run", action="store_true", about=N_("say what would come in, no more")),
+    arg("--strict", action="store_true", about=N_("write nothing if a row has an error")),
+)
+
+
+class RowsRefusedError(EvaluatorError):
+    """Rows with errors where --strict wants none; nothing was written."""
+
+    code = "bad_rows"
+    sentence = N_("{file}: rows with errors: {count}. Nothing was written.")
+
+
+class Sheet(Protocol):
+    """A list that was read."""
+
+    @property
+    def warnings(self) -> Sequence[CellProblem]: ...
+
+
+class Plan(Protocol):
+    """What an import would do; each row stands in one of the lists."""
+
+    @property
+    def sheet(self) -> Sheet: ...
+    @property
+    def added(self) -> Sequence[object]: ...
+    @property
+    def updated(self) -> Sequence[object]: ...
+    @property
+    def skipped(self) -> Sequence[object]: ...
+    @property
+    def errors(self) -> Sequence[CellProblem]: ...
+
+
+def imported(call: Call, plan: Plan, carry_out: Callable[[], object]) -> Reply:
+    """Carry a plan out as the options wish, and say what came of it. Raises RowsRefusedError."""
+    options = call.options
+    if options.strict and plan.errors:
+        raise _refused(options.file, plan.errors)
+    if not options.dry_run:
+        carry_out()
+    counts = {
+        "added": len(plan.added),
+        "updated": len(plan.updated),
+        "skipped": len(plan.skipped),
+    }
+    errors = [{"row": e.row, "column": e.column, "message": e.message} for e in plan.errors]
+    sentence = (
+        _("Would add {added}, update {updated}; unchanged {skipped}.")
+        if options.dry_run
+        else _("Added {added}, updated {updated}; unchanged {skipped}.")
+    )
+    lines = [f"{_place(e)}: {e.message}" for e in plan.errors]
+    if errors:
+        left = ngettext("{count} error:", "{count} errors:", len(errors))
+        lines.insert(0, left.format(count=len(errors)))
+    exit_code = SOMETHING_LEFT if errors else DONE
+    return Reply({**counts, "errors": errors}, [sentence.format(**counts), *lines], exit_code)
+
+
+def _refused(file: str, errors: Sequence[CellProblem]) -> EvaluatorError:
+    details = [FieldProblem(_place(e), e.message) for e in errors]
+    return RowsRefusedError(file=file, count=len({e.row for e in errors}), details=details)
+
+
+def _place(problem: CellProblem) -> str:
+    return _("row {row}, {column}").format(row=problem.row, column=problem.column)
