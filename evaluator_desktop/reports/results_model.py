@@ -13,6 +13,7 @@ from evaluator_desktop.domain.scheme import WEIGHT_SUM, Scheme
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.reports.cells import Value
 from evaluator_desktop.reports.sections.wording import STATE_WORDS, named
+from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _
 
 
@@ -55,7 +56,7 @@ def _result(a: Assessment) -> tuple[Value, ...]:
     tier = a.scheme.tier(ledger.tier) if ledger and ledger.tier else None
     return (
         a.record.code,
-        a.record.name,
+        user_text(a.record.name),
         _(STATE_NAMES[a.record.state]),
         None if a.score is None else Decimal(a.score),
         named(band.name) if band else None,
@@ -77,7 +78,9 @@ def _number(value: Fraction | None) -> Decimal | None:
 def _items(assessments: Sequence[Assessment], scheme: Scheme) -> Sheet:
     names = tuple(named(item.name) for item in scheme.items)
     heads = (_("Credit code"), _("Name"), *names)
-    rows = tuple((a.record.code, a.record.name, *map(_rating, a.items)) for a in assessments)
+    rows = tuple(
+        (a.record.code, user_text(a.record.name), *map(_rating, a.items)) for a in assessments
+    )
     return Sheet(_("Ratings by item"), heads, (22, 36, *(12 for _name in names)), rows)
 
 
@@ -90,7 +93,7 @@ def _rating(item: ItemAssessment) -> Value:
 def _basis(scheme: Scheme, info: RoundInfo, made_on: date) -> Sheet:
     weights = _("official") if scheme.weights_official else _("sample weights (unofficial)")
     rows: tuple[tuple[Value, ...], ...] = (
-        (_("Round"), info.body.name),
+        (_("Round"), user_text(info.body.name)),
         (_("Cut-off date"), info.cutoff),
         (_("Scheme"), f"{named(scheme.name)} {scheme.version}"),
         (_("Digest of the scheme"), scheme.digest),

@@ -22,15 +22,11 @@ def user_text(text: object) -> str:
     Control and direction characters show as [U+202E]; every kind of space is a space; telephone
     numbers are masked wherever they stand (screens.md: phones are masked in every PDF).
     """
-    return "" if text is None else masked(_visible(str(text))).strip()
+    return "" if text is None else _masked(visible(str(text))).strip()
 
 
-def masked(text: str) -> str:
-    """Mask every telephone number in `text`."""
-    return _PHONE.sub(lambda found: mask_phone(found[0]), text)
-
-
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return a text without anything invisible, in NFC."""
     lines = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).translate(_BOXES)
     return "".join(map(_visible_character, lines))
 
@@ -42,3 +38,7 @@ def _visible_character(character: str) -> str:
     if category == "Zs" or character == "\t":
         return " "
     return f"[U+{ord(character):04X}]" if category in ("Cc", "Cf", "Cs") else character
+
+
+def _masked(text: str) -> str:
+    return _PHONE.sub(lambda found: mask_phone(found[0]), text)

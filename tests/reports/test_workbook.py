@@ -86,6 +86,7 @@ def test_telephone_numbers_are_masked(workspace: Workspace, tmp_path: Path) -> N
         ("a\uffffb", "a\ufffdb"),
         ("_x0041_", "_x005F_x0041_"),  # which a spreadsheet shows as _x0041_
         ("两行\n文字", "两行\n文字"),
+        ("9fe13812345678cb", "9fe13812345678cb"),  # a digest, no telephone number
     ],
 )
 def test_odd_text_comes_back(text: str, read: str) -> None:
