@@ -64,7 +64,6 @@ COVER_SUBTITLE = Style(30, 46, BOLD, align=Align.CENTRE)
 COVER_NOTICE = Style(12, 20, BOLD, ALARM, Align.CENTRE)
 COVER_SUBJECT = Style(17, 27, BOLD, align=Align.CENTRE)
 COVER_LONG_SUBJECT = replace(COVER_SUBJECT, size=12, leading=18)
-COVER_FACT = Style(10.5, 17)
 COVER_FOOT = Style(13, 24, align=Align.CENTRE)
 
 SECTION = Style(14, 22, BOLD, before=14, after=6)

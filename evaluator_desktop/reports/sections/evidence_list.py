@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment
+from evaluator_desktop.domain.departure import PICTURE_ENDINGS
 from evaluator_desktop.reports.document import (
     Align,
     Block,
@@ -20,7 +21,6 @@ from evaluator_desktop.reports.sections.wording import DASH, evidence_of, item_n
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _, size_text
 
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".heic", ".heif")
 SHORT_DIGEST = 12
 _FEW, _SOME = 2, 8
 
@@ -46,7 +46,7 @@ def photos(a: Assessment) -> Section:
 
 def _is_picture(e: EvidenceAssessment) -> bool:
     """By the ending of its name; what cannot be decoded after all gets a box that says so."""
-    return e.body.name.lower().endswith(PICTURE_ENDINGS)
+    return e.body.name.lower().endswith(tuple(PICTURE_ENDINGS))
 
 
 def evidence_list(a: Assessment) -> Section:

@@ -1,9 +1,10 @@
 """Points and tier of the provider's shop, with the facts behind them."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.shop_draft import Run, login_runs
 from evaluator_desktop.domain.shop_facts import STREAK_DAYS, ShopFacts, facts_from_parts
 from evaluator_desktop.domain.shop_points import ShopLedger, ShopLine
 from evaluator_desktop.reports.document import (
@@ -129,27 +130,12 @@ def _fact_lines(facts: ShopFacts, start: date) -> Iterator[Fact]:
         told = text.format(days=facts.login_days, tens=facts.login_streaks)
     else:
         days = [login for login in facts.login_dates if login >= start]
-        told = _runs_told(days, runs(days))
+        told = _runs_told(days)
     yield Fact(_("Logins"), told)
 
 
-Run = tuple[date, int]
-"""First day and length of an unbroken run of login days."""
-
-
-def runs(days: list[date]) -> list[Run]:
-    """Return the unbroken runs of distinct days that stand in order (P6)."""
-    found: list[Run] = []
-    for login in days:
-        if found and found[-1][0] + timedelta(days=found[-1][1]) == login:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        else:
-            found.append((login, 1))
-    return found
-
-
-def _runs_told(days: list[date], found: list[Run]) -> str:
-    long = [_run_told(run) for run in found if run[1] >= STREAK_DAYS]
+def _runs_told(days: list[date]) -> str:
+    long = [_run_told(run) for run in login_runs(days) if run.length >= STREAK_DAYS]
     count = len(days)
     told = ngettext("{count} day in all", "{count} days in all", count).format(count=count)
     if not long:
@@ -158,6 +144,6 @@ def _runs_told(days: list[date], found: list[Run]) -> str:
 
 
 def _run_told(run: Run) -> str:
-    start, length = run
     text = _("{length} days from {start} (× {tens})")
-    return text.format(length=length, start=start.isoformat(), tens=length // STREAK_DAYS)
+    start, tens = run.first.isoformat(), run.length // STREAK_DAYS
+    return text.format(length=run.length, start=start, tens=tens)
