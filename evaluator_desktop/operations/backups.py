@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from evaluator_desktop.errors import StoreDamagedError
+from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.check import check_history
 from evaluator_desktop.store.backups import restore_database
 from evaluator_desktop.store.folders import new_folder
@@ -14,7 +15,11 @@ def make_backup(workspace: Workspace, target: Path | None = None) -> Path:
 
     Raises FileProblemError when `target` is there already, DiskFullError.
     """
-    return workspace.backups.make() if target is None else workspace.backups.copy_to(target)
+    if target is None:
+        return workspace.backups.make()
+    refuse_target(target)
+    workspace.database.backup(target)
+    return target
 
 
 def restore(source: Path, folder: Path) -> None:

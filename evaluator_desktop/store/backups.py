@@ -44,17 +44,6 @@ class Backups:
             old.unlink()
         return path
 
-    def copy_to(self, target: Path) -> Path:
-        """Copy and verify the database to a new file. Raises FileProblemError."""
-        if target.exists():
-            problem = _("is already there. Choose another name; nothing is overwritten.")
-            raise FileProblemError(file=str(target), problem=problem)
-        if not target.parent.is_dir():
-            problem = _("its folder is not there. Make the folder first.")
-            raise FileProblemError(file=str(target), problem=problem)
-        self._db.backup(target)
-        return target
-
 
 def restore_database(source: Path, folder: Path) -> None:
     """Put a verified copy of a backup into a workspace's folder. Raises FileProblemError.
