@@ -106,6 +106,15 @@ def test_the_rail_and_the_keys_lead_to_the_pages(window: MainWindow, qtbot: QtBo
         assert [button.isChecked() for button in rail].index(True) == place - 1
 
 
+def test_what_was_taken_back_is_no_longer_called_recorded(window: MainWindow) -> None:
+    page(window).hint_changed.emit(Hint(recorded="rating 80"))
+    window.committed(changes("rating"))
+    assert window._hints["providers"] == Hint(recorded="rating 80")
+
+    window.committed(Changes("undo", "0", frozenset({"rating"}), frozenset()))
+    assert window._hints["providers"] == Hint(remark="Taken back. Ctrl+Shift+Z does it again.")
+
+
 def test_before_a_workspace_lies_open_no_key_leads_to_a_page(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
@@ -220,6 +229,28 @@ def test_undo_in_a_field_takes_back_typing_first(
 
     text = edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
     assert text == ""
+    assert undone == ["recorded"]
+
+
+@pytest.mark.parametrize("field", ["line_edit", "text_edit"])
+def test_a_field_that_was_left_takes_back_nothing(
+    field: str, window: MainWindow, qtbot: QtBot
+) -> None:
+    undone: list[str] = []
+    window.set_commands({"undo": lambda: undone.append("recorded")})
+    window.set_undo("rating")
+    edit = getattr(page(window), field)
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClick(edit, Qt.Key.Key_7)
+    for following in (window.jump_field, edit):
+        following.setFocus()
+        qtbot.waitUntil(following.hasFocus)
+
+    qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    text = edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
+    assert text == "7"
     assert undone == ["recorded"]
 
 

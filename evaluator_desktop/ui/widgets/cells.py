@@ -22,7 +22,7 @@ from evaluator_desktop.ui.theme import PX, color, font, icons
 from evaluator_desktop.ui.widgets.plain import one_line
 from evaluator_desktop.ui.widgets.strip import CELL as CELL_STRIP
 from evaluator_desktop.ui.widgets.strip import Groups, paint_strip
-from evaluator_desktop.ui.widgets.tier import paint_tier
+from evaluator_desktop.ui.widgets.tier import paint_tier, tier_width
 
 CELL = int(Qt.ItemDataRole.UserRole)
 _PAD = 8
@@ -100,7 +100,8 @@ def paint_cell(painter: QPainter, rect: QRect, cell: Cell) -> None:
         return
     if cell.tier:
         side = PX["icon_cell"]
-        paint_tier(painter, QPoint(rect.left(), rect.center().y() - side // 2), cell.tier, side)
+        left = rect.right() - tier_width(cell.tier, side) if cell.right else rect.left()
+        paint_tier(painter, QPoint(left, rect.center().y() - side // 2), cell.tier, side)
         return
     if cell.icon:
         rect = _paint_icon(painter, rect, cell)

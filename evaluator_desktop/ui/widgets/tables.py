@@ -84,6 +84,8 @@ def _opens(view: Table | List, event: QKeyEvent) -> bool:
 
 
 def _select_first(view: QAbstractItemView) -> None:
-    first = view.indexAt(view.viewport().rect().topLeft())
-    if first.isValid() and not view.currentIndex().isValid():
+    """Select where nothing is selected: by itself, Qt makes a row current and shows it nowhere."""
+    current = view.currentIndex()
+    first = current if current.isValid() else view.indexAt(view.viewport().rect().topLeft())
+    if first.isValid() and not view.selectionModel().hasSelection():
         view.setCurrentIndex(first)

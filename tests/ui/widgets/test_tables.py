@@ -81,6 +81,18 @@ def test_the_selected_row_says_where_the_focus_is(window: Window, qtbot: QtBot) 
     assert pixel(window.table, 0, 300) == color("select_off")
 
 
+def test_a_list_that_gets_the_focus_shows_which_row_is_in_hand(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.elsewhere.setFocus()
+    window.table.selectionModel().clear()
+    window.table.setFocus()
+    qtbot.waitUntil(window.table.hasFocus)
+
+    assert [index.row() for index in window.table.selectionModel().selectedRows()] == [0]
+    assert pixel(window.table, 0, 300) == color("select")
+
+
 def test_cells_follow_the_look(window: Window, theme: Theme) -> None:
     before = window.table.viewport().grab().toImage()
 

@@ -17,7 +17,7 @@ from evaluator_desktop.ui.widgets.tier import tier_width
 _PADS = 18
 _ICON = PX["icon"] + 6
 _STRIP = 142
-_TAIL, _FULL = "…M0038D", "91319999MADEM01774"
+_TAIL, _FULL = "…M0038D", "91319999MADEM0249W"
 _SHORT_NAME = "十二个字的机构名称（例）"
 _FOLDING = (Column.CHANGED, Column.PEOPLE, Column.CODE, Column.TIER)
 
