@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage
 
 from evaluator_desktop.demo.story import make_demo
 from evaluator_desktop.store.projections import Summary
@@ -47,6 +47,7 @@ class Photographer:
         self._desk = Desk(settings, theme)
         self._window = self._desk.window
         self._rows: list[Summary] = []
+        self._picture = QImage()
         self._window.resize(*SIZE)
         self._window.show()
         self._window.activateWindow()
@@ -55,15 +56,15 @@ class Photographer:
         self._desk.runner.store_job(_summaries, done=self._rows.extend, owner=self._desk)
         self._wait(lambda: bool(self._rows))
 
-    def take(self, page_id: str) -> QPixmap:
-        """Return the window with this page in front and all its data shown."""
+    def take(self, page_id: str) -> QImage:
+        """Return the window with this page in front, all its data shown and laid out."""
         if name := PROVIDERS.get(page_id):
             row = next(row for row in self._rows if row.name.startswith(name))
             self._window.show_provider(page_id, row.provider)
         else:
             self._window.show_page(page_id)
-        self._wait(self._is_shown)
-        return self._window.grab()
+        self._wait(lambda: self._is_shown() and self._is_still())
+        return self._picture
 
     def leave(self) -> None:
         """Close the window."""
@@ -76,17 +77,15 @@ class Photographer:
         loading = any(pane.isVisible() and pane.is_loading for pane in panes)
         return not (self._desk.is_busy or loading)
 
+    def _is_still(self) -> bool:
+        """Tell whether the window looks as it did at the last look: nothing moves any more."""
+        before, self._picture = self._picture, self._window.grab().toImage()
+        return before == self._picture
+
     def _wait(self, is_so: Callable[[], bool]) -> None:
-        """Let the window work until this is so, and still is after what it had put off."""
-        found: list[bool] = []
-
-        def look() -> None:
-            found.append(is_so())
-            if found[-2:] == [True, True]:
-                loop.exit()
-
+        """Let the window work until this is so."""
         loop, clock, end = QEventLoop(), QTimer(interval=LOOK_AGAIN_MS), QTimer(singleShot=True)
-        clock.timeout.connect(look)
+        clock.timeout.connect(lambda: loop.exit() if is_so() else None)
         end.timeout.connect(lambda: loop.exit(1))
         clock.start()
         end.start(PATIENCE_MS)
@@ -98,7 +97,7 @@ def _summaries(workspace: Workspace) -> list[Summary]:
     return workspace.projections.all()
 
 
-def save(picture: QPixmap, path: Path) -> None:
+def save(picture: QImage, path: Path) -> None:
     """Save with as many colours as fit into MOST_BYTES; the window needs few but for photos."""
     picture.save(str(path))
     with Image.open(path) as image:
@@ -113,7 +112,8 @@ def save(picture: QPixmap, path: Path) -> None:
 def photograph(language: str, pages: Sequence[str]) -> None:
     """Take all pictures of one language."""
     set_language(language)
-    _app, theme = make_application(sys.argv[:1], Choice.LIGHT)
+    app, theme = make_application(sys.argv[:1], Choice.LIGHT)
+    app.setCursorFlashTime(0)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         workspace = Path(folder) / "demo"
         make_demo(workspace).close()
