@@ -7,6 +7,7 @@ from evaluator_desktop.domain.assessment import ItemAssessment
 from evaluator_desktop.domain.names import NO_TEXT
 from evaluator_desktop.domain.record import ProviderState
 from evaluator_desktop.domain.scheme import Dimension, Indicator
+from evaluator_desktop.domain.suggestion import suggestion
 from evaluator_desktop.store.queries.workbench import WorkbenchView
 from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.forms.ui_workbench_item_pane import Ui_WorkbenchItemPane
@@ -159,10 +160,10 @@ def _rating_facts(view: WorkbenchView, item: ItemAssessment) -> RatingFacts:
         others.append(_("consensus {value}").format(value=rating_words(consensus.value)))
     return RatingFacts(
         key=f"{view.assessment.record.id}/{item.item.id}",
-        item=item.item,
         value=own.value if own else "",
         reason=own.reason if own else "",
         others=others,
+        suggested=suggestion(view.assessment, item.item),
         is_reason_due=own is not None and view.assessment.reason_due(own),
         is_read_only=view.assessment.record.state is ProviderState.LOCKED,
     )

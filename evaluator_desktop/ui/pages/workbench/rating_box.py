@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from evaluator_desktop.domain.scheme import Item, Suggestion
 from evaluator_desktop.domain.scoring import NOT_APPLICABLE_TEXT, parse_rating, rating_text
+from evaluator_desktop.domain.suggestion import SuggestedRating
 from evaluator_desktop.errors import RatingError
 from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui.forms.ui_workbench_rating_box import Ui_WorkbenchRatingBox
 from evaluator_desktop.ui.pages.workbench.draft import Draft
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
-from evaluator_desktop.ui.pages.workbench.words import rating_words
+from evaluator_desktop.ui.pages.workbench.words import rating_words, suggestion_words
 
 _WHAT_TO_TYPE = N_("Type 0 to 100 with one decimal at most, or choose “not applicable”.")
 
@@ -23,10 +23,11 @@ class RatingFacts:
     """What the box shows: `key` names provider and item, `value` is "80", "na" or "" for none."""
 
     key: str
-    item: Item
     value: str
     reason: str
     others: Sequence[str] = ()
+    suggested: SuggestedRating | None = None
+    """D6: said beside the field, never filled in."""
     is_reason_due: bool = False
     is_read_only: bool = False
 
@@ -61,7 +62,7 @@ class RatingBox(QFrame):
         is_other = facts.key != self._rating.key
         self._rating.load(facts.key, rating_words(facts.value))
         self._reason.load(facts.key, facts.reason)
-        known = (*facts.others, _suggestion(facts.item))
+        known = (*facts.others, suggestion_words(facts.suggested))
         self.ui.suggestion_label.setText(" · ".join(known))
         self.ui.not_applicable_button.setChecked(facts.value == NOT_APPLICABLE_TEXT)
         due = _("A reason is needed") if facts.is_reason_due else _("Reason for the rating")
@@ -150,10 +151,3 @@ class RatingBox(QFrame):
 def _value_of(shown: str) -> str:
     """Return the recorded spelling of what the field shows."""
     return NOT_APPLICABLE_TEXT if shown == rating_words(NOT_APPLICABLE_TEXT) else shown
-
-
-def _suggestion(item: Item) -> str:
-    has_none = item.suggestion is Suggestion.NONE
-    if has_none or (item.suggestion is Suggestion.SHOP_POINTS and item.full_mark_points is None):
-        return _("no suggested rating")
-    return _("suggested rating: in a later version")

@@ -2,18 +2,41 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from fractions import Fraction
 
 from evaluator_desktop.domain.bodies import Evidence, OutcomeRecord, Rating
+from evaluator_desktop.domain.scheme import Suggestion
+from evaluator_desktop.domain.scoring import printed
+from evaluator_desktop.domain.suggestion import SuggestedRating
 from evaluator_desktop.domain.verification import METHOD_NAMES, Method, Outcome
 from evaluator_desktop.operations.undo import action_name
 from evaluator_desktop.store.queries.workbench import RecordLine
-from evaluator_desktop.texts import SHANGHAI, _, ngettext
+from evaluator_desktop.texts import N_, SHANGHAI, _, ngettext
 from evaluator_desktop.ui.widgets.outcome import outcome_word
+
+_SUGGESTIONS = {
+    Suggestion.EVIDENCE_SHARE: N_("suggested {value} (verified {part} of {whole} checked)"),
+    Suggestion.SATISFACTION_RATE: N_("suggested {value} (satisfied {part} of {whole})"),
+    Suggestion.SHOP_POINTS: N_("suggested {value} ({part} of {whole} points)"),
+}
 
 
 def rating_words(value: str) -> str:
     """Say a recorded rating: 80, 80.5, or 不适用."""
     return _("Not applicable") if value == "na" else value
+
+
+def suggestion_words(suggested: SuggestedRating | None) -> str:
+    """Say a suggested rating (D6) and what it was worked out from."""
+    if suggested is None:
+        return _("no suggested rating")
+    return _(_SUGGESTIONS[suggested.source]).format(
+        value=printed(suggested.value), part=_amount(suggested.part), whole=suggested.whole
+    )
+
+
+def _amount(part: Fraction) -> str:
+    return str(part) if part.denominator == 1 else printed(part)
 
 
 def outcome_words(number: int, name: str, outcome: str, method: str) -> str:
