@@ -1,7 +1,6 @@
 """Carrying out one call: read it, run its command, say what came of it, return the exit code."""
 
 import argparse
-import errno
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +21,7 @@ from evaluator_desktop.errors import (
     crash_report,
 )
 from evaluator_desktop.paths import config_dir
+from evaluator_desktop.store.disk_space import is_full
 from evaluator_desktop.texts import N_, _, size_text
 
 INTERRUPTED = 130
@@ -94,7 +94,7 @@ def _failed(error: EvaluatorError, *, as_json: bool) -> int:
 
 
 def _in_words(error: OSError) -> EvaluatorError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if is_full(error):
         return DiskFullError(needed=_("more"), free=_free(Path(error.filename or ".")))
     reason = error.strerror or type(error).__name__
     place = f" ({error.filename})" if error.filename else ""

@@ -6,16 +6,16 @@ Whatever fails, only `.part` files were ever there, and those are gone.
 import errno
 import hashlib
 import os
-import shutil
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from evaluator_desktop.errors import DiskFullError, FileProblemError
+from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.container import BROKEN, CHUNK
 from evaluator_desktop.store.database import sync_file, sync_folder
-from evaluator_desktop.texts import _, size_text
+from evaluator_desktop.store.disk_space import disk_full, is_full
+from evaluator_desktop.texts import _
 
 
 class MediumError(FileProblemError):
@@ -90,7 +90,6 @@ def _digest_of(container: zipfile.ZipFile, name: str) -> str:
 
 
 def _in_words(error: OSError, target: Path, needed: int) -> Exception:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        free = shutil.disk_usage(target.parent).free
-        return DiskFullError(needed=size_text(needed), free=size_text(free))
+    if is_full(error) or error.errno == errno.EFBIG:
+        return disk_full(target.parent, needed)
     return FileProblemError(file=str(target), problem=error.strerror or str(error))

@@ -5,7 +5,6 @@ in it is going there anyway. The copies have no name, so not even a crash leaves
 with it the names of customers.
 """
 
-import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,14 +14,15 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
-from evaluator_desktop.errors import DiskFullError, PackageError, StorageFailedError
+from evaluator_desktop.errors import PackageError, StorageFailedError
 from evaluator_desktop.exchange.container import CHUNK, open_zip
 from evaluator_desktop.exchange.encryption import is_sealed, unseal
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.exchange.volumes import VolumeSet, volume_siblings
+from evaluator_desktop.store.disk_space import disk_full, is_full
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import _, size_text
+from evaluator_desktop.texts import _
 
 
 def open_volume(workspace: Workspace, path: Path, keys: Keys) -> PackageReader:
@@ -79,7 +79,7 @@ def _copy(path: Path, copy: BinaryIO, folder: Path) -> None:
         raise PackageError(file=path.name, problem=problem)
     with _read_errors(path), path.open("rb") as source:
         if os.fstat(source.fileno()).st_size > shutil.disk_usage(folder).free:
-            raise _full(folder, path)
+            raise disk_full(folder, path.stat().st_size)
         while True:
             chunk = source.read(CHUNK)
             with _disk_errors(folder, path):
@@ -103,11 +103,6 @@ def _disk_errors(folder: Path, path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise _full(folder, path) from error
+        if is_full(error):
+            raise disk_full(folder, path.stat().st_size) from error
         raise StorageFailedError(reason=error.strerror or str(error)) from error
-
-
-def _full(folder: Path, path: Path) -> DiskFullError:
-    free = size_text(shutil.disk_usage(folder).free)
-    return DiskFullError(needed=size_text(path.stat().st_size), free=free)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from evaluator_desktop.reports.cells import write_cell
@@ -23,7 +24,9 @@ def write_workbook(sheets: Sequence[Sheet], made_on: date, out: BinaryIO) -> Non
         _write_sheet(workbook.create_sheet(said.title), said)
     noon = datetime(made_on.year, made_on.month, made_on.day, 12)  # noqa: DTZ001  a day, no moment
     workbook.properties.created = workbook.properties.modified = noon
-    workbook.save(out)
+    content = BytesIO()  # on a full disk openpyxl would leave the file open
+    workbook.save(content)
+    out.write(content.getvalue())
 
 
 def _write_sheet(sheet: "Worksheet", said: Sheet) -> None:

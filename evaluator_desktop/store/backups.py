@@ -10,10 +10,12 @@ from evaluator_desktop.errors import FileProblemError, StoreDamagedError
 from evaluator_desktop.store.database import (
     APPLICATION_ID,
     FILE_NAME,
+    SAYS_FULL,
     Database,
     sync_file,
     sync_folder,
 )
+from evaluator_desktop.store.disk_space import disk_full
 from evaluator_desktop.texts import _
 
 _KEPT = 10
@@ -46,9 +48,10 @@ class Backups:
 
 
 def restore_database(source: Path, folder: Path) -> None:
-    """Put a verified copy of a backup into a workspace's folder. Raises FileProblemError.
+    """Put a verified copy of a backup into a workspace's folder.
 
     SQLite itself reads the backup, so that one in use elsewhere is refused and not copied halfway.
+    Raises FileProblemError, StoreDamagedError, DiskFullError.
     """
     problem = ""
     try:
@@ -60,6 +63,8 @@ def restore_database(source: Path, folder: Path) -> None:
             problem = copy.execute("PRAGMA quick_check").fetchone()[0]
             is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     except sqlite3.DatabaseError as error:
+        if SAYS_FULL in str(error):
+            raise disk_full(folder, source.stat().st_size) from error
         reason = _("cannot be read as a backup ({reason}).").format(reason=error)
         raise FileProblemError(file=source.name, problem=reason) from error
     if not is_ours:

@@ -6,7 +6,6 @@ in WAL), EXTRA syncs, and an exclusive lock that is taken at once and kept until
 
 import errno
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -16,7 +15,6 @@ from typing import Any
 import peewee
 
 from evaluator_desktop.errors import (
-    DiskFullError,
     NewerWorkspaceError,
     NotAWorkspaceError,
     StorageFailedError,
@@ -24,7 +22,7 @@ from evaluator_desktop.errors import (
     WorkspaceBusyError,
 )
 from evaluator_desktop.store import migrations
-from evaluator_desktop.texts import size_text
+from evaluator_desktop.store.disk_space import disk_full, is_full
 
 FILE_NAME = "store.sqlite3"
 APPLICATION_ID = 0x45564C44  # "EVLD": tells our database from any other SQLite file
@@ -37,6 +35,10 @@ _PRAGMAS = {
     "secure_delete": "ON",
     "temp_store": "MEMORY",
 }
+SAYS_FULL = "disk is full"
+"""What SQLite says of one."""
+_NEEDED = 1_000_000
+"""About the bytes that a save wants, for what is said when the disk is full."""
 _ENVIRONMENT = (peewee.OperationalError, sqlite3.OperationalError, OSError)
 
 
@@ -94,13 +96,11 @@ class Database:
     def _in_words(self, error: Exception) -> Exception:
         text = str(error)
         if isinstance(error, OSError):
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            text = "disk is full" if full else error.strerror or text
+            text = SAYS_FULL if is_full(error) else error.strerror or text
         if "locked" in text:
             return WorkspaceBusyError(path=self.path.parent, holder=self._holder())
-        if "disk is full" in text:
-            free = shutil.disk_usage(self.path.parent).free
-            return DiskFullError(needed=size_text(1_000_000), free=size_text(free))
+        if SAYS_FULL in text:
+            return disk_full(self.path.parent, _NEEDED)
         if "malformed" in text or "not a database" in text:
             return StoreDamagedError(path=self.path.parent, reason=text)
         if isinstance(error, _ENVIRONMENT):

@@ -4,7 +4,6 @@ A file is written beside its place, synced, renamed, and its folder synced, befo
 it: a row without its file is impossible for what was attached here.
 """
 
-import errno
 import hashlib
 import os
 import shutil
@@ -16,8 +15,9 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-from evaluator_desktop.errors import DiskFullError, FileProblemError
+from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.store.database import sync_folder
+from evaluator_desktop.store.disk_space import disk_full, is_full
 from evaluator_desktop.texts import _, size_text
 
 _CHUNK = 1 << 20
@@ -135,20 +135,16 @@ class EvidenceFiles:
             problem = _("is larger than {limit}").format(limit=size_text(LARGEST_FILE))
             raise FileProblemError(file=name, problem=problem)
         if shutil.disk_usage(self._folder).free < size:
-            raise self._full(size)
+            raise disk_full(self._folder, size)
 
     @contextmanager
     def _errors_in_words(self, name: str) -> Iterator[None]:
         try:
             yield
         except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise self._full(_CHUNK) from error
+            if is_full(error):
+                raise disk_full(self._folder, _CHUNK) from error
             raise FileProblemError(file=name, problem=error.strerror or str(error)) from error
-
-    def _full(self, needed: int) -> DiskFullError:
-        free = shutil.disk_usage(self._folder).free
-        return DiskFullError(needed=size_text(needed), free=size_text(free))
 
 
 def hash_file(path: Path) -> str:

@@ -4,7 +4,6 @@ A database in a folder that another program copies, or on a disk that is pulled 
 sooner or later. Known sync folders are told by their names, the rest by the file system.
 """
 
-import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from evaluator_desktop.errors import FileProblemError, UnsafeFolderError, WorkspaceExistsError
+from evaluator_desktop.store.disk_space import is_full
 from evaluator_desktop.texts import N_, _
 
 SYNC_FOLDERS = (
@@ -55,7 +55,7 @@ def _make(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             raise
         problem = _("the folder cannot be made ({reason}).").format(reason=error.strerror)
         raise FileProblemError(file=str(path), problem=problem) from error

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from evaluator_desktop.errors import DiskFullError, EvaluatorError
-from evaluator_desktop.operations import evidence, ratings
+from evaluator_desktop.exchange.workbooks.template import write_provider_template
+from evaluator_desktop.operations import backups, evidence, ratings
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.export import export_package
 from evaluator_desktop.operations.merge import MergeStatus, merge_package
+from evaluator_desktop.operations.reports import export_results
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import PROVIDER, STAFF, Laptop, files_in, is_root, stored_rows
 
@@ -113,6 +115,37 @@ def test_a_backup_that_has_no_room_leaves_no_part(small: Workspace, disk: Path) 
         small.backups.make()
 
     assert list((small.path / "backups").iterdir()) == [made]
+
+
+def test_a_restore_that_has_no_room_leaves_nothing(disk: Path, workspace: Workspace) -> None:
+    backup = backups.make_backup(workspace)
+    ballast = fill(disk)
+    os.truncate(ballast, ballast.stat().st_size - (64 << 10))
+
+    with pytest.raises(DiskFullError):
+        backups.restore(backup, disk / "again")
+
+    assert list(disk.iterdir()) == [ballast]
+
+
+def test_a_template_that_has_no_room_is_no_fault_of_the_call(disk: Path) -> None:
+    ballast = fill(disk)
+
+    with pytest.raises(DiskFullError):
+        write_provider_template(disk / "list.xlsx", "en")
+
+    assert list(disk.iterdir()) == [ballast]
+
+
+def test_a_workbook_of_results_that_has_no_room_leaves_nothing(
+    workspace: Workspace, disk: Path
+) -> None:
+    ballast = fill(disk)
+
+    with pytest.raises(DiskFullError):
+        export_results(workspace, disk / "results.xlsx")
+
+    assert list(disk.iterdir()) == [ballast]
 
 
 def test_a_merge_that_has_no_room_changes_nothing(

@@ -4,11 +4,13 @@ Apart because templates, error sheets and lists are all saved and headed alike.
 """
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.workbooks.cells import write_text
+from evaluator_desktop.store.disk_space import disk_full, is_full
 from evaluator_desktop.texts import _
 
 if TYPE_CHECKING:
@@ -23,15 +25,25 @@ BAD_FILL = "FBD9D5"
 LONGEST_INLINE_LIST = 255
 """A longer list inside a validation breaks the workbook; it goes onto a hidden sheet."""
 
+_NEEDED = 1_000_000
+"""About the bytes of a large list, for what is said when the disk is full."""
+
 
 def save_workbook(workbook: "Workbook", path: Path) -> None:
-    """Save beside `path` first, then put it in its place; raises FileProblemError."""
+    """Save beside `path` first, then put it in its place.
+
+    Raises FileProblemError, DiskFullError.
+    """
     part = path.with_name(f"{path.name}.part")
+    content = BytesIO()  # on a full disk openpyxl would leave the file open
+    workbook.save(content)
     try:
-        workbook.save(part)
+        part.write_bytes(content.getvalue())
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
+        if is_full(error):
+            raise disk_full(path.parent, _NEEDED) from error
         problem = _(
             "the file could not be written ({reason}). Close it in Excel or choose another."
         )
