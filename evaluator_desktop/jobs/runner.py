@@ -275,6 +275,8 @@ class Runner(QObject):
     def _tell_error(self, caller: _Caller, error: BaseException, *, is_heard: bool) -> None:
         if not isinstance(error, EvaluatorError):
             sys.excepthook(type(error), error, error.__traceback__)
+            if is_heard and caller.failed is not None:
+                caller.failed(EvaluatorError())  # a dialog that waits must not wait for ever
         elif is_heard and caller.failed is not None:
             caller.failed(error)
         elif not isinstance(error, CancelledError):

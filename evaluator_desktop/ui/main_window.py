@@ -20,7 +20,7 @@ from evaluator_desktop.ui.navigation import NAVIGATION, Entry
 from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.theme import Choice, Theme
 from evaluator_desktop.ui.undo_keys import UndoKeys
-from evaluator_desktop.ui.widgets.hint_line import Hint
+from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
 from evaluator_desktop.ui.widgets.jump_field import JumpField, Source
 from evaluator_desktop.ui.widgets.pane import PaneHead
 from evaluator_desktop.ui.widgets.status_line import StatusFacts
@@ -99,6 +99,9 @@ class MainWindow(QMainWindow):
 
     def committed(self, changes: Changes) -> None:
         """Pass a finished operation on to every page there is."""
+        if words := turned_words(changes.action):
+            self._hints.clear()  # what they say was recorded may be gone
+            self._show_hint(self.page_id, Hint(remark=words))
         for page in self._pages.values():
             page.committed(changes)
 

@@ -131,9 +131,11 @@ def test_fault_of_the_program_reaches_the_excepthook_with_its_traceback(
         faults.append((kind, extract_tb(trace)[-1].name, threading.current_thread().name))
 
     monkeypatch.setattr(sys, "excepthook", hook)
-    runner.store_job(stumble, failed=must_not_hear)
+    told: list[EvaluatorError] = []
+    runner.store_job(stumble, failed=told.append)
     qtbot.waitUntil(lambda: bool(faults))
     assert faults == [(KeyError, "stumble", "MainThread")]
+    assert [type(error) for error in told] == [EvaluatorError]  # nobody waits for ever
 
 
 def test_fault_in_one_callback_does_not_silence_the_next(runner: Runner, qtbot: QtBot) -> None:

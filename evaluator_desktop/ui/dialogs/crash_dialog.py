@@ -23,6 +23,7 @@ class CrashDialog(QDialog):
         self.ui.details_button.toggled.connect(self.ui.report_edit.setVisible)
         self.ui.copy_button.clicked.connect(lambda: QApplication.clipboard().setText(report))
         self.ui.continue_button.clicked.connect(self.accept)
+        self.ui.continue_button.setFocus()
 
 
 class CrashHook:

@@ -44,7 +44,8 @@ class ImportDialog(QDialog):
             _("Which list?"),
             _("An Excel file (.xlsx) with one provider a row. Only the name must be there."),
         )
-        self.ui.start_page.add_button(_("Choose a file…"), self.choose, icon="folder")
+        first = self.ui.start_page.add_button(_("Choose a file…"), self.choose, icon="folder")
+        first.setFocus()
         self.ui.start_page.add_button(_("Save template…"), self.save_template, icon="table")
         self.ui.error_sheet_button.setIcon(icons.icon("table", "text"))
         self._connect()
@@ -154,6 +155,8 @@ class ImportDialog(QDialog):
         ui.start_page.setEnabled(not is_busy)
         ui.cancel_button.setEnabled(not self._is_writing)
         ui.nothing_label.setHidden(self._is_writing)
+        for part in (ui.file_label, ui.file_edit):
+            part.setVisible(bool(ui.file_edit.text()))
         for button in (ui.choose_button, ui.template_button):
             button.setVisible(plan is not None)
             button.setEnabled(not is_busy)

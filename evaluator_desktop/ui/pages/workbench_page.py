@@ -22,7 +22,7 @@ from evaluator_desktop.ui.pages.workbench.material import Material
 from evaluator_desktop.ui.pages.workbench.text_keys import TextKeys
 from evaluator_desktop.ui.pages.workbench.todos import Field
 from evaluator_desktop.ui.services import Services
-from evaluator_desktop.ui.widgets.hint_line import Hint
+from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
 
 _WHOLE_ROUND = frozenset({"round", "scheme"})
 _PANE_WIDTHS = (318, 417, 552)
@@ -76,6 +76,8 @@ class WorkbenchPage(Page):
 
     def committed(self, changes: Changes) -> None:
         """Read again what concerns this provider."""
+        if words := turned_words(changes.action):
+            self._say(recorded="", remark=words)
         if self._provider in changes.providers or not _WHOLE_ROUND.isdisjoint(changes.kinds):
             self._is_stale = True
             self._refresh_if_stale()
@@ -161,7 +163,7 @@ class WorkbenchPage(Page):
         self._show_notice(view)
         if is_first:
             self.commands_changed.emit()
-        self._say()
+        self._say(remark=self._remark)
         self.data_shown.emit()
 
     def _show_nothing(self) -> None:

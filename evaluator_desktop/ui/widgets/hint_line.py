@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.key_cap import KeyHint
@@ -19,6 +19,17 @@ class Hint:
     recorded: str = ""
     keys: Sequence[tuple[str, str]] = ()
     remark: str = ""
+
+
+_TURNED = {
+    "undo": N_("Taken back. Ctrl+Shift+Z does it again."),
+    "redo": N_("Done again. Ctrl+Z takes it back."),
+}
+
+
+def turned_words(action: str) -> str:
+    """Say that an action of this name was taken back or done again; "" for every other."""
+    return _(_TURNED[action]) if action in _TURNED else ""
 
 
 class HintLine(QFrame):
