@@ -138,7 +138,7 @@ def _result_lines(found: Satisfaction) -> Iterator[str]:
     if found.rate is None or interval is None:
         yield _("There is no valid sample yet: no interview was completed.")
     else:
-        text = _("Satisfied {satisfied} of {completed}: {rate}% (95% interval {low} to {high})")
+        text = _("Satisfied {satisfied} of {completed}: {rate}% (Wilson interval {low} to {high})")
         yield text.format(
             satisfied=found.satisfied,
             completed=found.completed,

@@ -223,5 +223,5 @@ def test_in_words(inside: CommandLine, drawn: dict[str, Any], tmp_path: Path) ->
     answers = ("--service-real", "yes", "--satisfaction", "2")
     assert "Reached, attempt 1" in inside.in_words(*call, *answers, *english).out
     said = inside.in_words("customers", "result", CODE, *english).out
-    assert "Satisfied 0 of 1: 0.00% (95% interval 0.00 to 79.35)" in said
+    assert "Satisfied 0 of 1: 0.00% (Wilson interval 0.00 to 79.35)" in said
     assert "The threshold of 90% is not reached." in said

@@ -15,6 +15,7 @@ from evaluator_desktop.reports.document import (
     Section,
     Table,
 )
+from evaluator_desktop.reports.sections.customers import customer_blocks
 from evaluator_desktop.reports.sections.wording import (
     DASH,
     counted,
@@ -29,7 +30,7 @@ from evaluator_desktop.texts import _
 def outcomes(a: Assessment) -> Section:
     told = _(
         "{all} pieces of evidence are on record, {checked} of them checked: {counts}. Removed "
-        "pieces are not counted. Customers were not called (see scope)."
+        "pieces are not counted."
     ).format(
         all=a.evidence_count,
         checked=a.checked_count,
@@ -40,6 +41,7 @@ def outcomes(a: Assessment) -> Section:
         blocks.append(_table(a))
     if notes := tuple(_notes(a)):
         blocks.append(_notes_table(notes))
+    blocks += customer_blocks(a)
     return Section(_("Results of the verification"), tuple(blocks))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import Customer
 from evaluator_desktop.domain.scoring import RatingState
 from evaluator_desktop.reports.document import Heading, Prose, Section, Tone
+from evaluator_desktop.reports.sections.customers import customer_gaps
 from evaluator_desktop.reports.sections.wording import day, quoted_titles
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _
@@ -37,12 +37,7 @@ def scope(a: Assessment) -> Section:
 
 def _gaps(a: Assessment) -> Iterator[str]:
     """Say honestly what nobody looked at, or what this version of the program does not do yet."""
-    bodies = [entity.last.body for entity in a.record.of(Customer)]
-    customers = sum(body is not None and not body.removed for body in bodies)
-    yield _(
-        "Customers: {count} are recorded. No sample was drawn and nobody was called, so there is "
-        "no satisfaction rate; satisfaction is rated by the evaluators alone."
-    ).format(count=customers)
+    yield from customer_gaps(a)
     yield _(
         "The facts of the shop are as the evaluators recorded them; the program does not fetch "
         "data from the Service Cloud."
