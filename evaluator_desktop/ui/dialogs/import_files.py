@@ -20,7 +20,7 @@ Failed = Callable[[EvaluatorError], object]
 
 def save_template(services: Services, parent: QWidget, done: Done, failed: Failed) -> None:
     """Ask where, and write the form for a list of providers there."""
-    name = f"{_('List of providers')}.xlsx"
+    name = _("List of providers") + ".xlsx"
     if path := choose_target(parent, _("Save template"), str(Path.home() / name), WORKBOOKS):
         services.runner.pool_job(
             _write_template,

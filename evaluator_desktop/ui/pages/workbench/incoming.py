@@ -55,7 +55,9 @@ def png_bytes(image: QImage) -> bytes:
 
 def picture_name() -> str:
     """Return the name of a picture that comes from the clipboard now."""
-    return f"{_('Clipboard')} {datetime.now(SHANGHAI):%Y-%m-%d %H%M%S}.png"
+    return (
+        _("Clipboard {moment}").format(moment=f"{datetime.now(SHANGHAI):%Y-%m-%d %H%M%S}") + ".png"
+    )
 
 
 def likely_requirement(item: Item, is_law_firm: bool, names: Sequence[str]) -> str | None:
