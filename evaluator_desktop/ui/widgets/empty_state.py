@@ -53,7 +53,9 @@ class EmptyState(QWidget):
             button.setIcon(icons.icon(icon, "on_accent" if first else "text"))
         button.clicked.connect(lambda _checked=False: then())
         for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(enter, button, button.click, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut = QShortcut(enter, button)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(button.click)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
 
