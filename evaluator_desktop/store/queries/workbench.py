@@ -1,21 +1,18 @@
 """What the workbench reads: one provider with its rules applied, and what was last recorded.
 
-An evaluator who has not submitted gets an assessment without the others' ratings (D10a): what is
-not read cannot be seen, in no figure and no total.
+An evaluator who has not submitted gets both without the others' ratings (D10a).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
-from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import Body, Evidence, OutcomeRecord, Rating, Submission
-from evaluator_desktop.domain.history import Entity, Revision, read_stored
-from evaluator_desktop.domain.record import ProviderRecord
+from evaluator_desktop.domain.bodies import Body, Evidence, OutcomeRecord, Rating
+from evaluator_desktop.domain.history import Revision, read_stored
 from evaluator_desktop.domain.scoring import RatingState
 from evaluator_desktop.store.queries.providers import route
+from evaluator_desktop.store.queries.seen import seen_part
 from evaluator_desktop.store.workspace import Workspace
 
 _REVISIONS = (
@@ -23,7 +20,6 @@ _REVISIONS = (
     "AND kind IN ('evidence', 'outcome', 'rating'))"
 )
 _LINES_KEPT = 20
-LEAD = "lead"
 
 
 @dataclass(frozen=True)
@@ -54,32 +50,11 @@ class WorkbenchView:
 
 def workbench_view(workspace: Workspace, provider: str) -> WorkbenchView:
     """Read one provider for the person at the keyboard."""
-    record, person = workspace.record(provider), workspace.person
-    full = assess(record, workspace.scheme, workspace.info)
-    blind = workspace.role != LEAD and is_blind(record, full, person)
-    shown = assess(without_others(record, person), workspace.scheme, workspace.info)
+    person, full = workspace.person, workspace.assessment(provider)
+    shown, blind = seen_part(workspace, full)
     disputed = (i.item.id for i in full.items if i.rating.state is RatingState.DISPUTED)
     lines = _record_lines(workspace, provider, person if blind else None)
-    return WorkbenchView(
-        shown if blind else full, frozenset(disputed), lines, person, blind, route(workspace)
-    )
-
-
-def is_blind(record: ProviderRecord, assessment: Assessment, person: str) -> bool:
-    """D10a: until one's own submission the others' ratings stay hidden."""
-    submitted = {e.last.body.person for e in record.of(Submission) if e.last.body is not None}
-    return assessment.scheme.parameters.blind_until_submitted and person not in submitted
-
-
-def without_others(record: ProviderRecord, person: str) -> ProviderRecord:
-    """Return the record with this person's ratings only."""
-    own = tuple(e for e in record.entities.get(Rating.kind, ()) if _person(e) == person)
-    return replace(record, entities={**record.entities, Rating.kind: own})
-
-
-def _person(entity: Entity[Any]) -> str:
-    bodies = (head.body for head in entity.heads)
-    return next((body.person for body in bodies if body is not None), "")
+    return WorkbenchView(shown, frozenset(disputed), lines, person, blind, route(workspace))
 
 
 def _record_lines(
