@@ -30,6 +30,8 @@ class Actor:
     locked: bool = False
     disputed: bool = False
     customers: int = 0
+    called: int = 0
+    """How many of the customers were called so far."""
 
     @property
     def code(self) -> str:
@@ -39,9 +41,11 @@ class Actor:
 
 
 CAST = (
-    Actor("雁栖管理咨询公司（示例）", 177, LEAD, 8, 3, 2, customers=12),
+    Actor("雁栖管理咨询公司（示例）", 177, LEAD, 8, 3, 2, customers=12, called=7),
     Actor("青梧企业咨询公司（示例）", 38, SECOND, 11, 2, 6, disputed=True),
-    Actor("纸飞机创业服务中心（示例）", 101, THIRD, 15, 0, 2, submitted=True, customers=30),
+    Actor(
+        "纸飞机创业服务中心（示例）", 101, THIRD, 15, 0, 2, submitted=True, customers=30, called=30
+    ),
     Actor("松果知识产权中心（示例）", 249, FOURTH, 6, 4, 4),
     Actor("石榴籽财税咨询公司（示例）", 310, SECOND, 15, 0, 2, submitted=True, returned=True),
     Actor("白鹭洲人才服务中心（示例）", 388, THIRD, 15, 0, 5, submitted=True, locked=True),

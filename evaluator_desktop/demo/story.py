@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 from evaluator_desktop.demo.cast import CAST, FOURTH, LEAD, SECOND, THIRD, Actor
 from evaluator_desktop.demo.files import files_for
+from evaluator_desktop.demo.telephone import call_customers
 from evaluator_desktop.domain.scheme import Item, When
 from evaluator_desktop.domain.verification import Outcome
 from evaluator_desktop.operations import (
-    customers,
     edit,
     evidence,
     export,
@@ -121,11 +121,7 @@ def _play(workspace: Workspace, actor: Actor) -> None:
     if actor.shop:
         shop.set_facts(workspace, provider, _facts(actor))
     if actor.customers:
-        people = [
-            (f"示例客户{number:02d}有限公司", f"139{actor.number:04d}{number:04d}")
-            for number in range(actor.customers)
-        ]
-        customers.add_customers(workspace, provider, people)
+        call_customers(workspace, actor, provider)
     if actor.disputed:
         workspace.act_as(LEAD)
         ratings.rate(workspace, provider, items[9].id, "58", "订单里有重复计数")
