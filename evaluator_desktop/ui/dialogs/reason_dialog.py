@@ -23,6 +23,7 @@ class ReasonDialog(QDialog):
         self.ui.advice_label.setText(advice)
         button = self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
         button.setText(caption(verb))
+        button.setProperty("kind", "primary")
         self.ui.button_box.accepted.connect(self._accept)
         self.ui.button_box.rejected.connect(self.reject)
 

@@ -48,6 +48,7 @@ KeyCap { font-size: $small; color: @text2; background: @base; border: 1px solid 
 /* buttons */
 QPushButton { background: @base; color: @text; border: 1px solid @edge; border-radius: %radius;
     padding: 0 13px; min-height: 26px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @select; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 12px; min-height: 24px; }

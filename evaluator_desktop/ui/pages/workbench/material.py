@@ -16,6 +16,7 @@ from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 from evaluator_desktop.ui.pages.workbench.adding import Adding, Target
 from evaluator_desktop.ui.pages.workbench.course import Course
 from evaluator_desktop.ui.pages.workbench.deeds import Deeds
+from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.pages.workbench.words import moment_text
 from evaluator_desktop.ui.services import Services
@@ -86,6 +87,9 @@ class Material(QObject):
         dialog = ReasonDialog(title, advice, _("Remove"), self._page)
         evidence_id = evidence.entity.id
         dialog.reason_given.connect(lambda reason: self._deeds.remove(evidence_id, reason))
+        keys = FieldKeys(dialog.ui.reason_edit)  # as in the reason of a rating
+        keys.entered.connect(dialog.ui.button_box.accepted)
+        keys.escaped.connect(dialog.reject)
         _open(dialog)
 
     def save_copy(self, file: PreviewFile, saved: Saved, failed: Failed) -> None:

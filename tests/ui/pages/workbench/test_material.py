@@ -163,7 +163,7 @@ def test_delete_asks_for_a_reason_and_keeps_the_file_in_place(bench: Bench, tmp_
     assert dialog.isVisible()
     assert dialog.ui.reason_problem.isVisible()
     dialog.ui.reason_edit.setPlainText("拍糊，已重拍")
-    bench.click(ok)
+    bench.qtbot.keyClick(dialog.ui.reason_edit, Key.Key_Return)
 
     found = bench.file("a.txt")
     assert found.removed
