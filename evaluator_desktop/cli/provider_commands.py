@@ -24,6 +24,7 @@ from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.people import person_name
 from evaluator_desktop.operations.providers import carry_out, plan_import
 from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.queries.seen import seen_rows
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _, language, ngettext
 
@@ -46,7 +47,7 @@ def _list(call: Call) -> Reply:
     wanted = (call.options.search or "").casefold().strip()
     rows = [
         row
-        for row in call.workspace.projections.all()
+        for row in seen_rows(call.workspace)
         if row.matches(wanted) or wanted in (row.code or "").casefold()
     ]
     rows.sort(key=lambda row: (row.code or "~", row.name, row.provider))

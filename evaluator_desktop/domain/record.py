@@ -175,6 +175,11 @@ class ProviderRecord:
         return tuple(sorted({_any_body(entity).person for entity in self.of(Rating)}))
 
     @property
+    def submitters(self) -> tuple[str, ...]:
+        """Who submitted their own work (D10a)."""
+        return tuple(sorted(_any_body(entity).person for entity in self.of(Submission)))
+
+    @property
     def conflicts(self) -> tuple[Entity[Any], ...]:
         return tuple(e for entities in self.entities.values() for e in entities if e.in_conflict)
 
@@ -191,8 +196,7 @@ class ProviderRecord:
         if review and review.body and self.heads(Submission).issuperset(review.body.covers):
             return ProviderState.RETURNED
         expected = set(self.assigned or self.raters)
-        submitted = {_any_body(entity).person for entity in self.of(Submission)}
-        done = bool(expected) and expected <= submitted
+        done = bool(expected) and expected.issubset(self.submitters)
         return ProviderState.SUBMITTED if done else ProviderState.OPEN
 
     def heads(self, *kinds: type[Body]) -> set[str]:

@@ -14,7 +14,7 @@ from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 
 
@@ -46,6 +46,8 @@ class Summary(msgspec.Struct, frozen=True):
     warnings: int
     people: tuple[str, ...]
     """Who is assigned, else who rated."""
+    raters: tuple[str, ...]
+    submitters: tuple[str, ...]
     started: bool
     last_at: str
     last_author: str
@@ -91,6 +93,8 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         blocking=len(severities) - warnings,
         warnings=warnings,
         people=record.assigned or record.raters,
+        raters=record.raters,
+        submitters=record.submitters,
         started=bool(record.raters or record.evidence),
         last_at=last.at,
         last_author=last.author,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from evaluator_desktop.store import settings
 from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.queries.seen import seen_rows
 from evaluator_desktop.store.workspace import Workspace
 
 
@@ -18,8 +19,8 @@ class ProviderList:
 
 
 def provider_list(workspace: Workspace) -> ProviderList:
-    """Read every row and the route."""
-    rows = tuple(workspace.projections.all())
+    """Read every row, as far as this person may see it, and the route."""
+    rows = tuple(seen_rows(workspace))
     here = {row.provider for row in rows}
     return ProviderList(rows, tuple(p for p in route(workspace) if p in here))
 

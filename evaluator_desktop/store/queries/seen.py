@@ -4,14 +4,18 @@ Leads see everything, and so does everybody once a provider is locked; an evalua
 submitted sees no rating of others, in no figure and no total: what is not read cannot be seen.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import Rating, Submission
+from evaluator_desktop.domain.bodies import Rating
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.record import ProviderRecord, ProviderState
+from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
 
 _LEAD = "lead"
@@ -22,22 +26,48 @@ def seen_assessment(workspace: Workspace, record: ProviderRecord) -> tuple[Asses
     return seen_part(workspace, assess(record, workspace.scheme, workspace.info))
 
 
+def seen_provider(workspace: Workspace, provider: str) -> Assessment:
+    """Return what may be seen of one provider, with its personal objects."""
+    return seen_assessment(workspace, workspace.record(provider, personal=True))[0]
+
+
 def seen_part(workspace: Workspace, full: Assessment) -> tuple[Assessment, bool]:
     """Return what of an assessment may be seen, and whether that is less."""
-    if not _is_blind(workspace, full):
+    record = full.record
+    if not _is_blind(workspace, record.state, record.submitters):
         return full, False
-    shown = assess(_without_others(full.record, workspace.person), full.scheme, full.round)
+    shown = assess(_without_others(record, workspace.person), full.scheme, full.round)
     # What only looks so because ratings are hidden is no finding: that others did not rate.
     true = tuple(finding for finding in shown.findings if finding in full.findings)
     return replace(shown, findings=true), True
 
 
-def _is_blind(workspace: Workspace, full: Assessment) -> bool:
-    record = full.record
-    if workspace.role == _LEAD or record.state is ProviderState.LOCKED:
-        return False
-    submitted = {e.last.body.person for e in record.of(Submission) if e.last.body is not None}
-    return full.scheme.parameters.blind_until_submitted and workspace.person not in submitted
+def seen_rows(workspace: Workspace) -> list[Summary]:
+    """Return every row of the list, without the figures that hold ratings still hidden."""
+    rows = workspace.projections.all()
+    if _sees_all(workspace):
+        return rows
+    return [_without_figures(row) if _is_hidden(workspace, row) else row for row in rows]
+
+
+def _is_hidden(workspace: Workspace, row: Summary) -> bool:
+    of_others = set(row.raters) - {workspace.person}
+    return bool(of_others) and _is_blind(workspace, row.state, row.submitters)
+
+
+def _without_figures(row: Summary) -> Summary:
+    return msgspec.structs.replace(
+        row, score=None, points_so_far=None, class_id=None, provisional=True
+    )
+
+
+def _is_blind(workspace: Workspace, state: str, submitters: Collection[str]) -> bool:
+    is_open = state != ProviderState.LOCKED and workspace.person not in submitters
+    return is_open and not _sees_all(workspace)
+
+
+def _sees_all(workspace: Workspace) -> bool:
+    return workspace.role == _LEAD or not workspace.scheme.parameters.blind_until_submitted
 
 
 def _without_others(record: ProviderRecord, person: str) -> ProviderRecord:

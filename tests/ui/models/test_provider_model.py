@@ -60,6 +60,8 @@ def summary(name: str, **values: Any) -> Summary:
         "blocking": 0,
         "warnings": 0,
         "people": (),
+        "raters": (),
+        "submitters": (),
         "started": False,
         "last_at": "2020-11-18T01:00:00Z",
         "last_author": "林一帆",

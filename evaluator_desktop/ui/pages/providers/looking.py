@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.store.queries.seen import seen_provider
 from evaluator_desktop.ui.models.provider_model import PLACE_ON_ROUTE, ProviderModel
 from evaluator_desktop.ui.models.provider_rows import Column, Row
 from evaluator_desktop.ui.pages.providers.columns import Columns
@@ -45,9 +45,8 @@ class Looking(QObject):
         row = self._model.row(index.row())
         self._quick_look.show_row(row, index.siblingAtColumn(Column.NAME).data(PLACE_ON_ROUTE))
         self._services.runner.store_job(
-            Workspace.assessment,
+            seen_provider,
             row.summary.provider,
-            personal=True,
             done=partial(self._show, row),
             failed=self.failed.emit,
             owner=self,
