@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView
 
 from evaluator_desktop.domain.bodies import BODIES
@@ -95,6 +95,10 @@ class ReportPage(Page):
             row = max(self.rows_model.row_of(provider), 0)
             if row != self.ui.report_table.currentIndex().row():
                 self.ui.report_table.setCurrentIndex(self.rows_model.index(row, 0))
+                QTimer.singleShot(0, self, self._scroll_to_current)  # the list has its size then
+
+    def _scroll_to_current(self) -> None:
+        self.ui.report_table.scrollTo(self.ui.report_table.currentIndex())
 
     def _current(self) -> Summary | None:
         return self.rows_model.row(self.ui.report_table.currentIndex().row())
