@@ -128,16 +128,6 @@ class Database:
         with self.errors_in_words():
             yield from self.peewee.execute_sql(sql)
 
-    def select(self, query: Any) -> Iterable[tuple[Any, ...]]:
-        """Run a peewee query and return its rows as tuples."""
-        with self.errors_in_words():
-            return list(query.tuples().execute(self.peewee))
-
-    def write(self, query: Any) -> None:
-        """Run a peewee insert, update or delete inside a transaction."""
-        with self.errors_in_words():
-            query.execute(self.peewee)
-
     def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Run one statement for many rows, the fast way; returns how many rows it changed."""
         with self.errors_in_words():

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from evaluator_desktop.store import tables as t
 from evaluator_desktop.store.database import Database
 
 PERSON = "person"
@@ -19,8 +18,8 @@ class Settings:
         self._db = database
 
     def get(self, name: str, default: str) -> str:
-        query = t.Setting.select(t.Setting.value).where(t.Setting.name == name)
-        return next((row[0] for row in self._db.select(query)), default)
+        rows = self._db.rows("SELECT value FROM setting WHERE name = ?", name)
+        return str(rows[0][0]) if rows else default
 
     def put(self, values: Mapping[str, str]) -> None:
         """Remember values in a transaction of their own."""
