@@ -24,7 +24,7 @@ from evaluator_desktop.errors import (
     NothingToDrawError,
     UnknownCustomerError,
 )
-from evaluator_desktop.operations.edit import KIND_NAMES, change, commit, refuse_locked, state_seen
+from evaluator_desktop.operations.edit import KIND_NAMES, change, commit, state_seen
 from evaluator_desktop.store import personal
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
@@ -62,7 +62,6 @@ def draw(
     if seed is not None and not 0 <= seed <= LARGEST_SEED:
         message = _("give a whole number from 0 to {largest}").format(largest=LARGEST_SEED)
         raise FieldsError(_("Sample"), [FieldProblem("seed", message)])
-    refuse_locked(workspace, provider)
     record = workspace.record(provider, personal=True)
     before = record.one(Sample)
     if seed is None:

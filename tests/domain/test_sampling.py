@@ -79,6 +79,13 @@ def test_d9_size_against_the_textbook(
     assert size <= population
 
 
+def test_d9_nobody_is_nobody_whatever_the_parameters(parameters: Parameters) -> None:
+    """With n₀ = 1 the correction would divide by nothing."""
+    one = replace(parameters, confidence_z=Decimal(1), sample_margin_percent=50)
+
+    assert sample_size(0, one) == 0
+
+
 def test_d9_the_quantile_is_the_schemes(parameters: Parameters) -> None:
     assert sample_size(1000, replace(parameters, confidence_z=Decimal("2.575829"))) == 143
 
@@ -121,9 +128,9 @@ def test_d9_any_order_of_the_list_gives_the_same_draw(
 def test_d9_a_customer_who_stands_twice_in_the_list_is_one() -> None:
     once = {"b": "1\n甲", "c": "2\n乙"}
 
-    assert drawn_order(1, {"a": "1\n甲", **once}) == [
-        {"b": "a"}.get(name, name) for name in drawn_order(1, once)
-    ]
+    expected = [{"b": "a"}.get(name, name) for name in drawn_order(1, once)]
+    assert drawn_order(1, {"a": "1\n甲", **once}) == expected
+    assert drawn_order(1, {**once, "a": "1\n甲"}) == expected
 
 
 def test_d9_another_seed_draws_others() -> None:

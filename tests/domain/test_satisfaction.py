@@ -121,6 +121,19 @@ def test_d8_denied_services_are_counted_apart(parameters: Parameters) -> None:
     assert satisfaction(denied, parameters).rate is None
 
 
+def test_d8_only_a_no_is_a_denial_and_a_denial_says_no_satisfaction(
+    parameters: Parameters,
+) -> None:
+    """Bodies like these are refused on both ways in; counted they would still be nothing."""
+    odd = [
+        c.call_body(c.customer(), "completed", real=real, satisfaction=satisfaction)
+        for real, satisfaction in ((False, 5), (None, 5), (None, None), (True, None))
+    ]
+    found = satisfaction(odd, parameters)
+
+    assert (found.completed, found.satisfied, found.denied) == (0, 0, 1)
+
+
 @given(st.lists(CALLS, max_size=30), st.booleans())
 def test_d7_d8_against_counting_by_hand(
     parameters: Parameters, said: list[tuple[str, tuple[bool | None, int | None]]], basic: bool

@@ -363,6 +363,7 @@ def test_a_locked_provider_takes_no_draw_and_no_call(workspace: Workspace) -> No
     steps.lock(workspace, PROVIDER)
     before = stored_rows(workspace)
 
+    assert calls.draw(workspace, PROVIDER) is None
     with pytest.raises(LockedProviderError):
         calls.draw(workspace, PROVIDER, 8)
     with pytest.raises(LockedProviderError):
