@@ -1,5 +1,6 @@
 """Attaching evidence to items, describing it and removing it."""
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def add_files(
     for number, path in enumerate(paths):
         progress.step(number, len(paths), path.name)
         progress.raise_if_cancelled()
-        stored.append((normalize("NFC", path.name), workspace.stored(path)))
+        stored.append((_display_name(path), workspace.stored(path)))
     return _attach(workspace, provider, item, requirement, stored, captured_on, note)
 
 
@@ -124,6 +125,11 @@ def find_evidence(
     if found is None:
         raise UnknownEvidenceError(evidence=evidence)
     return found
+
+
+def _display_name(path: Path) -> str:
+    """Return a file's name in NFC, with � for bytes that are no text (a GBK name on Linux)."""
+    return normalize("NFC", os.fsencode(path.name).decode("utf-8", "replace"))
 
 
 def _check_place(workspace: Workspace, provider: str, item: str, requirement: str | None) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,17 @@ def test_options_may_stand_before_the_files(inside: CommandLine, tmp_path: Path)
     options = ("--requirement", "staff_list", "--note", "n")
 
     assert inside.done("evidence", "add", *options, CODE, ITEM, tmp_path / "a.pdf")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text elsewhere")
+def test_a_file_whose_name_is_no_text_is_taken(inside: CommandLine, tmp_path: Path) -> None:
+    name = "照片.jpg".encode("gbk")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(b"photo")
+
+    (file,) = (path for path in tmp_path.iterdir() if path.suffix == ".jpg")
+    (added,) = inside.done("evidence", "add", CODE, "organization.staff", file)
+
+    assert added["name"] == name.decode("utf-8", "replace")
 
 
 def test_one_bad_file_keeps_all_out(inside: CommandLine, workspace: Path, tmp_path: Path) -> None:
