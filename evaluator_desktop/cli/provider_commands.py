@@ -17,7 +17,7 @@ from evaluator_desktop.cli.scheme_names import tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.record import STATE_NAMES, ProviderState
 from evaluator_desktop.domain.scheme import Scheme
-from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.exchange.workbooks.template import write_provider_template
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.edit import find_provider
@@ -31,9 +31,7 @@ from evaluator_desktop.texts import N_, _, language, ngettext
 
 def _template(call: Call) -> Reply:
     path = Path(call.options.file)
-    if path.exists():
-        problem = _("is already there. Choose another name; nothing is overwritten.")
-        raise FileProblemError(file=str(path), problem=problem)
+    refuse_target(path)
     write_provider_template(path, language())
     return Reply({"file": str(path)}, [_("Template {file} is written.").format(file=path)])
 
@@ -99,9 +97,8 @@ def _step(call: Call, take: Callable[[Workspace, str], object]) -> Reply:
     """Take a step of a provider and say where it stands now."""
     take(call.workspace, call.provider)
     record = call.workspace.record(call.provider)
-    version = steps.current_version(record)
     line = f"{record.name}: {_(STATE_NAMES[record.state])}"
-    return Reply({"code": record.code, "state": record.state, "version": version}, [line])
+    return Reply({"code": record.code, "state": record.state, "version": record.version}, [line])
 
 
 def _submit(call: Call) -> Reply:

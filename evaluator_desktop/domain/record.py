@@ -199,6 +199,12 @@ class ProviderRecord:
         done = bool(expected) and expected.issubset(self.submitters)
         return ProviderState.SUBMITTED if done else ProviderState.OPEN
 
+    @property
+    def version(self) -> int:
+        """The version of the last lock, 0 before the first; of locks that differ the latest."""
+        lock = self.one(Lock)
+        return lock.last.body.version if lock and lock.last.body else 0
+
     def heads(self, *kinds: type[Body]) -> set[str]:
         """Return the current heads of these kinds, withdrawn entities included."""
         return {h for k in kinds for e in self.entities.get(k.kind, ()) for h in e.head_ids}

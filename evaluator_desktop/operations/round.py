@@ -132,7 +132,7 @@ def lock(workspace: Workspace, provider: str) -> Changes:
     blocking = [f for f in assessment.findings if f.severity is not Severity.WARNING]
     if blocking:
         raise StepError(provider=assessment.record.name, problem=_first(blocking))
-    version = current_version(assessment.record) + 1
+    version = assessment.record.version + 1
     return _write_lock(workspace, assessment.record, locked=True, version=version, reason="")
 
 
@@ -142,14 +142,7 @@ def unlock(workspace: Workspace, provider: str, reason: str) -> Changes:
     why = require_reason(reason, _("Unlocking"))
     record = workspace.record(provider)
     _require_state(record, ProviderState.LOCKED)
-    version = current_version(record)
-    return _write_lock(workspace, record, locked=False, version=version, reason=why)
-
-
-def current_version(record: ProviderRecord) -> int:
-    """Return the version of the last lock, 0 before the first."""
-    entity = record.one(Lock)
-    return entity.body.version if entity and entity.body else 0
+    return _write_lock(workspace, record, locked=False, version=record.version, reason=why)
 
 
 def _write_lock(

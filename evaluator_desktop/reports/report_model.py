@@ -13,7 +13,7 @@ import msgspec
 
 from evaluator_desktop.domain import canonical
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import IssuedReport, Lock
+from evaluator_desktop.domain.bodies import IssuedReport
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.reports.document import Block, Cover, Fact, Facts, Report, Section, Table
@@ -79,8 +79,7 @@ def provider_report(a: Assessment, context: ReportContext) -> Report:
 
 def report_number(a: Assessment, *, is_draft: bool) -> str:
     """Return round – credit code – version, like 2020-3fa91c-91310115MA1K4ABC1D-1."""
-    entity = a.record.one(Lock)
-    version = entity.last.body.version if entity and entity.last.body else 0
+    version = a.record.version
     code = a.record.code or a.record.id[:_CODELESS_SIGNS]
     tail = f"{version + 1}-DRAFT" if is_draft else str(version)
     return f"{a.round.cutoff.year}-{a.round.id[-_ROUND_SIGNS:]}-{code}-{tail}"

@@ -295,7 +295,7 @@ def test_unlocking_makes_a_new_version_of_the_next_lock(workspace: Workspace) ->
     submit(workspace)
     for version in (1, 2, 3):
         steps.lock(workspace, PROVIDER)
-        assert steps.current_version(workspace.record(PROVIDER)) == version
+        assert workspace.record(PROVIDER).version == version
         steps.unlock(workspace, PROVIDER, "更正")
         assert state(workspace) == "submitted"
     ratings.rate(workspace, PROVIDER, STAFF, "0", "更正")
