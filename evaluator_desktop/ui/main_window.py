@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QToolButton
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.texts import LANGUAGES, _, language
 from evaluator_desktop.ui import actions
+from evaluator_desktop.ui.enter_keys import EnterKeys
 from evaluator_desktop.ui.forms.ui_main_window import Ui_MainWindow
 from evaluator_desktop.ui.menus import Commands, Menus
 from evaluator_desktop.ui.navigation import NAVIGATION, Entry
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.ui.rail.page_chosen.connect(self.show_page)
         self.ui.status_line.command_requested.connect(self.menus.trigger)
         UndoKeys(self)
+        EnterKeys(self)
         self._tick_choices()
         self._settings.restore(self)
         self._update_commands()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from evaluator_desktop.ui.theme import PX, color, icons
@@ -52,10 +52,6 @@ class EmptyState(QWidget):
         if icon:
             button.setIcon(icons.icon(icon, "on_accent" if first else "text"))
         button.clicked.connect(lambda _checked=False: then())
-        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(enter, button)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(button.click)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
 
