@@ -123,11 +123,14 @@ class Projections:
         self._db = database
         self._assess = assess
 
-    def refresh(self, providers: Iterable[str]) -> None:
-        """Write the rows of these providers anew, inside the caller's transaction."""
+    def refresh(self, providers: Iterable[str], *, anew: bool = False) -> None:
+        """Bring the rows of these providers up to date, inside the caller's transaction.
+
+        `anew` does not read the rows that are there, which may be another version's.
+        """
         rows = []
         for provider in providers:
-            summary = self.expected(provider)
+            summary = self.expected(provider, anew=anew)
             key = bytes.fromhex(provider)
             if summary is None:
                 self._db.rows("DELETE FROM summary WHERE provider = ?", key)

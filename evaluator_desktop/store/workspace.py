@@ -236,7 +236,7 @@ class Workspace:
             return
         with self.changing():
             if self.round is not None:
-                self.projections.refresh(self.provider_ids())
+                self.projections.refresh(self.provider_ids(), anew=True)
             self.settings.write({settings.PROJECTIONS: projections.VERSION})
 
     def act_as(self, person: str) -> None:
