@@ -18,10 +18,10 @@ from evaluator_desktop.cli.command import (
 )
 from evaluator_desktop.cli.scheme_names import NONE, class_name, tier_name
 from evaluator_desktop.domain.bodies import Body
+from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.operations.conflicts import Conflict, conflicts, resolve
-from evaluator_desktop.operations.edit import KIND_NAMES
 from evaluator_desktop.paths import visible_text
 from evaluator_desktop.texts import N_, _, time_text
 

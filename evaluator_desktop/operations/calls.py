@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from evaluator_desktop.domain.bodies import LONGEST_TEXT, Attempt, Call, Customer, Sample
 from evaluator_desktop.domain.contact import mask_name, mask_phone
 from evaluator_desktop.domain.history import derived_entity
+from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.sampling import (
     LARGEST_SEED,
@@ -24,7 +25,7 @@ from evaluator_desktop.errors import (
     NothingToDrawError,
     UnknownCustomerError,
 )
-from evaluator_desktop.operations.edit import KIND_NAMES, change, commit, state_seen
+from evaluator_desktop.operations.edit import change, commit, state_seen
 from evaluator_desktop.store import personal
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace

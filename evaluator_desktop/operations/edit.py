@@ -5,10 +5,10 @@ from operator import itemgetter
 from typing import TypeVar
 from unicodedata import normalize
 
-from evaluator_desktop.domain import kinds
 from evaluator_desktop.domain.bodies import Body, Lock
 from evaluator_desktop.domain.credit_code import normalise_credit_code
 from evaluator_desktop.domain.history import derived_entity, derived_id
+from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.record import ProviderState
 from evaluator_desktop.errors import (
     InConflictError,
@@ -25,8 +25,6 @@ B = TypeVar("B", bound=Body)
 
 LEAD = "lead"
 EVALUATOR = "evaluator"
-
-KIND_NAMES = kinds.KIND_NAMES
 
 
 def find_provider(workspace: Workspace, code: str) -> str:

@@ -9,6 +9,11 @@ from typing import Any
 import msgspec
 
 from evaluator_desktop.domain.bodies import Body, Profile, ShopPart
+from evaluator_desktop.domain.satisfaction import (
+    DISPOSITION_NAMES,
+    SATISFACTION_NAMES,
+    Disposition,
+)
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.verification import METHOD_NAMES, OUTCOME_NAMES, Method, Outcome
 from evaluator_desktop.texts import N_, _, count_text, language, ngettext, size_text
@@ -117,13 +122,6 @@ FIELD_NAMES: Mapping[str, Mapping[str, str]] = {
     "resolution": {"taken": N_("Version taken"), "reason": _REASON},
     "purge": {"personal": N_("Erased object"), "reason": _REASON},
 }
-DISPOSITION_NAMES = {
-    "completed": N_("completed"),
-    "no_answer": N_("no answer"),
-    "refused": N_("refused"),
-    "wrong_number": N_("wrong number"),
-    "not_a_customer": N_("not a customer"),
-}
 _PERSONAL = frozenset({"contact", "personal", "words"})
 _DIGESTS = frozenset({"digest", "file_digest", "data_digest", "scheme_digest", "taken", "origin"})
 
@@ -192,7 +190,8 @@ _WORDS: Mapping[str, Callable[[Any], str]] = {
     "outcome": lambda value: _(OUTCOME_NAMES[Outcome(value)]),
     "method": lambda value: _(METHOD_NAMES[Method(value)]),
     "value": rating_words,
-    "disposition": lambda value: _(DISPOSITION_NAMES[value]),
+    "disposition": lambda value: _(DISPOSITION_NAMES[Disposition(value)]),
+    "satisfaction": lambda value: _(SATISFACTION_NAMES[value]),
     "document": lambda value: f"{value.get('id', '')} {value.get('version', '')}".strip(),
     "removed": lambda value: _("removed") if value else _("not removed"),
     "persons": lambda value: "、".join(person["name"] for person in value),
