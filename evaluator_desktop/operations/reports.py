@@ -117,13 +117,6 @@ def make_provider_report(
     return prepare_provider_report(workspace, provider).save(target, progress=progress)
 
 
-def preview_provider_report(
-    workspace: Workspace, provider: str, *, progress: Progress = _SILENT
-) -> bytes:
-    """Return the very bytes that `make_provider_report` would write now."""
-    return prepare_provider_report(workspace, provider).content(progress=progress)
-
-
 def export_results(
     workspace: Workspace, target: Path, *, progress: Progress = _SILENT
 ) -> ResultsFile:
@@ -133,15 +126,18 @@ def export_results(
     """
     refuse_target(target)
     providers = workspace.provider_ids()
-    assessments = []
+    assessments, leaves_out = [], False
     for number, provider in enumerate(providers):
         progress.raise_if_cancelled()
         progress.step(number, len(providers))
-        assessment, _is_partial = seen_assessment(workspace, workspace.record(provider))
+        assessment, is_partial = seen_assessment(workspace, workspace.record(provider))
+        leaves_out = leaves_out or is_partial
         if assessment.record.exists:
             assessments.append(assessment)
     today = _today(workspace)
-    sheets = results_sheets(assessments, workspace.scheme, workspace.info, today)
+    sheets = results_sheets(
+        assessments, workspace.scheme, workspace.info, today, is_blind=leaves_out
+    )
     _save(target, lambda out: write_workbook(sheets, today, out))
     return ResultsFile(target, len(assessments))
 

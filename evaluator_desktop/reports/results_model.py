@@ -27,13 +27,21 @@ class Sheet:
 
 
 def results_sheets(
-    assessments: Sequence[Assessment], scheme: Scheme, info: RoundInfo, made_on: date
+    assessments: Sequence[Assessment],
+    scheme: Scheme,
+    info: RoundInfo,
+    made_on: date,
+    *,
+    is_blind: bool = False,
 ) -> tuple[Sheet, ...]:
-    """Return the sheets: results, ratings by item, and what they rest on."""
+    """Return the sheets: results, ratings by item, and what they rest on.
+
+    `is_blind`: some leave out the ratings that their reader may not see yet (D10a).
+    """
     return (
         _results(assessments, scheme),
         _items(assessments, scheme),
-        _basis(scheme, info, made_on),
+        _basis(scheme, info, made_on, is_blind=is_blind),
     )
 
 
@@ -90,7 +98,7 @@ def _rating(item: ItemAssessment) -> Value:
     return _(STATE_WORDS[item.rating.state])
 
 
-def _basis(scheme: Scheme, info: RoundInfo, made_on: date) -> Sheet:
+def _basis(scheme: Scheme, info: RoundInfo, made_on: date, *, is_blind: bool) -> Sheet:
     weights = _("official") if scheme.weights_official else _("sample weights (unofficial)")
     rows: tuple[tuple[Value, ...], ...] = (
         (_("Round"), user_text(info.body.name)),
@@ -100,4 +108,7 @@ def _basis(scheme: Scheme, info: RoundInfo, made_on: date) -> Sheet:
         (_("Weights"), weights),
         (_("Made on"), made_on),
     )
+    if is_blind:
+        left_out = _("The ratings of others are left out until you have submitted your own.")
+        rows += ((_("Note"), left_out),)
     return Sheet(_("Basis"), (_("Point"), _("Value")), (20, 80), rows)

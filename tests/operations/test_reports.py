@@ -7,7 +7,7 @@ from evaluator_desktop.operations import ratings
 from evaluator_desktop.operations.reports import (
     export_results,
     make_provider_report,
-    preview_provider_report,
+    prepare_provider_report,
 )
 from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.workspace import Workspace
@@ -33,7 +33,7 @@ class Impatient:
 
 
 def test_what_is_saved_is_what_was_shown(workspace: Workspace, tmp_path: Path) -> None:
-    shown = preview_provider_report(workspace, PROVIDER)
+    shown = prepare_provider_report(workspace, PROVIDER).content()
 
     result = make_provider_report(workspace, PROVIDER, tmp_path / "报告.pdf")
 
@@ -45,10 +45,10 @@ def test_what_is_saved_is_what_was_shown(workspace: Workspace, tmp_path: Path) -
 
 
 def test_a_change_changes_the_report(workspace: Workspace) -> None:
-    before = preview_provider_report(workspace, PROVIDER)
+    before = prepare_provider_report(workspace, PROVIDER).content()
     ratings.rate(workspace, PROVIDER, STAFF, "90")
 
-    assert preview_provider_report(workspace, PROVIDER) != before
+    assert prepare_provider_report(workspace, PROVIDER).content() != before
 
 
 def test_nothing_is_overwritten(workspace: Workspace, tmp_path: Path) -> None:

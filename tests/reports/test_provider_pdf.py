@@ -165,10 +165,10 @@ def test_the_same_content_gives_the_same_bytes(prepared: PreparedReport) -> None
 DIGEST = """
 import hashlib, sys
 from pathlib import Path
-from evaluator_desktop.operations.reports import preview_provider_report
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.workspace import Workspace
 with Workspace.open(Path(sys.argv[1])) as workspace:
-    print(hashlib.sha256(preview_provider_report(workspace, sys.argv[2])).hexdigest())
+    print(hashlib.sha256(prepare_provider_report(workspace, sys.argv[2]).content()).hexdigest())
 """
 
 

@@ -13,7 +13,7 @@ from evaluator_desktop.reports.results_model import Sheet
 from evaluator_desktop.reports.workbook import write_workbook
 from evaluator_desktop.store.workspace import Workspace
 from tests.reports.rich_provider import PHONE, lock
-from tests.workspaces import CODE, OTHER, PROVIDER
+from tests.workspaces import CHEN, CODE, LEAD, OTHER, PROVIDER
 
 
 def exported(workspace: Workspace, tmp_path: Path) -> Workbook:
@@ -77,6 +77,19 @@ def test_telephone_numbers_are_masked(workspace: Workspace, tmp_path: Path) -> N
     sheet = exported(workspace, tmp_path).worksheets[0]
 
     assert "公司138****5678" in [row[1].value for row in sheet.iter_rows()]
+
+
+def test_it_says_where_ratings_of_others_are_left_out(rich: Workspace, tmp_path: Path) -> None:
+    sentence = texts._("The ratings of others are left out until you have submitted your own.")
+
+    def noted(person: str) -> bool:
+        rich.act_as(person)
+        result = export_results(rich, tmp_path / f"{person}.xlsx")
+        basis = openpyxl.load_workbook(result.file).worksheets[2]
+        return sentence in [row[1].value for row in basis.iter_rows()]
+
+    assert noted(CHEN)
+    assert not noted(LEAD)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from evaluator_desktop import texts
 from evaluator_desktop.operations import ratings, shop
-from evaluator_desktop.operations.reports import preview_provider_report
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.pages.report.paper import file_name
 from evaluator_desktop.ui.pages.report_page import ReportPage
@@ -88,7 +88,7 @@ def test_the_report_that_is_seen_is_the_one_that_is_saved(
     desk: Desk, choose: Callable[[Path], None], tmp_path: Path
 ) -> None:
     seen = desk.show(PROVIDER)
-    assert seen == desk.opened.ask(preview_provider_report, PROVIDER)
+    assert seen == desk.opened.ask(prepare_provider_report, PROVIDER).content()
     target = tmp_path / "report.pdf"
     choose(target)
     desk.opened.click(desk.ui.save_button)
