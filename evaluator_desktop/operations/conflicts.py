@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 
-from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.bodies import (
     BODIES,
     Body,
@@ -28,6 +27,7 @@ from evaluator_desktop.errors import (
 from evaluator_desktop.operations.edit import change, commit, require_lead, require_reason
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.queries.conflicts import base_of, entities_with_several_heads
+from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
@@ -218,7 +218,7 @@ def describe(workspace: Workspace, entity: Entity[Any], records: Records) -> Con
 def _effects(
     workspace: Workspace, record: ProviderRecord, entity: Entity[Any]
 ) -> tuple[Effect, ...]:
-    """Assess the provider once for each head, as if it were the only one."""
+    """Assess the provider once for each head, as if it were the only one, as it may be seen."""
     return tuple(
         _effect(workspace, record, Entity(entity.id, entity.kind, (head,)), number)
         for number, head in enumerate(entity.heads, 1)
@@ -231,7 +231,7 @@ def _effect(
     others = (e for e in record.entities.get(alone.kind, ()) if e.id != alone.id)
     entities = {**record.entities, alone.kind: (*others, alone)}
     chosen = ProviderRecord(record.id, entities, record.missing_files)
-    result = assess(chosen, workspace.scheme, workspace.info)
+    result, _is_partial = seen_assessment(workspace, chosen)
     band, ledger, so_far = result.class_band, result.ledger, result.sheet.points_so_far
     return Effect(
         number,

@@ -83,6 +83,19 @@ def test_each_side_says_what_it_would_give(workspace: Workspace) -> None:
     assert {e.tier for e in found.effects} == {"diamond_3"}
 
 
+def test_what_it_would_give_holds_no_rating_that_is_hidden(workspace: Workspace) -> None:
+    for item in workspace.scheme.items:
+        ratings.rate(workspace, PROVIDER, item.id, "80")
+    workspace.act_as(ZHOU)
+    tear_rating(workspace, "70", "90")
+
+    [found] = conflicts(workspace)
+
+    staff = workspace.scheme.item(STAFF)
+    assert staff.weight_bp == 500
+    assert {(e.score, e.points) for e in found.effects} == {(None, "3.50"), (None, "4.50")}
+
+
 def test_what_changes_the_tier_comes_first(workspace: Workspace) -> None:
     shop.set_facts(workspace, PROVIDER, FACTS)
     [feedback] = [e for p, e in workspace.record(PROVIDER).shop_parts.items() if p == "feedback"]
