@@ -14,6 +14,7 @@ from evaluator_desktop.texts import set_language
 from evaluator_desktop.ui.application import make_application
 from evaluator_desktop.ui.desk import Desk
 from evaluator_desktop.ui.dialogs.crash_dialog import CrashHook
+from evaluator_desktop.ui.garbage import collect_between_events
 from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.navigation import NAVIGATION
 from evaluator_desktop.ui.window_settings import WindowSettings
@@ -45,6 +46,7 @@ def run_window(
     _log_to(config_dir() / "log.txt")
     with TemporaryDirectory(prefix="evaluator-demo-", ignore_cleanup_errors=True) as folder:
         desk = Desk(settings, theme, person=person)
+        collect_between_events(desk)
         _show(desk.window)
         if demo or smoke_test:
             desk.make_demo(Path(folder) / "demo")

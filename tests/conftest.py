@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no user's files, Chinese, and nothing left behind."""
 
+import gc
 import logging
 import os
 import threading
@@ -12,6 +13,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports PySide6
 
 from evaluator_desktop import texts
+from evaluator_desktop.ui.garbage import collect_due
 
 _USER_FOLDERS = (
     *("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"),
@@ -27,6 +29,14 @@ def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for name in _USER_FOLDERS:
         monkeypatch.setenv(name, str(folder / name.lower()))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _garbage_between_tests() -> Iterator[None]:
+    """Collect as the program does: on this thread, never inside an event of Qt's."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)
