@@ -72,6 +72,8 @@ class _Entry(QAbstractButton):
         corner = QPoint((self.width() - side) // 2, 9)
         icons.paint(painter, self._icon, QRect(corner, QSize(side, side)), ink)
         painter.setFont(font("small", bold=current))
+        if painter.fontMetrics().horizontalAdvance(self.text()) > self.width() - 2 * PX["bar"]:
+            painter.setFont(font("small"))  # bold words would stand upon the bar
         painter.setPen(color(ink))
         words = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width() - 1

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from evaluator_desktop.domain.scheme import Measure, Scheme
@@ -30,7 +30,8 @@ _HEADS = (
 )
 _RIGHT = {2, 3, 4}
 _WIDTHS = (92, 0, 88, 64, 72, 150)
-_NAME = 1
+_NAME, _REMARKS = 1, 5
+_LEAST_NAME, _LEAST_REMARKS = 150, 64
 _PAD = 8
 _FLAGS = {Measure.INTRODUCTION, Measure.WEBSITE, Measure.DECORATION}
 _COUNTS: Mapping[Measure, str] = {
@@ -191,6 +192,17 @@ class LedgerTable(Table):
                 wanted = head.fontMetrics().horizontalAdvance(_(_HEADS[column])) + 3 * _PAD
                 head.resizeSection(column, max(width, wanted))
         head.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the remarks give way to the names of the rules."""
+        head = self.horizontalHeader()
+        if head.count() > _REMARKS:
+            others = sum(head.sectionSize(c) for c in range(head.count()) if _WIDTHS[c]) - (
+                head.sectionSize(_REMARKS)
+            )
+            room = self.viewport().width() - others - _LEAST_NAME
+            head.resizeSection(_REMARKS, min(max(room, _LEAST_REMARKS), _WIDTHS[_REMARKS]))
+        super().resizeEvent(event)
 
     def light(self, rows: list[int]) -> None:
         """Select these rows: what the focused field feeds."""
