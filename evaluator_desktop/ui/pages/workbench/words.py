@@ -85,6 +85,8 @@ def _said(line: RecordLine, numbers: Mapping[str, tuple[int, str]]) -> str:
         return added_words(len(line.bodies)) if len(line.bodies) > 1 else _added(body)
     if body.removed:
         return _("{name} removed").format(name=body.name)
+    if line.action in ("undo", "redo"):
+        return body.name  # the action stands before it
     return f"{body.name}: {action_name(line.action)}"
 
 

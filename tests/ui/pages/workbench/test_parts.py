@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evaluator_desktop.errors import FileProblemError
-from evaluator_desktop.operations import evidence, ratings, verification
+from evaluator_desktop.operations import evidence, ratings, undo, verification
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.store.queries.workbench import workbench_view
 from evaluator_desktop.store.workspace import Workspace
@@ -76,6 +76,16 @@ def test_the_records_of_an_item_name_who_did_what_newest_first(tmp_path: Path) -
     assert [line.action for line in lines] == ["clear_rating", "rate", "verify", "add_evidence"]
     assert "1 a.txt" in said[2]
     assert said[1].startswith("周明")
+
+
+def test_the_record_says_once_that_a_file_was_taken_back(tmp_path: Path) -> None:
+    provider = new_workspace(tmp_path / "round")
+    with Workspace.open(tmp_path / "round") as workspace:
+        evidence.add_content(workspace, provider, STAFF, "a.txt", b"x")
+        undo.undo(workspace)
+        line = workbench_view(workspace, provider).records[STAFF][0]
+
+    assert line_words(line, {}, PERSON) == f"{undo.action_name('undo')}: a.txt"
 
 
 def test_a_rating_of_another_is_not_even_read(tmp_path: Path) -> None:
