@@ -14,14 +14,6 @@ def toggle_on_route(workspace: Workspace, provider: str) -> tuple[str, ...]:
     """Put a provider at the end of the route, or take it off; return the route."""
     before = route(workspace)
     kept = tuple(p for p in before if p != provider)
-    return _remember(workspace, kept if provider in before else (*before, provider))
-
-
-def clear_route(workspace: Workspace) -> tuple[str, ...]:
-    """Begin with an empty route."""
-    return _remember(workspace, ())
-
-
-def _remember(workspace: Workspace, providers: tuple[str, ...]) -> tuple[str, ...]:
+    providers = kept if provider in before else (*before, provider)
     workspace.settings.put({settings.ROUTE: json.dumps(providers)})
     return providers

@@ -1,6 +1,6 @@
 """Today's route: this computer's own note, in the order of the visits."""
 
-from evaluator_desktop.operations.route import clear_route, toggle_on_route
+from evaluator_desktop.operations.route import toggle_on_route
 from evaluator_desktop.operations.undo import next_undo
 from evaluator_desktop.store.queries.providers import provider_list, route
 from evaluator_desktop.store.workspace import Workspace
@@ -12,8 +12,6 @@ def test_a_provider_goes_to_the_end_and_off_again(workspace: Workspace) -> None:
     assert toggle_on_route(workspace, PROVIDER) == (OTHER, PROVIDER)
     assert toggle_on_route(workspace, OTHER) == (PROVIDER,)
     assert route(workspace) == (PROVIDER,)
-    assert clear_route(workspace) == ()
-    assert route(workspace) == ()
 
 
 def test_it_is_no_part_of_the_history(workspace: Workspace) -> None:
