@@ -33,7 +33,7 @@ from evaluator_desktop.errors import (
     UndoOvertakenError,
 )
 from evaluator_desktop.operations import ratings
-from evaluator_desktop.operations.check import check, check_history
+from evaluator_desktop.operations.check import _forks, check, check_history
 from evaluator_desktop.operations.conflicts import conflicts, resolve
 from evaluator_desktop.operations.export import ExportWishes, export_package
 from evaluator_desktop.operations.merge import TAKEN, MergeStatus, merge_package
@@ -43,10 +43,11 @@ from evaluator_desktop.store.workspace import Workspace
 from tests.exchange.merge_model import Replica, Written
 from tests.workspaces import FEES, OTHER, PROVIDER, STAFF, make_workspace, shared_rows
 
-_PEOPLE = ("林一帆", "周明")
-_ITEMS = (STAFF, FEES)
-_PLACES = list(itertools.product((PROVIDER, OTHER), _ITEMS))
-_VALUES = ("60", "80", "na")
+# Few places and people, so that laptops meet; mostly one person who works on several of them.
+_PEOPLE = ("林一帆", "林一帆", "林一帆", "周明")
+_PLACES = ((PROVIDER, STAFF), (PROVIDER, STAFF), (PROVIDER, FEES), (OTHER, STAFF))
+_VALUES = ("60", "60", "80", "na")
+_REASONS = ("甲", "乙")
 _EXAMPLES = int(os.environ.get("MERGE_HISTORIES", "12"))
 """How many histories are tried; `MERGE_HISTORIES=5000 pytest tests/exchange/test_merge_laws.py`."""
 _LAPTOPS = 3
@@ -131,13 +132,14 @@ class MergeMachine(RuleBasedStateMachine):
         place=st.sampled_from(_PLACES),
         person=st.sampled_from(_PEOPLE),
         value=st.sampled_from(_VALUES),
+        reason=st.sampled_from(_REASONS),
     )
-    def rate(self, n: int, place: tuple[str, str], person: str, value: str) -> None:
+    def rate(self, n: int, place: tuple[str, str], person: str, value: str, reason: str) -> None:
         laptop = self.laptops[n]
         laptop.workspace.act_as(person)
         known = laptop.model.heads(laptop.entity(place, person))
         try:
-            done = ratings.rate(laptop.workspace, *place, value, "理由")
+            done = ratings.rate(laptop.workspace, *place, value, reason)
         except InConflictError:
             assert frozenset(known) in laptop.model.conflicts()
             return
@@ -157,23 +159,30 @@ class MergeMachine(RuleBasedStateMachine):
         n=st.integers(0, _LAPTOPS - 1),
         place=st.sampled_from(_PLACES),
         person=st.sampled_from(_PEOPLE),
-        value=st.sampled_from(_VALUES),
-        clear=st.booleans(),
+        value=st.sampled_from((*_VALUES, None)),
+        reason=st.sampled_from(_REASONS),
     )
     def save_what_is_on_screen(
-        self, n: int, place: tuple[str, str], person: str, value: str, clear: bool
+        self, n: int, place: tuple[str, str], person: str, value: str | None, reason: str
     ) -> None:
         """A stale edit: the heads are those of the last look, whatever has come since."""
         laptop = self.laptops[n]
         laptop.workspace.act_as(person)
         seen = laptop.screen.get(laptop.entity(place, person), ())
-        if clear:
+        if value is None:
             done = ratings.clear_rating(laptop.workspace, *place, seen=seen)
         else:
-            done = ratings.rate(laptop.workspace, *place, value, "理由", seen=seen)
+            done = ratings.rate(laptop.workspace, *place, value, reason, seen=seen)
         laptop.acknowledge(done.revisions)
         for name in done.revisions:
             assert laptop.model.holds[name].seen == frozenset(seen)
+
+    @rule(place=st.sampled_from(_PLACES), values=st.permutations(["60", "80", "100"]), n=st.data())
+    def work_apart(self, place: tuple[str, str], values: list[str], n: st.DataObject) -> None:
+        """The same person rates the same on two laptops that do not know of each other."""
+        for value in values[:2]:
+            number = n.draw(st.integers(0, _LAPTOPS - 1))
+            self.rate(number, place, _PEOPLE[0], value, n.draw(st.sampled_from(_REASONS)))
 
     @rule(n=st.integers(0, _LAPTOPS - 1), data=st.data())
     def settle(self, n: int, data: st.DataObject) -> None:
@@ -254,7 +263,7 @@ class MergeMachine(RuleBasedStateMachine):
     @rule(n=st.integers(0, _LAPTOPS - 1))
     @precondition(lambda self: self._clones < 2)
     def clone(self, n: int) -> None:
-        """A copied laptop takes another's place: same history, a run of its own."""
+        """A copied laptop takes another's place; one that was copied awake goes on with its run."""
         self._clones += 1
         laptop = self.laptops[n]
         other = self.laptops[(n + 1) % _LAPTOPS]
@@ -265,6 +274,14 @@ class MergeMachine(RuleBasedStateMachine):
         laptop.workspace = Workspace.open(laptop.workspace.path)
         laptop._set_clock()
         self.laptops[(n + 1) % _LAPTOPS] = Laptop(path, laptop.model.holds)
+        self._wake(laptop, self.laptops[(n + 1) % _LAPTOPS])
+
+    def _wake(self, *laptops: Laptop) -> None:
+        """Let both believe that they are the one laptop that went on: a fork."""
+        first = laptops[0].workspace.session
+        for laptop in laptops[1:]:
+            session = laptop.workspace.session
+            session.run, session.seq, session.prev = first.run, first.seq, first.prev
 
     # --- what always holds --------------------------------------------------------------------
 
@@ -297,7 +314,7 @@ class MergeMachine(RuleBasedStateMachine):
                 assert merge_package(laptop.workspace, path).status in TAKEN
             laptop.model.merge(together.holds)
             assert list(check_history(laptop.workspace)) == []
-            assert check(laptop.workspace).problems == ()
+            assert check(laptop.workspace).problems == tuple(_forks(laptop.workspace))
         first, *others = [shared_rows(laptop.workspace) for laptop in self.laptops]
         assert all(rows == first for rows in others)
 
@@ -310,7 +327,7 @@ def _other(workspace: Workspace, name: str) -> Written:
 
 MergeMachine.TestCase.settings = settings(
     max_examples=_EXAMPLES,
-    stateful_step_count=18,
+    stateful_step_count=24,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     database=None,
