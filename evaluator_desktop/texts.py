@@ -64,6 +64,11 @@ def date_text(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
+def today() -> date:
+    """Return the day it is in Shanghai, whatever zone this computer's clock is set to."""
+    return datetime.now(SHANGHAI).date()
+
+
 def time_text(moment: datetime) -> str:
     """Write a moment as local time in Shanghai, to the minute."""
     return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M}"

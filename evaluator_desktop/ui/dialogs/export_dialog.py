@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.exchange.package_writer import Written
 from evaluator_desktop.operations.export import ExportWishes, Prepared, prepare_export
 from evaluator_desktop.paths import safe_file_name
-from evaluator_desktop.texts import _, ngettext, size_text
+from evaluator_desktop.texts import _, ngettext, size_text, today
 from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_file, choose_target
 from evaluator_desktop.ui.forms.ui_export_dialog import Ui_ExportDialog
 from evaluator_desktop.ui.services import Services
@@ -30,8 +29,7 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         facts = services.facts
         name = safe_file_name(f"{facts.round.body.name} {facts.person}")
-        day = QDate.currentDate().toString("yyyy-MM-dd")
-        self.ui.target_edit.setText(str(Path.home() / f"{name} {day}.evpkg"))
+        self.ui.target_edit.setText(str(Path.home() / f"{name} {today()}.evpkg"))
         self.ui.task_combo.addItem(_("nobody: the whole workspace"), None)
         for person in facts.persons:
             self.ui.task_combo.addItem(person, person)

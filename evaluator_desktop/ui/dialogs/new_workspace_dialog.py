@@ -5,14 +5,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.operations.edit import EVALUATOR, LEAD
 from evaluator_desktop.operations.start import new_workspace, workspace_from_package
 from evaluator_desktop.store.folders import unsafe_place
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import _, today
 from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_file, choose_target
 from evaluator_desktop.ui.forms.ui_new_workspace_dialog import Ui_NewWorkspaceDialog
 
@@ -29,7 +29,7 @@ class NewWorkspaceDialog(QDialog):
         self.ui = Ui_NewWorkspaceDialog()
         self.ui.setupUi(self)
         self._from_package = from_package
-        self.ui.cutoff_edit.setDate(QDate.currentDate())
+        self.ui.cutoff_edit.setDate(QDate.fromString(str(today()), Qt.DateFormat.ISODate))
         roles = ((_("Team lead"), LEAD), (_("Evaluator"), EVALUATOR))
         for text, role in reversed(roles) if from_package else roles:
             self.ui.role_combo.addItem(text, role)

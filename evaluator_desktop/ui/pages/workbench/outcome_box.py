@@ -1,7 +1,7 @@
 """The outcome of the file at hand: four keys, the method, the day, a note."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +11,7 @@ from evaluator_desktop.domain.assessment import EvidenceAssessment
 from evaluator_desktop.domain.bodies import OutcomeRecord
 from evaluator_desktop.domain.scheme import Item
 from evaluator_desktop.domain.verification import METHOD_NAMES, Method, Outcome
-from evaluator_desktop.texts import SHANGHAI, _
+from evaluator_desktop.texts import _, today
 from evaluator_desktop.ui.forms.ui_workbench_outcome_box import Ui_WorkbenchOutcomeBox
 from evaluator_desktop.ui.pages.workbench.draft import Draft
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
@@ -166,8 +166,8 @@ class OutcomeBox(QFrame):
 
 
 def _today() -> QDate:
-    today = datetime.now(SHANGHAI).date()
-    return QDate(today.year, today.month, today.day)
+    day = today()
+    return QDate(day.year, day.month, day.day)
 
 
 def _default_method(item: Item, evidence: EvidenceAssessment | None) -> str:
