@@ -58,7 +58,7 @@ class Deeds(QObject):
             verification.record_outcome,
             (judgement.evidence, judgement.outcome),
             {"method": judgement.method, "on": judgement.on, "note": judgement.note},
-            outcome_words(number, name, judgement.outcome, judgement.method),
+            outcome_words(number, name, judgement.outcome, judgement.method, judgement.note or ""),
             partial(self.judgement_refused.emit, judgement),
         )
 

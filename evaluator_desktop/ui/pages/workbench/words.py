@@ -11,7 +11,7 @@ from evaluator_desktop.domain.suggestion import SuggestedRating
 from evaluator_desktop.domain.verification import METHOD_NAMES, Method, Outcome
 from evaluator_desktop.operations.undo import action_name
 from evaluator_desktop.store.queries.workbench import RecordLine
-from evaluator_desktop.texts import N_, SHANGHAI, _, ngettext
+from evaluator_desktop.texts import N_, SHANGHAI, _, ngettext, today
 from evaluator_desktop.ui.widgets.outcome import outcome_word
 
 _SUGGESTIONS = {
@@ -39,12 +39,14 @@ def _amount(part: Fraction) -> str:
     return str(part) if part.denominator == 1 else printed(part)
 
 
-def outcome_words(number: int, name: str, outcome: str, method: str) -> str:
-    """Say what was found about a file: 2 sheet.jpg verified (original seen)."""
+def outcome_words(number: int, name: str, outcome: str, method: str, note: str) -> str:
+    """Say what was recorded of a file: 2 sheet.jpg verified (original seen)."""
     word = outcome_word(outcome)
     if outcome != Outcome.PENDING:
         how = _(METHOD_NAMES[Method(method)])
         word = _("{outcome} ({method})").format(outcome=word, method=how)
+    elif note:
+        word = _("{outcome}, note recorded").format(outcome=word)
     return f"{number} {name} {word}"
 
 
@@ -56,8 +58,7 @@ def added_words(count: int) -> str:
 def clock_text(at: str) -> str:
     """Write a recorded moment (UTC, ISO) as today's time or, if older, as month and day."""
     moment = datetime.fromisoformat(at).astimezone(SHANGHAI)
-    today = datetime.now(SHANGHAI).date()
-    return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%m-%d}"
+    return f"{moment:%H:%M}" if moment.date() == today() else f"{moment:%m-%d}"
 
 
 def moment_text(at: str) -> str:
@@ -80,7 +81,7 @@ def _said(line: RecordLine, numbers: Mapping[str, tuple[int, str]]) -> str:
         return _("rating {value}").format(value=rating_words(body.value))
     if isinstance(body, OutcomeRecord):
         number, name = numbers.get(body.evidence, (0, ""))
-        return outcome_words(number, name, body.outcome, body.method)
+        return outcome_words(number, name, body.outcome, body.method, body.note)
     if line.action == "add_evidence":
         return added_words(len(line.bodies)) if len(line.bodies) > 1 else _added(body)
     if body.removed:

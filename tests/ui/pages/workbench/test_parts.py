@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from evaluator_desktop import texts
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.operations import evidence, ratings, undo, verification
 from evaluator_desktop.operations import round as rounds
@@ -22,7 +23,7 @@ from evaluator_desktop.ui.pages.workbench.incoming import (
 )
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.pages.workbench.todos import Field, Todo, next_todo, todos
-from evaluator_desktop.ui.pages.workbench.words import line_words
+from evaluator_desktop.ui.pages.workbench.words import line_words, outcome_words
 from tests.ui.pages.workbench.bench import PERSON, QUALIFICATION, STAFF, new_workspace
 
 ALL_ITEMS = 15
@@ -169,3 +170,9 @@ def test_a_copy_that_cannot_be_saved_is_said(tmp_path: Path) -> None:
     assert save_copy(source, tmp_path / "copy").read_bytes() == b"x"
     with pytest.raises(FileProblemError, match="copy"):
         save_copy(source, tmp_path / "nowhere" / "copy")
+
+
+def test_a_note_without_an_outcome_is_said_to_be_recorded() -> None:
+    texts.set_language("en")
+    said = outcome_words(3, "list.txt", "pending", "original", "blurred")
+    assert said == f"{outcome_words(3, 'list.txt', 'pending', 'original', '')}, note recorded"
