@@ -9,7 +9,7 @@ from unicodedata import normalize
 import msgspec
 
 from evaluator_desktop.domain.bodies import Evidence, personal_of
-from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.errors import FieldProblem, FieldsError, FileProblemError
 from evaluator_desktop.exchange.encryption import new_seal
 from evaluator_desktop.exchange.keys import Keys, check_recipients, read_passphrase
 from evaluator_desktop.exchange.manifest import FORMAT, Manifest, Task, Tip
@@ -85,8 +85,12 @@ def export_package(
 def prepare_export(
     workspace: Workspace, target: Path, wishes: ExportWishes | None = None
 ) -> Prepared:
-    """Copy what is to be exported out of the store, in one short job of its thread."""
+    """Copy what is to be exported out of the store, in one short job of its thread.
+
+    Raises FieldsError for a volume size that is none or a task of nothing, and FileProblemError.
+    """
     wanted = wishes or ExportWishes()
+    _check_volume_size(wanted.volume_size)
     keys, recipients = _keys(wanted), check_recipients(wanted.recipients)
     target = target.resolve()
     refuse_target(target)
@@ -121,6 +125,12 @@ def prepare_export(
     return Prepared(
         target, manifest, cargo, workspace.device.sign, keys, recipients, wanted.volume_size, stack
     )
+
+
+def _check_volume_size(size: int | None) -> None:
+    if size is not None and size <= 0:
+        problem = _("{size} is no size. Give a number of bytes greater than 0.").format(size=size)
+        raise FieldsError(_("Volume size"), [FieldProblem("", problem)])
 
 
 def _keys(wishes: ExportWishes) -> Keys:
@@ -183,6 +193,9 @@ def _task(workspace: Workspace, wishes: ExportWishes) -> Task | None:
         for provider in workspace.provider_ids()
         if person in workspace.record(provider).assigned
     ]
+    if not providers:
+        problem = _("nothing is assigned to {person}. Assign providers or name them.")
+        raise FieldsError(_("Task"), [FieldProblem("", problem.format(person=person))])
     return Task(person=person, providers=sorted(providers))
 
 

@@ -88,6 +88,11 @@ def test_a_task_carries_the_files_of_its_providers(
     assert inside.done("export", tmp_path / "b.evpkg", *task, "--providers", CODE)["evidence"] == 1
 
 
+def test_a_task_of_nothing_is_refused(inside: CommandLine, tmp_path: Path) -> None:
+    inside.refused("bad_value", "export", tmp_path / "p.evpkg", "--task", "NOBODY")
+    assert not list(tmp_path.rglob("p.evpkg*"))
+
+
 def test_merge(inside: CommandLine, package: Path, laptop: CommandLine) -> None:
     unknown = inside("merge", package)
     assert (unknown.code, unknown.error["error"]) == (2, "unknown_device")

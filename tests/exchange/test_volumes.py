@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.errors import FileProblemError, PackageError
+from evaluator_desktop.errors import FieldsError, FileProblemError, PackageError
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.exchange.package_writer import Written
 from evaluator_desktop.exchange.volumes import LARGEST_FILE, divide, volume_targets
@@ -113,10 +113,20 @@ def test_a_file_that_is_larger_than_a_volume_has_one_of_its_own(
     assert merge(*paths_of(written)).packages[0].new_evidence == 8
 
 
-@pytest.mark.parametrize("size", [-1, 0, 1, 9000])
+@pytest.mark.parametrize("size", [1, 9000])
 def test_volumes_too_small_for_the_manifest(lead: Workspace, tmp_path: Path, size: int) -> None:
     with pytest.raises(FileProblemError, match="manifest"):
         export_package(lead, tmp_path / "x.evpkg", ExportWishes(volume_size=size))
+    assert not list(tmp_path.glob("*.evpkg*"))
+
+
+@pytest.mark.parametrize("size", [-1, 0])
+def test_a_volume_size_that_is_none_is_refused_by_its_name(
+    lead: Workspace, tmp_path: Path, size: int
+) -> None:
+    with pytest.raises(FieldsError, match=f"{size}") as refused:
+        export_package(lead, tmp_path / "x.evpkg", ExportWishes(volume_size=size))
+    assert refused.value.code == "bad_value"
     assert not list(tmp_path.glob("*.evpkg*"))
 
 
