@@ -54,11 +54,22 @@ class Summary(msgspec.Struct, frozen=True):
 
     def matches(self, wanted: str) -> bool:
         """Tell whether case-folded text is part of the name or initials, or ends the code."""
+        return self.matches_as_usual(wanted) or any(wanted in letters for letters in self.initials)
+
+    def matches_as_usual(self, wanted: str) -> bool:
+        """Tell the same, the rare readings of the name's characters left aside."""
         return (
             wanted in self.name.casefold()
-            or any(wanted in letters for letters in self.initials)
+            or any(wanted in letters for letters in self.initials[:1])
             or (self.code or "").casefold().endswith(wanted)
         )
+
+
+def found_by(rows: Iterable[Summary], query: str) -> list[Summary]:
+    """Return the rows that match, those found by a rare reading of their name last."""
+    wanted = query.casefold()
+    found = (row for row in rows if row.matches(wanted))
+    return sorted(found, key=lambda row: not row.matches_as_usual(wanted))
 
 
 def summarise(assessment: Assessment, known: Summary | None) -> Summary:

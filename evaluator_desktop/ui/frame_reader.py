@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations import undo
 from evaluator_desktop.store.history import Changes
-from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.projections import Summary, found_by
 from evaluator_desktop.store.queries.status import Status, WorkspaceFacts, status
 from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
 from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.widgets.jump_field import JumpTarget
 from evaluator_desktop.ui.widgets.status_line import StatusFacts
@@ -64,7 +65,9 @@ class FrameReader(QObject):
             StatusFacts(
                 workspace=self._facts.round.body.name,
                 person=self._facts.person,
-                scheme=f"{scheme.id} · {scheme.version}",
+                scheme=_("Scheme {scheme} · {version}").format(
+                    scheme=scheme.id, version=scheme.version
+                ),
                 saved_at=self._saved_at,
                 conflicts=reading.status.conflicts,
                 missing=reading.status.missing,
@@ -74,8 +77,7 @@ class FrameReader(QObject):
 
     def _jump_targets(self, query: str) -> list[JumpTarget]:
         """Find providers by initials, a part of the name or the tail of the code."""
-        wanted = query.casefold()
-        found = [row for row in self._rows if row.matches(wanted)]
+        found = found_by(self._rows, query)
         show = self._window.show_provider
         return [
             JumpTarget(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.operations.round import read_scheme
-from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.projections import Summary, found_by
 from evaluator_desktop.ui.models.provider_cells import change_text
 from evaluator_desktop.ui.models.provider_model import PLACE_ON_ROUTE, ProviderModel
 from evaluator_desktop.ui.models.provider_rows import (
@@ -272,3 +272,9 @@ def test_moments_are_told_from_today() -> None:
     yesterday = change_text((now - timedelta(days=1)).isoformat())
     assert yesterday != change_text(now.isoformat())
     assert change_text("2020-11-18T07:42:00Z") == "2020-11-18"
+
+
+def test_a_usual_reading_is_found_before_a_rare_one() -> None:
+    rare, usual = summary("长风咨询", number=1), summary("春风咨询", number=2)
+    assert [row.matches("cfzx") for row in (rare, usual)] == [True, True]
+    assert found_by([rare, usual], "CFZX") == [usual, rare]

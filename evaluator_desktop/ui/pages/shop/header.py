@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
 from evaluator_desktop.domain.parameters import PointsWindow
 from evaluator_desktop.domain.record import ProviderRecord
-from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.projections import Summary, found_by
 from evaluator_desktop.store.queries.status import WorkspaceFacts
 from evaluator_desktop.texts import _, language
 from evaluator_desktop.ui.forms.ui_shop_page import Ui_ShopPage
@@ -63,8 +63,7 @@ class Header(QObject):
             ui.notice_line.clear()
 
     def _targets(self, query: str) -> list[JumpTarget]:
-        wanted = query.casefold()
-        found = [row for row in self._choices if row.matches(wanted)][:_MOST_JUMPS]
+        found = found_by(self._choices, query)[:_MOST_JUMPS]
         choose = self.provider_chosen.emit
         return [
             JumpTarget(row.name, row.code or "", "shop", partial(choose, row.provider))
