@@ -70,19 +70,21 @@ def _show(window: MainWindow) -> None:
 
 
 def _visit_every_page(desk: Desk, crashes: CrashHook) -> None:
-    """Show the pages one after another once the demo is there, then close."""
+    """Show the pages one after another once the demo is there, then close; at a fault at once."""
     waiting = [entry.id for entry in NAVIGATION]
 
-    def next_page() -> None:
-        if desk.is_busy:
-            QTimer.singleShot(50, next_page)
-        elif waiting and not crashes.count:
+    def go_on() -> None:
+        if crashes.count or desk.failed:
+            desk.window.close()
+        elif desk.facts is None or desk.is_busy:
+            QTimer.singleShot(50, go_on)
+        elif waiting:
             desk.window.show_page(waiting.pop(0))
-            QTimer.singleShot(50, next_page)
+            QTimer.singleShot(50, go_on)
         else:
             desk.window.close()
 
-    desk.opened.connect(next_page)
+    go_on()
     give_up = QTimer(desk)
     give_up.setSingleShot(True)
     give_up.timeout.connect(desk.give_up)
