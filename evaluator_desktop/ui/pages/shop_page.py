@@ -7,6 +7,8 @@ is left; a try-out works on a copy that is never recorded.
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
+
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.record import ProviderState
 from evaluator_desktop.errors import EvaluatorError
@@ -39,6 +41,7 @@ class ShopPage(Page):
         self._provider = ""
         self._assessment: Assessment | None = None
         self._trial: Entries | None = None
+        self._focus_wanted = False
         self._header = Header(self.ui, services.facts, self)
         self._panes = Panes(self.ui, services.facts, self)
         self._recorder = Recorder(services.runner, self._to_write, self)
@@ -63,7 +66,7 @@ class ShopPage(Page):
             return
         self.leave()
         self._trial, self._assessment = None, None
-        self._provider = provider_id
+        self._provider, self._focus_wanted = provider_id, True
         self.ui.error_line.clear()
         self._load()
 
@@ -94,6 +97,7 @@ class ShopPage(Page):
             self.ui.stack.setCurrentWidget(self.ui.trial_frame)
             self._header.show_record(record, is_locked=self.is_locked)
             self._show_entries()
+            self._take_focus()
         else:
             self._show_nobody()
         self.data_shown.emit()
@@ -165,6 +169,12 @@ class ShopPage(Page):
         self.ui.import_button.setEnabled(not on and not self.is_locked)
         read_only = self.is_locked and not on
         self._panes.show(self._trial or self.shop, read_only=read_only, tried_out=on)
+
+    def _take_focus(self) -> None:
+        """Begin at the first fact of a provider that was just opened, not at the search."""
+        if self._focus_wanted:
+            self.ui.facts_form.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_wanted = False
 
     def _compute(self) -> None:
         self._panes.compute(self._trial or self.shop, tried_out=self._trial is not None)

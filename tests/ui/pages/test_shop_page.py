@@ -404,6 +404,14 @@ def test_another_provider_is_found_and_told_to_the_window(full_desk: Desk) -> No
     assert full_desk.ui.name_label.text() == "苏州咨询中心（示例）"
 
 
+def test_a_provider_is_opened_at_its_first_fact(full_desk: Desk) -> None:
+    first = full_desk.form.controls["registered_on"]
+    full_desk.qtbot.waitUntil(first.hasFocus)
+    full_desk.page.search()
+    full_desk.show(OTHER)
+    full_desk.qtbot.waitUntil(first.hasFocus)
+
+
 def test_without_a_provider_the_page_says_what_to_do(folder: Path, open_page: Opener) -> None:
     opened = open_page(folder, "shop", ShopPage)
     assert isinstance(opened.page, ShopPage)

@@ -86,7 +86,7 @@ SECTIONS = (
         N_("Followers"),
         (
             Row(
-                N_("Pers. · enterprise"),
+                N_("Persons · firms"),
                 (
                     Field("followers.personal", N_("Followers, personal")),
                     Field("followers.enterprise", N_("Followers, enterprise")),
@@ -97,11 +97,11 @@ SECTIONS = (
     ),
     Section(
         "feedback",
-        N_("Product feedback"),
+        N_("Product feedback (persons · firms)"),
         (
             Row(N_("Purchases"), (Field("purchases", N_("Purchases")),), _TIMES),
             Row(
-                N_("Praise, p. · e."),
+                N_("Praise"),
                 (
                     Field("praise.personal", N_("Praise, personal")),
                     Field("praise.enterprise", N_("Praise, enterprise")),
@@ -109,7 +109,7 @@ SECTIONS = (
                 _TIMES,
             ),
             Row(
-                N_("Comments, p. · e."),
+                N_("Comments"),
                 (
                     Field("comments.personal", N_("Comments, personal")),
                     Field("comments.enterprise", N_("Comments, enterprise")),
