@@ -61,6 +61,7 @@ class NewWorkspaceDialog(QDialog):
         self.ui.folder_button.clicked.connect(self._choose_folder)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.create_button.clicked.connect(self._create)
+        self.ui.person_edit.textChanged.connect(lambda _text: self._mark_name(missing=False))
         for edit in (self.ui.person_edit, self.ui.folder_edit, self.ui.package_edit):
             edit.textChanged.connect(lambda _text: self.ui.error_line.clear())
 
@@ -88,9 +89,18 @@ class NewWorkspaceDialog(QDialog):
     def _create(self) -> None:
         if problem := self._problem():
             self.ui.error_line.show_error(problem)
+            self._mark_name(missing=not self.ui.person_edit.text().strip())
             return
         self.workspace_requested.emit(self._opener(), Path(self.ui.folder_edit.text()))
         self.accept()
+
+    def _mark_name(self, *, missing: bool) -> None:
+        edit = self.ui.person_edit
+        edit.setProperty("problem", missing)
+        edit.style().polish(edit)
+        edit.setAccessibleDescription(self.ui.error_line.text() if missing else "")
+        if missing:
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opener(self) -> Opener:
         person = self.ui.person_edit.text().strip()
