@@ -79,8 +79,9 @@ class LoginCalendar(QWidget):
     def _paint_month(self, painter: QPainter, month: int) -> None:
         top = _HEAD + (month - 1) * _LINE
         painter.setPen(color("text2"))
-        label = QRect(0, top - 3, _LABEL - 8, _LINE + 6)
-        painter.drawText(label, _RIGHT, self._month_name(month))
+        if month % 2:  # the names of all twelve would touch
+            label = QRect(0, top - 3, _LABEL - 8, _LINE + 6)
+            painter.drawText(label, _RIGHT, self._month_name(month))
         days = [day for day in _days_of(self._year, month) if day in self._days]
         tens = sum(self._in_ten.get(day, False) for day in days)
         painter.setPen(color("text"))
