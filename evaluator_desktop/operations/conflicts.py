@@ -203,7 +203,9 @@ def describe(workspace: Workspace, entity: Entity[Any], records: Records) -> Con
             base_of(workspace, entity),
             effects,
         )
-    record = records.setdefault(provider, workspace.record(provider))
+    if provider not in records:
+        records[provider] = workspace.record(provider)
+    record = records[provider]
     return Conflict(
         conflict_id(entity.head_ids),
         entity,

@@ -95,7 +95,10 @@ def assign(
 
 
 def submit(workspace: Workspace, provider: str) -> Changes:
-    """Submit one's own work on a provider (D10a). Raises StepError naming what blocks it."""
+    """Submit one's own work on a provider (D10a). Raises StepError naming what blocks it.
+
+    A reason that somebody else owes (D3a) blocks the submission of that person.
+    """
     assessment = workspace.assessment(provider)
     record = assessment.record
     own = {
@@ -104,7 +107,12 @@ def submit(workspace: Workspace, provider: str) -> Changes:
         if any(h.body is not None and h.body.person == workspace.person for h in entity.heads)
         for head in entity.head_ids
     }
-    blocking = [f for f in assessment.findings if f.severity is Severity.BLOCKS_SUBMISSION]
+    blocking = [
+        finding
+        for finding in assessment.findings
+        if finding.severity is Severity.BLOCKS_SUBMISSION
+        and finding.params.get("person", workspace.person) == workspace.person
+    ]
     if blocking:
         raise StepError(provider=record.name, problem=_first(blocking))
     body = Submission(provider=provider, person=workspace.person, covers=sorted(own))

@@ -182,6 +182,20 @@ def test_everybody_submits_for_himself(workspace: Workspace) -> None:
     assert state(workspace) == "submitted"
 
 
+def test_a_reason_that_somebody_else_owes_blocks_that_person_alone(workspace: Workspace) -> None:
+    workspace.act_as(ZHOU)
+    ratings.rate(workspace, PROVIDER, STAFF, "0", "")
+    workspace.act_as(LEAD)
+    submit(workspace)
+
+    workspace.act_as(ZHOU)
+    with pytest.raises(StepError, match=ZHOU):
+        steps.submit(workspace, PROVIDER)
+    ratings.rate(workspace, PROVIDER, STAFF, "0", "无材料")
+    steps.submit(workspace, PROVIDER)
+    assert state(workspace) == "submitted"
+
+
 def test_a_change_after_the_submission_needs_a_reason_before_the_next(workspace: Workspace) -> None:
     file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
     verification.record_outcome(workspace, file, "verified")
