@@ -11,6 +11,7 @@ from evaluator_desktop.domain.bodies import BODIES
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.operations.reports import FINAL, PreparedReport, ReportResult
 from evaluator_desktop.store.history import Changes
+from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.providers import ProviderList, provider_list
 from evaluator_desktop.texts import _, ngettext
@@ -40,7 +41,7 @@ class ReportPage(Page):
         self.ui = Ui_ReportPage()
         self.ui.setupUi(self)
         self._services = services
-        self._wanted = ""
+        self._wanted, self._is_made = "", False
         self._results: dict[str, str] = {}
         self._paper = Paper(services.runner, self)
         self._saving = Saving(services.runner, self)
@@ -125,6 +126,7 @@ class ReportPage(Page):
             self._make(row)
 
     def _make(self, row: Summary) -> None:
+        self._show_state(None)
         self.ui.error_line.clear()
         self.ui.stale_bar.hide()
         self._paper.make(row)
@@ -149,7 +151,17 @@ class ReportPage(Page):
         state = _("Final report") if final else _("Draft with a watermark")
         text = words.format(state=state, count=pages)
         self.ui.state_label.setText(text if result else _("The report is being made"))
-        self.ui.save_button.setEnabled(result is not None and not self._saving.is_busy)
+        self._is_made = result is not None
+        self.ui.save_button.setEnabled(self._is_made and not self._saving.is_busy)
+
+    def _show_not_made(self, error: EvaluatorError) -> None:
+        """Say that there is no report: none of the provider shown before stays either."""
+        if isinstance(error, CancelledError):  # another one is being made instead
+            return
+        self.ui.preview_pane.show_file(None)
+        self._show_state(None)
+        self.ui.state_label.setText(_("The report could not be made"))
+        self._show_error(error)
 
     def _show_error(self, error: EvaluatorError) -> None:
         details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
@@ -159,7 +171,7 @@ class ReportPage(Page):
 
     def _save(self) -> None:
         row = self._current()
-        if row is None or self._saving.is_busy:
+        if row is None or not self._is_made or self._saving.is_busy:
             return
         name = str(Path.home() / file_name(row))
         if target := choose_target(self, _("Save report"), name, _PDF):
@@ -200,7 +212,7 @@ class ReportPage(Page):
         words = ngettext("Save {count} into a folder…", "Save {count} into a folder…", count)
         self.ui.save_all_button.setText(caption(words.format(count=count)))
         self.ui.save_all_button.setEnabled(not busy and bool(count))
-        self.ui.save_button.setEnabled(not busy and bool(self._paper.provider))
+        self.ui.save_button.setEnabled(not busy and self._is_made)
 
     # Building
 
@@ -234,7 +246,7 @@ class ReportPage(Page):
         ui.progress_line.cancel_requested.connect(saving.cancel)
         paper.prepared.connect(self._show_prepared)
         paper.ready.connect(self._show_paper)
-        paper.failed.connect(self._show_error)
+        paper.failed.connect(self._show_not_made)
         saving.advanced.connect(ui.progress_line.advance)
         saving.saved.connect(self._hear_saved)
         saving.refused.connect(self._hear_refused)

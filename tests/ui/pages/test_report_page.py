@@ -14,6 +14,7 @@ from evaluator_desktop import texts
 from evaluator_desktop.operations import ratings, shop
 from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
 from evaluator_desktop.ui.pages.report.paper import file_name
 from evaluator_desktop.ui.pages.report_page import ReportPage
 from tests.ui.pages.opened import PATIENCE_MS, Opened, Opener, open_page
@@ -146,6 +147,18 @@ def test_all_are_saved_into_a_folder_and_nothing_is_overwritten(
     assert len(list(folder.iterdir())) == 2
     assert desk.ui.error_line.text() != ""
     assert desk.ui.save_all_button.isEnabled()
+
+
+def test_a_report_that_cannot_be_made_is_said_and_not_saved(desk: Desk) -> None:
+    desk.show(PROVIDER)
+    shutil.rmtree(desk.page._paper._folder.path())
+    desk.page.commands()["refresh"]()
+    desk.qtbot.waitUntil(lambda: bool(desk.ui.error_line.text()), timeout=PATIENCE_MS)
+    desk.opened.settle()
+
+    assert desk.ui.state_label.text() == _("The report could not be made")
+    assert not desk.ui.save_button.isEnabled()
+    assert desk.ui.error_line.isVisible()
 
 
 def test_a_cancel_leaves_no_half_report(
