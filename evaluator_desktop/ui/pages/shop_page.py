@@ -84,6 +84,7 @@ class ShopPage(Page):
 
     def _take_choices(self, choices: list[Summary]) -> None:
         self._header.set_choices(choices)
+        self._say_what_to_do(has_providers=bool(choices))
         if not self._provider:
             self.data_shown.emit()
 
@@ -161,6 +162,20 @@ class ShopPage(Page):
         self.ui.stack.setCurrentWidget(self.ui.empty_state)
         self._header.show_record(None, is_locked=False)
 
+    def _say_what_to_do(self, *, has_providers: bool) -> None:
+        if has_providers:
+            title = _("No provider is chosen")
+            sentence = _(
+                "Choose a provider by name, initials or the end of its credit code. Then type the "
+                "facts of its shop at the left or import them; points and tier follow at once."
+            )
+        else:
+            title = _("No provider yet")
+            sentence = _("A shop belongs to a provider: import the list of providers first.")
+        self.ui.empty_state.set_words(title, sentence)
+        self._choose_button.setVisible(has_providers)
+        self._providers_button.setVisible(not has_providers)
+
     def _show_entries(self) -> None:
         on = self._trial is not None
         self.ui.trial_button.setChecked(on)
@@ -183,14 +198,14 @@ class ShopPage(Page):
 
     def _lay_out(self) -> None:
         ui = self.ui
-        ui.empty_state.set_words(
-            _("No provider is chosen"),
-            _(
-                "Choose a provider by name, initials or the end of its credit code. Then type the "
-                "facts of its shop at the left or import them; points and tier follow at once."
-            ),
+        self._choose_button = ui.empty_state.add_button(
+            _("Choose a provider"), self.search, key="Ctrl+F", icon="search"
         )
-        ui.empty_state.add_button(_("Choose a provider"), self.search, key="Ctrl+F", icon="search")
+        self._providers_button = ui.empty_state.add_button(
+            _("Go to the providers"), lambda: self.provider_requested.emit("providers", "")
+        )
+        self._providers_button.setProperty("kind", "primary")  # never beside the other one
+        self._say_what_to_do(has_providers=True)
         for splitter, sizes, growing in (
             (ui.shop_splitter, [978, 310], 0),
             (ui.shop_top_splitter, [300, 684], 1),

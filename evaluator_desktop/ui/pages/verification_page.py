@@ -71,6 +71,7 @@ class VerificationPage(Page):
 
     def _show(self, queue: Queue) -> None:
         self.model.set_rows(queue.rows)
+        self._say_why_nothing(has_material=bool(queue.rows))
         self._show_counts()
         self._keep_place()
         self._show_customers(queue)
@@ -96,6 +97,14 @@ class VerificationPage(Page):
             )
         )
         self.ui.list_stack.setCurrentWidget(self.ui.queue_table if shown else self.ui.nothing_state)
+
+    def _say_why_nothing(self, *, has_material: bool) -> None:
+        if has_material:
+            words = _("No evidence fits the filter and the words searched for.")
+            self.ui.nothing_state.set_words(_("Nothing here"), words)
+        else:
+            words = _("Evidence is added in the workbench, at the item it is for.")
+            self.ui.nothing_state.set_words(_("No evidence yet"), words)
 
     def _show_customers(self, queue: Queue) -> None:
         if not queue.customers:
@@ -180,9 +189,6 @@ class VerificationPage(Page):
         ui.search_edit.set_icon("search")
         ui.search_edit.set_key("Ctrl+F")
         ui.search_edit.setPlaceholderText(_("Provider, item or file"))
-        ui.nothing_state.set_words(
-            _("Nothing here"), _("No evidence fits the filter and the words searched for.")
-        )
         ui.preview_pane.use(self._services.previews)
         ui.queue_splitter.setSizes([800, 488])
         ui.queue_splitter.setStretchFactor(0, 1)

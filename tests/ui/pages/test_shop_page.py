@@ -19,6 +19,7 @@ from evaluator_desktop.exchange.workbooks.shop_form import FACTS as FORM_FACTS
 from evaluator_desktop.operations import export, merge, shop
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.operations import undo as undo_steps
+from evaluator_desktop.operations.start import new_workspace
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.pages.shop.field_edit import FieldEdit, FlagBox
 from evaluator_desktop.ui.pages.shop.ledger import LedgerModel
@@ -418,6 +419,18 @@ def test_without_a_provider_the_page_says_what_to_do(folder: Path, open_page: Op
 
     assert opened.page.ui.stack.currentWidget() is opened.page.ui.empty_state
     assert not opened.page.ui.trial_button.isVisible()
+
+
+def test_without_any_provider_it_leads_to_importing(tmp_path: Path, open_page: Opener) -> None:
+    folder = tmp_path / "empty"
+    new_workspace(folder, person=LEAD, role="lead").close()
+    opened = open_page(folder, "shop", ShopPage)
+    assert isinstance(opened.page, ShopPage)
+
+    buttons = opened.page.ui.empty_state.findChildren(QAbstractButton)
+    [button] = [button for button in buttons if button.isVisible()]
+    opened.click(button)
+    assert opened.window.page_id == "providers"
 
 
 def test_the_documents_own_words_open_at_the_rule(

@@ -12,6 +12,7 @@ from evaluator_desktop import texts
 from evaluator_desktop.operations import customers, evidence, verification
 from evaluator_desktop.store.queries.verification import evidence_queue
 from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
 from evaluator_desktop.ui.models.evidence_queue import Column, Part
 from evaluator_desktop.ui.pages.verification_page import VerificationPage
 from tests.ui.pages.opened import Opened, Opener, open_page
@@ -176,3 +177,21 @@ def test_the_customers_tab_counts_and_promises_nothing(
     said = desk.ui.customers_state.accessibleName()
     assert said.startswith("Customers recorded: 3 · providers: 1")
     assert "later version" in said
+
+
+def test_without_any_material_no_filter_is_blamed(
+    workspace_template: Path, tmp_path: Path, open_page: Opener
+) -> None:
+    texts.set_language("en")
+    folder = tmp_path / "empty"
+    shutil.copytree(workspace_template, folder)
+    desk = Desk(open_page(folder, "verification", VerificationPage))
+
+    assert desk.ui.nothing_state.isVisible()
+    assert desk.ui.nothing_state.accessibleName().startswith("No evidence yet.")
+
+
+def test_where_the_filter_leaves_nothing_it_says_so(desk: Desk) -> None:
+    desk.ui.search_edit.setText("nowhere")
+    assert desk.ui.nothing_state.isVisible()
+    assert _("Nothing here") in desk.ui.nothing_state.accessibleName()
