@@ -29,11 +29,9 @@ from evaluator_desktop.ui.window_settings import WindowSettings
 class Desk(QObject):
     """Signals.
 
-    opened(): a workspace has been opened and its first page shown.
     painted(): the first page with its data has been painted.
     """
 
-    opened = Signal()
     painted = Signal()
 
     def __init__(self, settings: WindowSettings, theme: Theme, person: str | None = None) -> None:
@@ -107,7 +105,6 @@ class Desk(QObject):
         self.window.set_commands(self._commands())
         self.window.show_page("providers")
         self._frame.set_facts(facts)
-        self.opened.emit()
 
     def _refused(self, error: EvaluatorError) -> None:
         self.failed = True
