@@ -1,0 +1,114 @@
+"""What the menus do beyond the page in front: beginning, exporting, switching the person.
+
+Dialogs are imported when they are asked for, so that the window opens fast.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaluator_desktop.operations import undo
+from evaluator_desktop.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from evaluator_desktop.ui.desk import Desk
+
+# An action of one page that every page offers: it leads there first.
+_ELSEWHERE = {
+    "import_providers": "providers",
+    "save_template": "providers",
+    "show_missing": "providers",
+    "merge_packages": "merge",
+    "save_report": "report",
+}
+
+
+class DeskCommands:
+    """The desk's commands by the action ids of `actions.MENUS`."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    def opening(self) -> dict[str, Callable[[], object]]:
+        """Return what can be done while no workspace lies open."""
+        return {
+            "new_workspace": self.new_workspace,
+            "open_workspace": self.choose_workspace,
+            "open_package": self.choose_package,
+            "demo_workspace": self.demo_in_folder,
+            "about": self._about,
+        }
+
+    def all(self) -> dict[str, Callable[[], object]]:
+        """Return everything, for a workspace that lies open."""
+        store_job, window = self._desk.runner.store_job, self._desk.window
+        return self.opening() | {
+            **{action: partial(self._on_page, page, action) for action, page in _ELSEWHERE.items()},
+            "undo": partial(store_job, undo.undo),
+            "redo": partial(store_job, undo.redo),
+            "back_up": self._back_up,
+            "export_package": self._export,
+            "switch_person": self._switch_person,
+            "show_conflicts": partial(window.show_page, "merge"),
+        }
+
+    def new_workspace(self) -> None:
+        """Ask for a new assessment and begin it."""
+        self._ask_for_workspace(from_package=False)
+
+    def choose_package(self) -> None:
+        """Ask for a package and begin with it."""
+        self._ask_for_workspace(from_package=True)
+
+    def choose_workspace(self) -> None:
+        """Ask for the folder of a workspace and open it."""
+        from evaluator_desktop.ui.dialogs.files import choose_folder
+
+        if path := choose_folder(self._desk.window):
+            self._desk.open(path)
+
+    def demo_in_folder(self) -> None:
+        """Make the sample workspace in a temporary folder."""
+        from evaluator_desktop.ui.dialogs.files import temporary_folder
+
+        self._desk.make_demo(temporary_folder())
+
+    def _ask_for_workspace(self, *, from_package: bool) -> None:
+        from evaluator_desktop.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
+
+        dialog = NewWorkspaceDialog(self._desk.window, from_package=from_package)
+        dialog.workspace_requested.connect(self._desk.begin)
+        dialog.open()
+
+    def _on_page(self, page_id: str, action_id: str) -> None:
+        self._desk.window.show_page(page_id)
+        command = self._desk.window.page(page_id).commands().get(action_id)
+        if command is not None:
+            command()
+
+    def _back_up(self) -> None:
+        self._desk.runner.store_job(_make_backup, done=lambda _path: self._desk.read_frame())
+
+    def _export(self) -> None:
+        from evaluator_desktop.ui.dialogs.export_dialog import ExportDialog
+
+        if services := self._desk.services:
+            ExportDialog(services, self._desk.window).open()
+
+    def _switch_person(self) -> None:
+        from evaluator_desktop.ui.dialogs.person_dialog import PersonDialog
+
+        if facts := self._desk.facts:
+            dialog = PersonDialog(facts, self._desk.window)
+            dialog.person_chosen.connect(self._desk.sit_down)
+            dialog.open()
+
+    def _about(self) -> None:
+        from evaluator_desktop.ui.dialogs.about import show_about
+
+        show_about(self._desk.window)
+
+
+def _make_backup(workspace: Workspace) -> Path:
+    return workspace.backups.make()
