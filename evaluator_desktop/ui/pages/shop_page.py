@@ -98,7 +98,9 @@ class ShopPage(Page):
             self.ui.stack.setCurrentWidget(self.ui.trial_frame)
             self._header.show_record(record, is_locked=self.is_locked)
             self._show_entries()
-            self._take_focus()
+            if self._focus_wanted:  # just opened: begin at its first fact, not at the search
+                self.ui.facts_form.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_wanted = False
         else:
             self._show_nobody()
         self.data_shown.emit()
@@ -184,12 +186,6 @@ class ShopPage(Page):
         self.ui.import_button.setEnabled(not on and not self.is_locked)
         read_only = self.is_locked and not on
         self._panes.show(self._trial or self.shop, read_only=read_only, tried_out=on)
-
-    def _take_focus(self) -> None:
-        """Begin at the first fact of a provider that was just opened, not at the search."""
-        if self._focus_wanted:
-            self.ui.facts_form.first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._focus_wanted = False
 
     def _compute(self) -> None:
         self._panes.compute(self._trial or self.shop, tried_out=self._trial is not None)
