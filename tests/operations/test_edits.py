@@ -1,6 +1,5 @@
-"""Ratings, evidence, outcomes, facts and customers: what one save of a person writes."""
+"""Ratings, evidence and outcomes: what one save of a person writes."""
 
-import json
 import unicodedata
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,8 +9,6 @@ import pytest
 
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.errors import (
-    EvaluatorError,
-    FactsError,
     FieldsError,
     FileProblemError,
     RatingError,
@@ -20,9 +17,9 @@ from evaluator_desktop.errors import (
     UnknownItemError,
     UnknownRequirementError,
 )
-from evaluator_desktop.operations import customers, evidence, ratings, shop, verification
+from evaluator_desktop.operations import evidence, ratings, verification
 from evaluator_desktop.store.workspace import Workspace
-from tests.workspaces import FACTS, LEAD, OTHER, PROVIDER, STAFF, ZHOU, files_in, stored_rows
+from tests.workspaces import LEAD, OTHER, PROVIDER, STAFF, ZHOU, files_in, stored_rows
 
 PLANNING = "effectiveness.planning"
 
@@ -30,9 +27,6 @@ PLANNING = "effectiveness.planning"
 @pytest.fixture
 def file(workspace: Workspace) -> str:
     return evidence.add_content(workspace, PROVIDER, STAFF, "名册.pdf", b"x").files[0][0]
-
-
-# --- ratings ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -151,9 +145,6 @@ def test_a_consensus_needs_a_reason(workspace: Workspace) -> None:
         ratings.set_consensus(workspace, PROVIDER, STAFF, "75", " ")
 
 
-# --- evidence ---------------------------------------------------------------------------------
-
-
 def test_files_are_attached_in_one_step_under_their_digest(
     workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -267,9 +258,6 @@ def test_the_id_of_something_else_is_no_evidence(workspace: Workspace) -> None:
         verification.record_outcome(workspace, PROVIDER, "verified")
 
 
-# --- outcomes ---------------------------------------------------------------------------------
-
-
 def outcome(workspace: Workspace, file: str) -> Any:
     entity = workspace.history.entity(derived_entity("outcome", file))
     assert entity is not None
@@ -327,78 +315,3 @@ def test_words_that_are_none_are_refused(
         verification.record_outcome(workspace, file, word, method=method)
 
     assert stored_rows(workspace) == before
-
-
-# --- shop, customers --------------------------------------------------------------------------
-
-
-def test_facts_are_five_entities_and_only_what_differs_is_written(workspace: Workspace) -> None:
-    first = shop.set_facts(workspace, PROVIDER, FACTS)
-    assert first is not None
-    assert len(first.revisions) == 5
-    assert shop.set_facts(workspace, PROVIDER, FACTS) is None
-
-    changed = shop.set_facts(workspace, PROVIDER, FACTS | {"products": 19, "replies": 51})
-    assert changed is not None
-    assert len(changed.revisions) == 2
-    facts = shop.facts_so_far(workspace, PROVIDER)
-    assert (facts["products"], facts["replies"]) == (19, 51)
-
-
-def test_facts_give_points_and_tier(workspace: Workspace) -> None:
-    shop.set_facts(workspace, PROVIDER, FACTS)
-
-    row = workspace.projections.get(PROVIDER)
-    assert row is not None
-    assert (row.shop_points, row.tier) == (2470, "diamond_3")
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("products", -1),
-        ("products", True),
-        ("products", 1.5),
-        ("registered_on", "2021-01-01"),
-        ("ratings", {"good": 9, "all": 8}),
-        ("colour", 1),
-        ("cutoff", "2019-12-31"),
-    ],
-)
-def test_p12_wrong_facts_write_nothing(workspace: Workspace, field: str, value: Any) -> None:
-    before = stored_rows(workspace)
-
-    with pytest.raises(FactsError):
-        shop.set_facts(workspace, PROVIDER, FACTS | {field: value})
-
-    assert stored_rows(workspace) == before
-
-
-def test_personal_data_stands_beside_the_history_only(workspace: Workspace) -> None:
-    people = [("张三丰", "13812345678"), ("李四", "没有"), ("王五", "021-6000 0000")]
-    customers.add_customers(workspace, PROVIDER, people)
-
-    content = b"".join(content for _name, content in workspace.history.contents())
-    for secret in ("张三丰", "李四", "13812345678", "60000000"):
-        assert secret.encode() not in content
-        assert json.dumps(secret)[1:-1].encode() not in content
-    record = workspace.record(PROVIDER, personal=True)
-    known = [dict(person) for person in (record.personal or {}).values()]
-    assert {person["name"] for person in known} == {"张三丰", "李四", "王五"}
-    assert {e.body.has_number for e in record.entities["customer"] if e.body} == {True, False}
-
-
-def test_two_customers_of_one_name_have_personal_objects_of_their_own(
-    workspace: Workspace,
-) -> None:
-    customers.add_customers(workspace, PROVIDER, [("张三", "13812345678")] * 2)
-
-    digests = {e.body.personal for e in workspace.record(PROVIDER).entities["customer"] if e.body}
-    assert len(digests) == 2
-
-
-def test_every_error_is_one_that_people_can_read(workspace: Workspace) -> None:
-    with pytest.raises(EvaluatorError) as caught:
-        ratings.rate(workspace, PROVIDER, STAFF, "101")
-
-    assert "101" in str(caught.value)
