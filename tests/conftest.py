@@ -72,3 +72,11 @@ def _no_warning_logged(
     records = [r for phase in ("setup", "call") for r in caplog.get_records(phase)]
     loud = [r.getMessage() for r in records if r.levelno >= logging.WARNING]
     assert not loud, f"logged without being asked to (mark it logs_warnings): {loud}"
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: what Python put there is freed when Python is no more, and crashes."""
+    from PySide6.QtGui import QGuiApplication
+
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
