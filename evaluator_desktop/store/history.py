@@ -34,8 +34,8 @@ from evaluator_desktop.store.database import Database
 from evaluator_desktop.texts import _
 
 _TOO_LONG = re.compile(r"of length <= (\d+)")
-_INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
-_INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
+INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
+INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
 _INSERT_HEAD = "INSERT OR IGNORE INTO head (entity, revision, kind, provider) VALUES (?, ?, ?, ?)"
 _HEADS = "SELECT r.id, r.content FROM head AS h JOIN revision AS r ON r.id = h.revision"
 _DELETE_HEAD = "DELETE FROM head WHERE entity = ? AND revision = ?"
@@ -195,8 +195,8 @@ class History:
             superseded += [(entity, bytes.fromhex(parent)) for parent in revision.parents]
             column = bytes.fromhex(provider) if provider else None
             heads.append((entity, key, revision.kind, column))
-        self._db.write_many(_INSERT_REVISION, revisions)
-        self._db.write_many(_INSERT_PARENT, parents)
+        self._db.write_many(INSERT_REVISION, revisions)
+        self._db.write_many(INSERT_PARENT, parents)
         self._db.write_many(_INSERT_HEAD, heads)
         self._db.write_many(_DELETE_HEAD, superseded)
 

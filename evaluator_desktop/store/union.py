@@ -14,10 +14,9 @@ from evaluator_desktop.domain.bodies import Body, Purge, provider_of
 from evaluator_desktop.domain.history import Revision
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.store.database import Database
+from evaluator_desktop.store.history import INSERT_PARENT, INSERT_REVISION
 from evaluator_desktop.texts import N_
 
-_INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
-_INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
 _INSERT_HEAD = (
     "INSERT INTO head (entity, revision, kind, provider) SELECT ?1, ?2, ?3, ?4 "
     "WHERE NOT EXISTS (SELECT 1 FROM parent WHERE parent = ?2)"
@@ -134,10 +133,10 @@ def write_union(database: Database, plan: Plan) -> set[str]:
     A revision that is new here is a head unless another names it as parent, whichever came first.
     """
     new = plan.new
-    database.write_many(_INSERT_REVISION, (_row(r) for r in new))
+    database.write_many(INSERT_REVISION, (_row(r) for r in new))
     named = [(r.revision.entity, parent, r.id) for r in new for parent in r.revision.parents]
     database.write_many(
-        _INSERT_PARENT, ((bytes.fromhex(p), bytes.fromhex(name)) for _e, p, name in named)
+        INSERT_PARENT, ((bytes.fromhex(p), bytes.fromhex(name)) for _e, p, name in named)
     )
     database.write_many(_INSERT_HEAD, (_head(r, plan.owners[r.revision.entity]) for r in new))
     database.write_many(
