@@ -1,5 +1,7 @@
 """The shipped fonts: static TrueType, complete for every sentence of the program, licensed."""
 
+from pathlib import Path
+
 import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
@@ -25,6 +27,14 @@ class TestFont:
 
         assert len(texts) > 1
         assert {c for c in said if ord(c) not in known} - DRAWN == set()
+
+
+@pytest.mark.parametrize("path", sorted(FONTS.glob("*.ttf")), ids=lambda path: path.name)
+def test_each_font_is_named_in_a_licence_file_beside_it(path: Path) -> None:
+    """Noto Sans SC is the font that the first line of OFL.txt speaks of."""
+    said = "".join(f.read_text(encoding="utf-8") for f in FONTS.glob("*.txt"))
+
+    assert path.name in said or path.name.startswith("NotoSansSC")
 
 
 def test_the_licence_lies_beside_the_fonts() -> None:

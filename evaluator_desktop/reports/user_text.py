@@ -9,8 +9,6 @@ import unicodedata
 from evaluator_desktop.domain.contact import mask_phone
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-# Boxes that the font lacks, as forms from word processors carry them.
-_BOXES = {ord("☐"): "□", ord("☑"): "[√]", ord("☒"): "[×]"}
 _MOBILE = r"(?:\+?86[- ]?)?[1１][3-9３-９]\d[- ]?\d{4}[- ]?\d{4}"
 _LANDLINE = r"[0０]\d{2,3}[-)） ]?[2-9]\d{6,7}"
 _PHONE = re.compile(rf"(?<!\d)(?:{_MOBILE}|{_LANDLINE})(?!\d)")
@@ -27,7 +25,7 @@ def user_text(text: object) -> str:
 
 def visible(text: str) -> str:
     """Return a text without anything invisible, in NFC."""
-    lines = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).translate(_BOXES)
+    lines = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
     return "".join(map(_visible_character, lines))
 
 

@@ -17,6 +17,7 @@ import pytest
 from evaluator_desktop import texts
 from evaluator_desktop.operations import evidence, providers, verification
 from evaluator_desktop.operations.reports import PreparedReport, prepare_provider_report
+from evaluator_desktop.paths import resource_dir
 from evaluator_desktop.reports.document import Column, Prose, Report, Row, Section, Table
 from evaluator_desktop.reports.pdf import styles
 from evaluator_desktop.reports.pdf.fonts import MissingGlyphError
@@ -27,6 +28,13 @@ from tests.workspaces import PROVIDER
 
 ROOT = Path(__file__).resolve().parents[2]
 LONG = "很长的说明，用来检验跨页。" + HOSTILE
+
+
+OURS = {path.stem for path in (resource_dir() / "fonts").glob("*.ttf")}
+
+
+def is_font(found: pikepdf.Object) -> bool:
+    return isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"
 
 
 def page_texts(content: bytes) -> list[str]:
@@ -131,16 +139,28 @@ def test_lines_keep_their_breaks_and_empty_text_its_place(prepared: PreparedRepo
 
 
 def test_a_character_without_a_glyph_refuses_the_report(rich: Workspace, tmp_path: Path) -> None:
-    providers.edit_profile(rich, PROVIDER, "remarks", {"text": "很好😀"})
+    providers.edit_profile(rich, PROVIDER, "remarks", {"text": "很好\U00013000"})
     prepared = prepare_provider_report(rich, PROVIDER)
 
     with pytest.raises(MissingGlyphError) as caught:
         prepared.save(tmp_path / "r.pdf")
 
-    assert "U+1F600" in str(caught.value)
+    assert "U+13000" in str(caught.value)
     [detail] = caught.value.details
     assert texts._("Remarks") in detail.field
     assert list(tmp_path.glob("r.pdf*")) == []
+
+
+def test_a_rare_name_a_symbol_and_an_emoji_are_shown_by_fallback_fonts(rich: Workspace) -> None:
+    said = "𠮷田㛃☑☐😀č"
+    providers.edit_profile(rich, PROVIDER, "remarks", {"text": said})
+
+    content = prepare_provider_report(rich, PROVIDER).content()
+
+    assert said in squeezed("".join(page_texts(content)))
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        names = {str(o.get("/BaseFont")).split("+")[-1] for o in pdf.objects if is_font(o)}
+    assert {"HanaMinB", "NotoEmoji-Regular", "NotoSansSymbols2-Regular"} <= names
 
 
 # --- fonts, bytes, what the file says of itself -------------------------------------------------
@@ -148,12 +168,11 @@ def test_a_character_without_a_glyph_refuses_the_report(rich: Workspace, tmp_pat
 
 def test_every_font_is_ours_and_embedded(prepared: PreparedReport) -> None:
     with pikepdf.open(io.BytesIO(prepared.content())) as pdf:
-        fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
-        fonts = [o for o in fonts if o.get("/Type") == "/Font"]
+        fonts = [o for o in pdf.objects if is_font(o)]
 
         assert fonts
         for font in fonts:
-            assert "NotoSansSC" in str(font.BaseFont)
+            assert str(font.BaseFont).split("+")[-1] in OURS
             assert "/FontFile2" in font.FontDescriptor
             assert "/ToUnicode" in font
 

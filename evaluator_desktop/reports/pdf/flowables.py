@@ -4,13 +4,13 @@ It knows no markup at all, so nothing that people write can be read as a tag, a 
 (faults 96, 97); a test looks that no paragraph of reportlab's is used.
 """
 
-from functools import cache
-from typing import Any
+from functools import partial
 
+from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable
 
 from evaluator_desktop.reports.document import Align
-from evaluator_desktop.reports.pdf.fonts import font
+from evaluator_desktop.reports.pdf.fonts import runs, width_of
 from evaluator_desktop.reports.pdf.line_breaking import Line, break_lines
 from evaluator_desktop.reports.pdf.styles import Style
 
@@ -25,17 +25,16 @@ _OFFSETS = {Align.LEFT: 0, Align.CENTRE: 0.5, Align.RIGHT: 1}
 _ROUNDING = 1e-6
 
 
-@cache
-def _widths(name: str) -> Any:
-    """Return the function from a character to its width in thousandths of an em."""
-    face = font(name).face
-    widths, default = face.charWidths, face.defaultWidth
-    return lambda character: widths.get(ord(character), default)
-
-
 def text_width(text: str, style: Style) -> float:
     """Return the width in points of a text on one line."""
-    return float(sum(map(_widths(style.font), text)) * style.size / _UNITS)
+    return sum(width_of(character, style.font) for character in text) * style.size / _UNITS
+
+
+def write_out(writing: PDFTextObject, text: str, style: Style) -> None:
+    """Set a text on the current line, each character in the font that has it."""
+    for name, part in runs(text, style.font):
+        writing.setFont(name, style.size)
+        writing.textOut(part)
 
 
 class P(Flowable):
@@ -75,7 +74,6 @@ class P(Flowable):
     def draw(self) -> None:
         style = self.style
         writing = self.canv.beginText(0, 0)
-        writing.setFont(style.font, style.size)
         writing.setFillColor(style.colour)
         baseline = self.height - style.leading / 2 - style.size * _BASELINE
         for number, line in enumerate(self._lines):
@@ -83,7 +81,7 @@ class P(Flowable):
             spare = self.width - indent - line.width
             writing.setCharSpace(self._stretch(line, spare))
             writing.setTextOrigin(indent + spare * _OFFSETS[style.align], baseline)
-            writing.textOut(line.text)
+            write_out(writing, line.text, style)
             baseline -= style.leading
         self.canv.drawText(writing)
 
@@ -91,7 +89,8 @@ class P(Flowable):
         style, unit = self.style, _UNITS / self.style.size
         rest = self._indent(is_first=False)
         first = self._indent(is_first=True) - rest
-        lines = break_lines(self._text, _widths(style.font), (width - rest) * unit, first * unit)
+        widths = partial(width_of, wanted=style.font)
+        lines = break_lines(self._text, widths, (width - rest) * unit, first * unit)
         return [Line(line.text, line.width / unit, line.is_last) for line in lines]
 
     def _indent(self, *, is_first: bool) -> float:

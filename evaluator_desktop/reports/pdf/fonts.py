@@ -1,7 +1,12 @@
-"""The fonts of reports, and which characters they can show."""
+"""The fonts of reports, and which of them shows a character.
 
-from collections.abc import Iterable
+Two weights show nearly every text. What they lack comes from a fallback in one weight, read only
+when a text needs it: symbols, emoji, and the rare characters of people's names (fault 99).
+"""
+
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -12,6 +17,7 @@ from evaluator_desktop.reports.document import Words
 from evaluator_desktop.reports.pdf import BOLD, REGULAR
 from evaluator_desktop.texts import N_, _
 
+_FALLBACKS = ("NotoSansSymbols2-Regular", "NotoEmoji-Regular", "HanaMinB")
 _BLANK = "\n"
 _MOST_SHOWN = 20
 
@@ -40,13 +46,34 @@ def register_fonts() -> None:
     font(BOLD)
 
 
+@cache
+def font_of(character: str, wanted: str) -> str | None:
+    """Return the first font that has a glyph: the wanted one or a fallback; None: there is none."""
+    code = ord(character)
+    return next((n for n in (wanted, *_FALLBACKS) if code in font(n).face.charToGlyph), None)
+
+
+@cache
+def width_of(character: str, wanted: str) -> float:
+    """Return the width in thousandths of an em of a character in the font that shows it."""
+    face = font(font_of(character, wanted) or wanted).face
+    return float(face.charWidths.get(ord(character), face.defaultWidth))
+
+
+def runs(text: str, wanted: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a text that one font shows, each with the name of its font."""
+    for name, part in groupby(text, lambda character: font_of(character, wanted) or wanted):
+        yield name, "".join(part)
+
+
 def refuse_missing_glyphs(words: Iterable[Words]) -> None:
-    """Raise MissingGlyphError unless both weights can show every character (fault 99)."""
-    shown = font(REGULAR).face.charToGlyph.keys() & font(BOLD).face.charToGlyph.keys()
+    """Raise MissingGlyphError unless every character can be shown in both weights."""
     places: dict[str, list[str]] = {}
     for place, text in words:
         for character in dict.fromkeys(text):
-            if ord(character) not in shown and character not in _BLANK:
+            if character not in _BLANK and not (
+                font_of(character, REGULAR) and font_of(character, BOLD)
+            ):
                 places.setdefault(character, []).append(place)
     if places:
         raise MissingGlyphError(

@@ -14,7 +14,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 
 from evaluator_desktop.reports.document import Report
 from evaluator_desktop.reports.pdf import styles
-from evaluator_desktop.reports.pdf.flowables import text_width
+from evaluator_desktop.reports.pdf.flowables import text_width, write_out
 from evaluator_desktop.reports.pdf.styles import Style
 from evaluator_desktop.texts import _
 
@@ -149,11 +149,10 @@ def _frame() -> Frame:
 
 
 def _write(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
-    canvas.saveState()
-    canvas.setFont(style.font, style.size)
-    canvas.setFillColor(style.colour)
-    canvas.drawString(x, y, text)
-    canvas.restoreState()
+    writing = canvas.beginText(x, y)
+    writing.setFillColor(style.colour)
+    write_out(writing, text, style)
+    canvas.drawText(writing)
 
 
 def _date(canvas: Any, day: date) -> None:
