@@ -38,7 +38,7 @@ def test_every_command_of_the_contract_is_there() -> None:
         result, results, assign, export, merge, conflicts, resolve, report, export-results, check,
         backup, restore, history, dump, submit, return, lock, unlock, device show, device lost"""
 
-    assert {c.words for c in COMMANDS} == {" ".join(word.split()) for word in wanted.split(",")}
+    assert {" ".join(word.split()) for word in wanted.split(",")} <= {c.words for c in COMMANDS}
 
 
 def test_help_lists_the_commands(cli: CommandLine) -> None:
