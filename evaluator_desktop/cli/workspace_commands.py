@@ -14,9 +14,9 @@ from evaluator_desktop.cli.command import (
     arg,
 )
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
+from evaluator_desktop.domain.bodies import EVALUATOR, LEAD
 from evaluator_desktop.operations import backups
 from evaluator_desktop.operations.check import check
-from evaluator_desktop.operations.edit import EVALUATOR, LEAD
 from evaluator_desktop.operations.round import read_scheme
 from evaluator_desktop.operations.start import new_workspace, workspace_from_package
 from evaluator_desktop.store.workspace import Workspace

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from evaluator_desktop.demo.cast import CAST, FOURTH, LEAD, SECOND, THIRD, Actor
 from evaluator_desktop.demo.files import files_for
 from evaluator_desktop.demo.telephone import call_customers
+from evaluator_desktop.domain import bodies
 from evaluator_desktop.domain.scheme import Item, When
 from evaluator_desktop.domain.verification import Outcome
 from evaluator_desktop.operations import (
@@ -51,7 +52,9 @@ class _Clock:
 def make_demo(path: Path, *, progress: Progress = _SILENT) -> Workspace:
     """Make the demo workspace in a new or empty folder and return it open."""
     clock = _Clock()
-    with Workspace.create(path, person=LEAD, role=edit.LEAD, session=_session(clock)) as workspace:
+    with Workspace.create(
+        path, person=LEAD, role=bodies.LEAD, session=_session(clock)
+    ) as workspace:
         _begin_round(workspace)
         for number, actor in enumerate(CAST):
             progress.step(number, len(CAST), actor.name)
@@ -214,7 +217,7 @@ def _second_laptop(workspace: Workspace, clock: _Clock) -> None:
         out, back = Path(folder) / "out.evpkg", Path(folder) / "back.evpkg"
         export.export_package(workspace, out)
         laptop = Workspace.create(
-            Path(folder) / "laptop", person=SECOND, role=edit.EVALUATOR, session=_session(clock)
+            Path(folder) / "laptop", person=SECOND, role=bodies.EVALUATOR, session=_session(clock)
         )
         with laptop:
             merge.merge_package(laptop, out)

@@ -31,6 +31,7 @@ OutcomeWord = Annotated[
 MethodWord = Annotated[str, Meta(pattern=r"^(original|site|phone|online|system)\Z")]
 RatingText = Annotated[str, Meta(pattern=r"^(na|100|(0|[1-9][0-9]?)(\.[1-9])?)\Z")]
 RoleWord = Annotated[str, Meta(pattern=r"^(lead|evaluator)\Z")]
+LEAD, EVALUATOR = "lead", "evaluator"
 DispositionWord = Annotated[
     str, Meta(pattern=r"^(completed|no_answer|refused|wrong_number|not_a_customer)\Z")
 ]

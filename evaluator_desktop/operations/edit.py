@@ -5,7 +5,7 @@ from operator import itemgetter
 from typing import TypeVar
 from unicodedata import normalize
 
-from evaluator_desktop.domain.bodies import Body, Lock
+from evaluator_desktop.domain.bodies import LEAD, Body, Lock
 from evaluator_desktop.domain.credit_code import normalise_credit_code
 from evaluator_desktop.domain.history import derived_entity, derived_id
 from evaluator_desktop.domain.kinds import KIND_NAMES
@@ -22,9 +22,6 @@ from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
 B = TypeVar("B", bound=Body)
-
-LEAD = "lead"
-EVALUATOR = "evaluator"
 
 
 def find_provider(workspace: Workspace, code: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from evaluator_desktop.domain.bodies import (
+    EVALUATOR,
     Assignment,
     Lock,
     Person,
@@ -19,7 +20,6 @@ from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import read_scheme_toml
 from evaluator_desktop.errors import FileProblemError, StepError
 from evaluator_desktop.operations.edit import (
-    EVALUATOR,
     change,
     commit,
     require_lead,

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from evaluator_desktop.domain.bodies import EVALUATOR
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.exchange.keys import Keys
-from evaluator_desktop.operations.edit import EVALUATOR
 from evaluator_desktop.operations.merge import PackageResult, Trust, take_package
 from evaluator_desktop.operations.people import person_name
 from evaluator_desktop.operations.round import read_scheme, start_round

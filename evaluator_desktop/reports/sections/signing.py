@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import LEAD
 from evaluator_desktop.reports.document import (
     Code,
     Fact,
@@ -40,6 +41,6 @@ def _signatures(a: Assessment) -> Iterator[Signature]:
     people += [""] * (_FEWEST_EVALUATORS - len(people))
     for person in people:
         yield Signature(_("Evaluator"), user_text(person), blank_day)
-    leads = [person.name for person in a.round.body.persons if person.role == "lead"]
+    leads = [person.name for person in a.round.body.persons if person.role == LEAD]
     yield Signature(_("Team lead"), user_text(leads[0]) if len(leads) == 1 else "", blank_day)
     yield Signature(_("Approved by"), "", blank_day)

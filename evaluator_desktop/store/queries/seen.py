@@ -12,13 +12,11 @@ import msgspec
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import Rating
+from evaluator_desktop.domain.bodies import LEAD, Rating
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.record import ProviderRecord, ProviderState
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
-
-_LEAD = "lead"
 
 
 def seen_assessment(workspace: Workspace, record: ProviderRecord) -> tuple[Assessment, bool]:
@@ -67,7 +65,7 @@ def _is_blind(workspace: Workspace, state: str, submitters: Collection[str]) -> 
 
 
 def _sees_all(workspace: Workspace) -> bool:
-    return workspace.role == _LEAD or not workspace.scheme.parameters.blind_until_submitted
+    return workspace.role == LEAD or not workspace.scheme.parameters.blind_until_submitted
 
 
 def _without_others(record: ProviderRecord, person: str) -> ProviderRecord:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from evaluator_desktop.operations.edit import EVALUATOR, LEAD
+from evaluator_desktop.domain.bodies import EVALUATOR, LEAD
 from evaluator_desktop.operations.start import new_workspace, workspace_from_package
 from evaluator_desktop.store.folders import unsafe_place
 from evaluator_desktop.store.workspace import Workspace

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from evaluator_desktop.operations import edit, providers, ratings
+from evaluator_desktop.domain import bodies
+from evaluator_desktop.operations import providers, ratings
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.store.queries.providers import provider_list, route
 from evaluator_desktop.store.workspace import Workspace
@@ -249,7 +250,7 @@ def test_the_name_keeps_its_room_and_other_columns_fold(desk: Desk) -> None:
 @pytest.fixture
 def empty(tmp_path: Path, open_page: Opener) -> Desk:
     path = tmp_path / "empty"
-    with Workspace.create(path, person=LEAD, role=edit.LEAD) as workspace:
+    with Workspace.create(path, person=LEAD, role=bodies.LEAD) as workspace:
         rounds.start_round(workspace, rounds.read_scheme())
     return Desk(open_page(path, "providers", ProvidersPage))
 
