@@ -183,6 +183,8 @@ class Entity(Generic[B_co]):
     @property
     def last(self) -> Head[B_co]:
         """The head whose clock claims to be the latest, for display only."""
+        if len(self.heads) == 1:
+            return self.heads[0]
         return max(self.heads, key=lambda head: (head.at, head.revision))
 
 

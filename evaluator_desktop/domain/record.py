@@ -58,6 +58,8 @@ class RoundInfo:
     id: str
     body: Round
     conflict: bool
+    heads: frozenset[str] = frozenset()
+    """The heads of the round and of its scheme, which a lock covers too."""
 
     @property
     def cutoff(self) -> date:
@@ -74,7 +76,7 @@ class ProviderRecord:
 
     id: str
     entities: Mapping[str, tuple[Entity[Any], ...]]
-    """By kind, withdrawn ones included."""
+    """By kind, in the order of their ids, withdrawn ones included."""
     missing_files: frozenset[str] = frozenset()
     personal: Mapping[str, Mapping[str, str]] | None = None
     """Personal objects that are here, by digest; None when they were not asked for."""
@@ -154,8 +156,8 @@ class ProviderRecord:
 
         One that is in conflict stays in sight.
         """
-        standing = (e for e in self.of(Customer) if e.body is None or not e.body.removed)
-        return tuple(sorted(standing, key=lambda entity: entity.id))
+        found = ((entity, entity.body) for entity in self.of(Customer))
+        return tuple(entity for entity, body in found if body is None or not body.removed)
 
     @cached_property
     def calls(self) -> Mapping[str, Entity[Call]]:
@@ -169,6 +171,13 @@ class ProviderRecord:
     @property
     def assigned(self) -> tuple[str, ...]:
         return tuple(sorted(_any_body(entity).person for entity in self.of(Assignment)))
+
+    def assigned_to(self, item_id: str) -> frozenset[str]:
+        """Return who is to rate this item, in any version of an assignment."""
+        bodies = (head.body for entity in self.of(Assignment) for head in entity.heads)
+        return frozenset(
+            b.person for b in bodies if b is not None and (b.items is None or item_id in b.items)
+        )
 
     @property
     def raters(self) -> tuple[str, ...]:
@@ -185,13 +194,17 @@ class ProviderRecord:
 
     @property
     def state(self) -> ProviderState:
-        """D10a: locked (also while leads differ), else given back, else submitted, else open.
+        """D10a: locked (also while leads differ), else the step below."""
+        lock = self.one(Lock)
+        is_locked = lock and any(head.body and head.body.locked for head in lock.heads)
+        return ProviderState.LOCKED if is_locked else self.step
+
+    @property
+    def step(self) -> ProviderState:
+        """D10a: given back, else submitted, else open, whether there is a lock or not.
 
         What was given back stays so until one of those it was given back to submits again.
         """
-        lock = self.one(Lock)
-        if lock and any(head.body and head.body.locked for head in lock.heads):
-            return ProviderState.LOCKED
         review = self.one(Review)
         if review and review.body and self.heads(Submission).issuperset(review.body.covers):
             return ProviderState.RETURNED
@@ -212,14 +225,13 @@ class ProviderRecord:
     @property
     def decided_on(self) -> set[str]:
         """The heads a lock covers: all but the lock, what it led to, and how it was reached."""
+        return {head for entity in self.decisive for head in entity.head_ids}
+
+    @property
+    def decisive(self) -> tuple[Entity[Any], ...]:
+        """The entities that results rest on, withdrawn ones included."""
         later = {Lock.kind, IssuedReport.kind, Review.kind, Alias.kind, Resolution.kind}
-        return {
-            head
-            for kind, entities in self.entities.items()
-            if kind not in later
-            for entity in entities
-            for head in entity.head_ids
-        }
+        return tuple(e for kind, found in self.entities.items() if kind not in later for e in found)
 
 
 def _any_body(entity: Entity[B]) -> B:

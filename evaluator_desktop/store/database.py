@@ -38,6 +38,7 @@ _PRAGMAS = {
 SAYS_FULL = "disk is full"
 """What SQLite says of one."""
 _NEEDED = 1_000_000
+_KEYS_AT_ONCE = 500
 """About the bytes that a save wants, for what is said when the disk is full."""
 _ENVIRONMENT = (peewee.OperationalError, sqlite3.OperationalError, OSError)
 
@@ -122,6 +123,14 @@ class Database:
         with self.errors_in_words():
             found: list[tuple[Any, ...]] = self.peewee.execute_sql(sql, params).fetchall()
             return found
+
+    def rows_in(self, sql: str, keys: Iterable[object]) -> Iterator[tuple[Any, ...]]:
+        """Run a statement that ends with IN for any number of keys, and yield all rows."""
+        wanted = list(keys)
+        for start in range(0, len(wanted), _KEYS_AT_ONCE):
+            some = wanted[start : start + _KEYS_AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            yield from self.rows(f"{sql} ({marks})", *some)
 
     def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Run one statement and yield its rows one by one, however many there are."""

@@ -21,7 +21,6 @@ from evaluator_desktop.domain.body_checks import body_problem
 from evaluator_desktop.domain.history import (
     FORMAT,
     Entity,
-    Head,
     Revision,
     encode_revision,
     read_revision,
@@ -31,13 +30,14 @@ from evaluator_desktop.domain.history import (
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.store import personal as personal_objects
 from evaluator_desktop.store.database import Database
+from evaluator_desktop.store.head_cache import HeadCache
 from evaluator_desktop.texts import _
 
 _TOO_LONG = re.compile(r"of length <= (\d+)")
 INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
 INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
 _INSERT_HEAD = "INSERT OR IGNORE INTO head (entity, revision, kind, provider) VALUES (?, ?, ?, ?)"
-_HEADS = "SELECT r.id, r.content FROM head AS h JOIN revision AS r ON r.id = h.revision"
+_HEADS = "SELECT entity, revision, kind FROM head"
 _DELETE_HEAD = "DELETE FROM head WHERE entity = ? AND revision = ?"
 
 
@@ -116,6 +116,7 @@ class History:
 
     def __init__(self, database: Database, session: Session) -> None:
         self._db = database
+        self._heads = HeadCache(database)
         self.session = session
 
     def append(
@@ -206,13 +207,14 @@ class History:
         """Return the entities of a provider, or of a kind of the round, with their heads."""
         wanted = {"provider": bytes.fromhex(provider) if provider else None, "kind": kind}
         given = {column: value for column, value in wanted.items() if value is not None}
-        where = " AND ".join(f"h.{column} = ?" for column in given)
-        return group_heads(self._db.rows(f"{_HEADS} WHERE {where}", *given.values()))
+        where = " AND ".join(f"{column} = ?" for column in given)
+        rows = self._db.rows(f"{_HEADS} WHERE {where}", *given.values())
+        return self._heads.entities(rows)
 
     def entity(self, entity_id: str) -> Entity[Any] | None:
         """Return one entity by id, None where nothing of it was ever recorded."""
-        rows = self._db.rows(f"{_HEADS} WHERE h.entity = ?", bytes.fromhex(entity_id))
-        return next(iter(group_heads(rows)), None)
+        rows = self._db.rows(f"{_HEADS} WHERE entity = ?", bytes.fromhex(entity_id))
+        return next(iter(self._heads.entities(rows)), None)
 
     def head_ids(self, entity_id: str) -> tuple[str, ...]:
         """Return the current heads of an entity, sorted; none for a new one."""
@@ -275,16 +277,3 @@ def _readable(content: bytes) -> bytes:
         raise FieldsError(_("This cannot be recorded"), [wrong])
     read_revision(content)
     return content
-
-
-def group_heads(rows: Iterable[tuple[bytes, bytes]]) -> list[Entity[Any]]:
-    """Make entities of (revision id, content) rows of heads."""
-    heads: dict[tuple[str, str], list[Head[Any]]] = {}
-    for name, content in rows:
-        revision, body = read_stored(content)
-        head = Head(name.hex(), revision.author, revision.at, body)
-        heads.setdefault((revision.entity, revision.kind), []).append(head)
-    return [
-        Entity(entity, kind, tuple(sorted(found, key=lambda head: head.revision)))
-        for (entity, kind), found in heads.items()
-    ]

@@ -25,10 +25,9 @@ def objects(
         for digest, content in database.each("SELECT digest, content FROM personal"):
             yield digest.hex(), content
         return
-    for digest in digests:
-        sql = "SELECT content FROM personal WHERE digest = ?"
-        for (content,) in database.rows(sql, bytes.fromhex(digest)):
-            yield digest, content
+    sql = "SELECT digest, content FROM personal WHERE digest IN"
+    for digest, content in database.rows_in(sql, map(bytes.fromhex, digests)):
+        yield digest.hex(), content
 
 
 def named_by(database: Database, entity: str) -> set[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from evaluator_desktop.domain.bodies import Body
 from evaluator_desktop.domain.history import Entity
-from evaluator_desktop.store.history import group_heads
+from evaluator_desktop.store.head_cache import group_heads
 from evaluator_desktop.store.workspace import Workspace
 
 _SEVERAL_HEADS = (
