@@ -209,12 +209,14 @@ class Assignment(Body, frozen=True):
 
 
 class Alias(Body, frozen=True):
-    """Two providers that turned out to be one; the smaller id stays."""
+    """Two providers that turned out to be one; the smaller id stays. Taken back: not `joined`."""
 
     kind = "alias"
     key = ("provider", "other")
+    deciding = ("joined",)
     provider: Id
     other: Id
+    joined: bool
     reason: Text
 
 

@@ -68,6 +68,12 @@ def _call(body: b.Call) -> FieldProblem | None:
     return call_problem(body.disposition, body.service_real, body.satisfaction)
 
 
+def _alias(body: b.Alias) -> FieldProblem | None:
+    if body.provider < body.other:
+        return None
+    return FieldProblem("other", "not greater than the provider that stays")
+
+
 def _scheme(body: b.SchemeInUse) -> FieldProblem | None:
     try:
         load_scheme(body.document)
@@ -82,4 +88,5 @@ _CHECKS: Mapping[type, Callable[[Any], FieldProblem | None]] = {
     b.SchemeInUse: _scheme,
     b.Sample: _sample,
     b.Call: _call,
+    b.Alias: _alias,
 }

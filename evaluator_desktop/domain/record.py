@@ -80,6 +80,12 @@ class ProviderRecord:
     missing_files: frozenset[str] = frozenset()
     personal: Mapping[str, Mapping[str, str]] | None = None
     """Personal objects that are here, by digest; None when they were not asked for."""
+    joined: tuple[str, ...] = ()
+    """All providers that are read as this one; none where it stands alone."""
+
+    def stands_for(self, provider: str) -> bool:
+        """Whether this is the record of a provider, or of the one it was joined with."""
+        return provider == self.id or provider in self.joined
 
     def of(self, body: type[B]) -> tuple[Entity[B], ...]:
         """Return the entities of one kind that are not withdrawn (conflicts included)."""

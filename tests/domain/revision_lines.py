@@ -77,7 +77,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "submission": {"provider": PROVIDER, "person": "周明", "covers": []},
     "sample": {"provider": PROVIDER, "seed": "1", "population": 9, "size": 9, "covers": []},
     "assignment": {"provider": PROVIDER, "person": "周明", "items": None},
-    "alias": {"provider": PROVIDER, "other": EVIDENCE, "reason": ""},
+    "alias": {"provider": PROVIDER, "other": "f" * 32, "joined": True, "reason": "同一家"},
     "customer": {
         "provider": PROVIDER,
         "personal": DIGEST,
