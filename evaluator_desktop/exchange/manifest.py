@@ -54,7 +54,7 @@ class Task(Struct, frozen=True, forbid_unknown_fields=True):
     providers: list[Id]
 
 
-class Manifest(Struct, frozen=True, forbid_unknown_fields=True):
+class Manifest(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that the signature covers."""
 
     format: int
@@ -72,6 +72,8 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True):
     parts: list[Part]
     volumes: list[list[str]]
     """Names of the parts in each volume; one list for a package in one file."""
+    device_recipient: Annotated[str, Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z")] | None = None
+    """What others encrypt to so that the exporting account can open it."""
 
     @property
     def evidence(self) -> dict[str, int]:

@@ -121,6 +121,7 @@ def prepare_export(
         task=task,
         parts=[],
         volumes=[],
+        device_recipient=workspace.device.recipient,
     )
     return Prepared(
         target, manifest, cargo, workspace.device.sign, keys, recipients, wanted.volume_size, stack

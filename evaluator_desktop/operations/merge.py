@@ -303,13 +303,20 @@ def _accept(workspace: Workspace, package: VolumeSet, trust: Trust) -> None:
 
 
 def _remember(workspace: Workspace, package: VolumeSet) -> None:
-    """Trust a device from now on whose package was good: somebody said yes to it."""
+    """Trust a device from now on whose package was good: somebody said yes to it.
+
+    Its recipient is kept with it, so that packages can be encrypted to it.
+    """
     manifest = package.manifest
-    own = same_fingerprint(manifest.device, workspace.device.fingerprint)
-    known = TrustedDevices().find(manifest.device)
-    if not own and (known is None or not known.trusted):
+    if same_fingerprint(manifest.device, workspace.device.fingerprint):
+        return
+    known = device = TrustedDevices().find(manifest.device)
+    if device is None or not device.trusted:
         label = f"{manifest.person} · {manifest.device_label}"
-        TrustedDevices().remember(KnownDevice(manifest.device, label, trusted=True))
+        device = KnownDevice(manifest.device, label, trusted=True)
+    device = replace(device, recipient=manifest.device_recipient or device.recipient)
+    if device != known:
+        TrustedDevices().remember(device)
 
 
 def _summary(workspace: Workspace, package: VolumeSet, arrival: Arrival, *, dry_run: bool) -> str:

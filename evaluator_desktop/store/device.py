@@ -37,7 +37,7 @@ class KnownDevice:
     trusted: bool
     lost: bool = False
     recipient: str | None = None
-    """What others encrypt to; known of this account's own device only."""
+    """What others encrypt to; of another device known from its packages."""
 
 
 class Device:

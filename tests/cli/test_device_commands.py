@@ -38,3 +38,20 @@ def test_what_is_no_device_to_lose(cli: CommandLine) -> None:
 
     cli.refused("bad_value", "device", "lost", own["fingerprint"])
     cli.refused("bad_value", "device", "lost", "12345")
+
+
+def test_what_a_device_is_encrypted_to_comes_with_its_packages(
+    cli: CommandLine, inside: CommandLine, tmp_path: Path
+) -> None:
+    inside.done("export", tmp_path / "start.evpkg")
+    laptop = cli.on(tmp_path / "laptop", "--workspace", tmp_path / "w")
+    laptop.done("init", tmp_path / "w", "--evaluator", "周明", "--from", tmp_path / "start.evpkg")
+
+    itself, lead = laptop.done("device", "show")
+
+    assert lead["recipient"] == inside.done("device", "show")[0]["recipient"]
+    assert lead["recipient"] != itself["recipient"]
+    laptop.done("export", tmp_path / "back.evpkg", "--recipient", lead["recipient"])
+    (merged,) = inside.done("merge", tmp_path / "back.evpkg", "--trust-new")["packages"]
+    assert merged["status"] == "already_merged"
+    assert laptop.done("device", "lost", lead["fingerprint"])[1]["recipient"] is None
