@@ -7,6 +7,7 @@ reportlab may be imported in here only, never beside it (tested).
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab import rl_config
 
@@ -22,7 +23,7 @@ rl_config.canvas_basefontname = REGULAR
 rl_config.defaultGraphicsFontName = REGULAR
 
 from reportlab.lib import fonts as families  # noqa: E402  these read rl_config when imported
-from reportlab.pdfbase import ttfonts  # noqa: E402
+from reportlab.pdfbase import pdfdoc, ttfonts  # noqa: E402
 
 families.addMapping(REGULAR, 0, 0, REGULAR)
 families.addMapping(REGULAR, 1, 0, BOLD)
@@ -43,3 +44,16 @@ def _cmap_in_utf16(fontname: str, subset: Sequence[int]) -> str:
 
 
 ttfonts.makeToUnicodeCMap = _cmap_in_utf16
+
+_stream_class: Any = pdfdoc.PDFStream
+_plain_stream = _stream_class.format
+_STREAM_END = b"endstream\n"
+
+
+def _stream_ended_on_its_own_line(stream: Any, document: Any) -> bytes:
+    """Mend reportlab 5.1: PDF/A wants an end of line before the word that ends a stream."""
+    written: bytes = _plain_stream(stream, document)
+    return written.removesuffix(_STREAM_END) + b"\n" + _STREAM_END
+
+
+_stream_class.format = _stream_ended_on_its_own_line

@@ -119,9 +119,13 @@ class _Part(P):
 
 
 class SectionTitle(P):
-    """A heading that the reader's outline names."""
+    """A heading that the reader's outline names; `key` is its destination, short and ASCII."""
+
+    def __init__(self, text: str, style: Style, key: str) -> None:
+        super().__init__(text, style)
+        self._key = key
 
     def draw(self) -> None:
         super().draw()
-        self.canv.bookmarkPage(self._text)
-        self.canv.addOutlineEntry(self._text, self._text, 0)
+        self.canv.bookmarkPage(self._key)
+        self.canv.addOutlineEntry(self._text, self._key, 0)

@@ -14,6 +14,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 
 from evaluator_desktop.reports.document import Report
 from evaluator_desktop.reports.pdf import styles
+from evaluator_desktop.reports.pdf.archival import make_archival
 from evaluator_desktop.reports.pdf.flowables import text_width, write_out
 from evaluator_desktop.reports.pdf.styles import Style
 from evaluator_desktop.texts import _
@@ -45,6 +46,7 @@ class ReportPages(BaseDocTemplate):
             title=f"{cover.title} {cover.subtitle} · {cover.subject}",
             author=report.author,
             subject=report.number,
+            keywords=[f"data {report.data_digest}"],
             creator=report.program,
             lang="zh-CN" if report.language == "zh_CN" else "en",
             pageTemplates=[
@@ -64,6 +66,7 @@ class ReportPages(BaseDocTemplate):
     def _canvas(self, *args: Any, **options: Any) -> Canvas:
         canvas = Canvas(*args, **options)
         _date(canvas, self._report.issued_on)
+        make_archival(canvas)
         canvas.showOutline()
         canvas.addPageLabel(0, prefix=_("Cover"))
         canvas.addPageLabel(1, style="ARABIC", start=1)

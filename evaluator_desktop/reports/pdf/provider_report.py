@@ -77,10 +77,10 @@ def _cover(cover: Cover) -> list[Flowable]:
 
 def _sections(report: Report, path_of: PathOf) -> Iterator[Flowable]:
     layouts = _layouts(report.language, path_of)
-    for section in report.sections:
+    for number, section in enumerate(report.sections):
         rooms = (_ROOM_FOR.get(type(block), 0) for block in section.blocks)
         yield CondPageBreak(max([_ROOM_FOR_SECTION, *rooms]))
-        yield SectionTitle(section.title, styles.SECTION)
+        yield SectionTitle(section.title, styles.SECTION, f"section-{number}")
         for block in section.blocks:
             yield from layouts[type(block)](block)
 
