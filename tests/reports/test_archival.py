@@ -43,7 +43,7 @@ def dictionaries(pdf: pikepdf.Pdf) -> list[Any]:
             here = here.stream_dict
         if isinstance(here, pikepdf.Dictionary):
             found.append(here)
-            inner = [value for _key, value in here.items()]
+            inner: list[Any] = [value for _key, value in here.items()]
         elif isinstance(here, pikepdf.Array):
             inner = list(here)
         else:
