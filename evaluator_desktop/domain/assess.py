@@ -10,6 +10,7 @@ from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment, 
 from evaluator_desktop.domain.bodies import Consensus, Evidence, ShopPart
 from evaluator_desktop.domain.findings import find_all
 from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import Item, Scheme
 from evaluator_desktop.domain.scoring import (
@@ -26,8 +27,13 @@ from evaluator_desktop.domain.verification import requirement_states
 from evaluator_desktop.errors import FactsError
 
 
-def assess(record: ProviderRecord, scheme: Scheme, round_info: RoundInfo) -> Assessment:
-    """Apply every rule of the scheme to what was recorded of one provider."""
+def assess(
+    record: ProviderRecord, scheme: Scheme, round_info: RoundInfo, rank: Rank | None = None
+) -> Assessment:
+    """Apply every rule of the scheme to what was recorded of one provider.
+
+    `rank`: its place in the round, for schemes whose first class goes by a quota (D11).
+    """
     ratings = {item.id: _rating_of(record, item, scheme) for item in scheme.items}
     sheet = score_sheet(scheme, ratings)
     scores = {score.item.id: score for dimension in sheet.dimensions for score in dimension.items}
@@ -37,7 +43,7 @@ def assess(record: ProviderRecord, scheme: Scheme, round_info: RoundInfo) -> Ass
         for item in scheme.items
     )
     ledger, problem = _shop(record, scheme, round_info)
-    assessment = Assessment(record, scheme, round_info, items, sheet, ledger, problem)
+    assessment = Assessment(record, scheme, round_info, items, sheet, ledger, problem, rank)
     return replace(assessment, findings=find_all(assessment))
 
 

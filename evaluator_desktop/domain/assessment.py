@@ -6,11 +6,13 @@ Frozen values only; `assess` makes them. The window, `result` and the report all
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from evaluator_desktop.domain.bodies import (
     ClassDecision,
     Consensus,
     Evidence,
+    Lock,
     OutcomeRecord,
     Rating,
     Sample,
@@ -18,6 +20,7 @@ from evaluator_desktop.domain.bodies import (
 )
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.history import Entity, derived_id
+from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.sampling import DrawnSample, drawn_sample
 from evaluator_desktop.domain.satisfaction import Satisfaction, satisfaction
@@ -50,6 +53,12 @@ class EvidenceAssessment:
     @property
     def removed(self) -> bool:
         return self.body.removed
+
+    @property
+    def judged_by(self) -> tuple[str, ...]:
+        """Who owes the note of the outcome: its evaluator."""
+        body = self.record.body if self.record else None
+        return (body.evaluator,) if body else ()
 
     @property
     def note_due(self) -> bool:
@@ -115,6 +124,8 @@ class Assessment:
     ledger: ShopLedger | None
     """None while a part of the shop's facts is not recorded, wrong or in conflict (D3)."""
     facts_problem: FactsError | None
+    rank: Rank | None = None
+    """D11: its place in the round; None without a total, and where the round was not looked at."""
     findings: tuple[Finding, ...] = ()
 
     def item(self, item_id: str) -> ItemAssessment:
@@ -159,15 +170,54 @@ class Assessment:
         return frozenset(head for entity in false for head in entity.head_ids)
 
     @property
+    def class_is_stale(self) -> bool:
+        """D5: what is false, or what the scheme proposes for it, changed after the decision."""
+        body = self.class_decision.body if self.class_decision else None
+        if body is None:
+            return False
+        moved = body.confirmed and body.proposed != self.scheme.parameters.integrity_class
+        return moved or set(body.covers) != self.false_heads
+
+    @property
     def class_band(self) -> ClassBand | None:
         """D11, D5: the class of the printed total, or the one confirmed for false material."""
-        if self.score is None:
-            return None
         decision = self.class_decision.body if self.class_decision else None
         if self.has_false_evidence and decision is not None and decision.confirmed:
             bands = self.scheme.parameters.classes
             return next((band for band in bands if band.id == decision.proposed), None)
-        return class_of(self.scheme, self.score)
+        if self.score is None:
+            return None
+        return class_of(self.scheme, self.score, self.rank.place if self.rank else None)
+
+    @property
+    def decided_on(self) -> frozenset[str]:
+        """The heads a lock covers: the provider's, the round's and the scheme's."""
+        return frozenset(self.record.decided_on) | self.round.heads
+
+    @cached_property
+    def _covered(self) -> frozenset[str] | None:
+        """The heads that the lock in force covers; None where nothing is locked."""
+        lock = self.record.one(Lock)
+        body = lock.body if lock else None
+        return frozenset(body.covers) if body and body.locked else None
+
+    @property
+    def lock_is_stale(self) -> bool:
+        """The lock is to be confirmed: what it covers are no longer the heads."""
+        return self._covered is not None and self._covered != self.decided_on
+
+    @property
+    def late(self) -> tuple[Entity[Any], ...]:
+        """锁定后到达: what a merge brought after the lock; it never alters an issued report."""
+        covered = self._covered
+        if covered is None:
+            return ()
+        return tuple(e for e in self.record.decisive if not covered.issuperset(e.head_ids))
+
+    @property
+    def round_is_late(self) -> bool:
+        """The round or its scheme changed after the lock."""
+        return self._covered is not None and not self._covered.issuperset(self.round.heads)
 
     def reason_due(self, rating: Rating) -> bool:
         """D3a: a low rating, 不适用 or a change after submission without its reason."""

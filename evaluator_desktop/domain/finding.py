@@ -36,7 +36,13 @@ class Finding:
     sentence: str
     """English, with placeholders for `params`; `text` is for people."""
     params: Mapping[str, object] = field(default_factory=dict)
+    spares: frozenset[str] = field(default=frozenset(), compare=False)
+    """Whose submission it does not hold up, because others owe what it asks for (D10a)."""
 
     @property
     def text(self) -> str:
         return _(self.sentence).format(**self.params)
+
+    def holds_up(self, person: str) -> bool:
+        """Tell whether it stands in the way of this person's submission."""
+        return self.severity is Severity.BLOCKS_SUBMISSION and person not in self.spares

@@ -1,10 +1,11 @@
 """The standing checks: one list of findings for a provider (rules.md, Findings).
 
 Each check looks at one thing and yields what it finds; CHECKS is the whole list, in the order of
-the table; what it says of customers stands in `customer_findings`.
+the table. What leads decide stands in `decision_findings`, customers in `customer_findings`, what
+is true of every provider in `round_findings`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.bodies import (
@@ -13,7 +14,6 @@ from evaluator_desktop.domain.bodies import (
     Call,
     Customer,
     Evidence,
-    Lock,
     OutcomeRecord,
     Profile,
     Provider,
@@ -22,9 +22,11 @@ from evaluator_desktop.domain.bodies import (
 )
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
 from evaluator_desktop.domain.customer_findings import CUSTOMER_CHECKS
+from evaluator_desktop.domain.decision_findings import DECISION_CHECKS
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
+from evaluator_desktop.domain.round_findings import round_conflict, unofficial_weights
 from evaluator_desktop.domain.scoring import RatingState, parse_rating
 from evaluator_desktop.domain.verification import OUTCOME_NAMES, Outcome, nothing_verified
 from evaluator_desktop.texts import N_, _, language
@@ -47,7 +49,15 @@ def _unrated(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
         if item.rating.state is RatingState.UNRATED:
             sentence = N_("{item} is not rated.")
-            yield Finding(_SUBMISSION, "D3", item.item.id, sentence, {"item": _name(item)})
+            others = _spared(a, a.record.assigned_to(item.item.id))
+            params = {"item": _name(item)}
+            yield Finding(_SUBMISSION, "D3", item.item.id, sentence, params, others)
+
+
+def _spared(a: Assessment, owing: Collection[str]) -> frozenset[str]:
+    """Return who of those at work here does not owe it; nobody where nobody in particular does."""
+    at_work = {*a.record.assigned, *a.record.raters}
+    return frozenset(at_work.difference(owing)) if owing else frozenset()
 
 
 def _reason_missing(a: Assessment) -> Iterator[Finding]:
@@ -60,6 +70,7 @@ def _reason_missing(a: Assessment) -> Iterator[Finding]:
                     item.item.id,
                     N_("{item}: the rating of {person} needs a reason."),
                     {"item": _name(item), "person": rating.body.person},
+                    _spared(a, [rating.body.person]),
                 )
 
 
@@ -69,21 +80,22 @@ def _note_missing(a: Assessment) -> Iterator[Finding]:
             if evidence.note_due:
                 sentence = N_("{item}: the outcome of “{name}” needs a note.")
                 params = {"item": _name(item), "name": evidence.body.name}
-                yield Finding(_SUBMISSION, "D4", f"evidence:{evidence.entity.id}", sentence, params)
+                place, others = f"evidence:{evidence.entity.id}", _spared(a, evidence.judged_by)
+                yield Finding(_SUBMISSION, "D4", place, sentence, params, others)
 
 
 def _nothing_verified(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
-        values = [parse_rating(r.body.value) for r in item.ratings if r.body is not None]
-        if any(value for value in values) and nothing_verified(item.item, item.outcomes):
+        bodies = (rating.body for rating in item.ratings if rating.body is not None)
+        people = [body.person for body in bodies if parse_rating(body.value)]
+        if people and nothing_verified(item.item, item.outcomes):
             sentence = N_("{item} is rated above 0, but none of its evidence is verified.")
-            yield Finding(_SUBMISSION, "D5", item.item.id, sentence, {"item": _name(item)})
+            params, others = {"item": _name(item)}, _spared(a, people)
+            yield Finding(_SUBMISSION, "D5", item.item.id, sentence, params, others)
 
 
 def _conflicts(a: Assessment) -> Iterator[Finding]:
-    if a.round.conflict:
-        sentence = N_("The round or its scheme differs between laptops; every result is open.")
-        yield Finding(_FINAL, "D3", "round", sentence)
+    yield from round_conflict(a.round)
     for entity in a.record.conflicts:
         what = _(KIND_NAMES[entity.kind])
         yield Finding(
@@ -110,34 +122,6 @@ def _place(entity: Entity[Body]) -> str:
             return "customers"
         case body:
             return str(getattr(body, "item", "provider"))
-
-
-def _disputes(a: Assessment) -> Iterator[Finding]:
-    for item in a.items:
-        if item.rating.state is RatingState.DISPUTED:
-            sentence = N_("{item}: the ratings differ too much and there is no consensus.")
-            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": _name(item)})
-
-
-def _to_be_confirmed(a: Assessment) -> Iterator[Finding]:
-    for item in a.items:
-        if item.consensus_is_stale:
-            sentence = N_("{item}: a rating came after the consensus; it is to be confirmed.")
-            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": _name(item)})
-    lock = a.record.one(Lock)
-    if lock and lock.body and lock.body.locked and set(lock.body.covers) != a.record.decided_on:
-        sentence = N_("Something arrived after the lock; the lock is to be confirmed.")
-        yield Finding(_FINAL, "lock", "provider", sentence)
-    decision = a.class_decision
-    if decision and decision.body and set(decision.body.covers) != a.false_heads:
-        sentence = N_("False material changed after the decision on the class.")
-        yield Finding(_FINAL, "D5", "provider", sentence)
-
-
-def _integrity(a: Assessment) -> Iterator[Finding]:
-    if a.has_false_evidence and a.class_decision is None:
-        sentence = N_("There is false material; a lead has to confirm or decline the lowest class.")
-        yield Finding(_FINAL, "D5", "provider", sentence)
 
 
 def _files(a: Assessment) -> Iterator[Finding]:
@@ -219,14 +203,9 @@ def _credit_code(a: Assessment) -> Iterator[Finding]:
         yield Finding(_WARNING, "code", "profile", sentence, {"code": code})
 
 
-def _unofficial(a: Assessment) -> Iterator[Finding]:
-    if a.scheme.has_weights and not a.scheme.weights_official:
-        yield Finding(_WARNING, "D1", "round", N_("The weights are samples, not official."))
-
-
 CHECKS: tuple[Callable[[Assessment], Iterable[Finding]], ...] = (
     *(_unrated, _reason_missing, _note_missing, _nothing_verified),
-    *(_conflicts, _disputes, _to_be_confirmed, _integrity, _files, _removed),
+    *(_conflicts, *DECISION_CHECKS, _files, _removed),
     *(_requirements, _pending, _assigned, *CUSTOMER_CHECKS),
-    *(_shop, _credit_code, _unofficial),
+    *(_shop, _credit_code, lambda a: unofficial_weights(a.scheme)),
 )

@@ -107,10 +107,10 @@ def item_rating(
     spread = max(numbers) - min(numbers) if numbers and not is_mixed else None
     if in_conflict:
         return ItemRating(RatingState.CONFLICT, spread=spread)
+    if not ratings:
+        return UNRATED  # D3: rated is what at least one person rated; a consensus settles opinions
     if consensus is not None:
         return _agreed(consensus.value, spread)
-    if not ratings:
-        return UNRATED
     if not numbers:
         return ItemRating(RatingState.NOT_APPLICABLE)
     if spread is None or spread > tolerance:

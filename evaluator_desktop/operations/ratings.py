@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from evaluator_desktop.domain.bodies import Consensus, Rating
 from evaluator_desktop.domain.history import derived_entity
+from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scoring import parse_rating, rating_text
+from evaluator_desktop.errors import InConflictError
 from evaluator_desktop.operations.edit import (
     change,
     commit,
@@ -62,11 +64,17 @@ def set_consensus(
     *,
     seen: Sequence[str] | None = None,
 ) -> Changes:
-    """Settle an item by the lead's decision; the ratings it was made on stay visible (D10)."""
+    """Settle an item by the lead's decision; the ratings it was made on stay visible (D10).
+
+    One that comes before any rating counts nothing by itself (D3). Raises InConflictError while a
+    rating has two versions.
+    """
     require_lead(workspace, _("A consensus"))
     workspace.scheme.item(item)
     why = require_reason(reason, _("A consensus"))
     ratings = workspace.record(provider).ratings(item)
+    if any(rating.in_conflict for rating in ratings):
+        raise InConflictError(what=_(KIND_NAMES[Rating.kind]))
     body = Consensus(
         provider=provider,
         item=item,

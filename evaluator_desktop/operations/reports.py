@@ -21,6 +21,7 @@ from evaluator_desktop.reports.results_model import results_sheets
 from evaluator_desktop.reports.workbook import write_workbook
 from evaluator_desktop.store.database import sync_file
 from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.queries.ranks import ranks_for_classes, round_ranks
 from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import SHANGHAI, _
@@ -97,7 +98,7 @@ def prepare_provider_report(workspace: Workspace, provider: str) -> PreparedRepo
     draft without them (D10a).
     """
     record = workspace.record(provider, personal=True)
-    assessment, is_partial = seen_assessment(workspace, record)
+    assessment, is_partial = seen_assessment(workspace, record, ranks_for_classes(workspace))
     digest = data_digest(record, workspace.scheme, workspace.info)
     context = ReportContext(_today(workspace), _PROGRAM, digest, is_partial)
     files = workspace.evidence_files
@@ -126,11 +127,11 @@ def export_results(
     """
     refuse_target(target)
     providers = workspace.provider_ids()
-    assessments, leaves_out = [], False
+    assessments, leaves_out, ranks = [], False, round_ranks(workspace)
     for number, provider in enumerate(providers):
         progress.raise_if_cancelled()
         progress.step(number, len(providers))
-        assessment, is_partial = seen_assessment(workspace, workspace.record(provider))
+        assessment, is_partial = seen_assessment(workspace, workspace.record(provider), ranks)
         leaves_out = leaves_out or is_partial
         if assessment.record.exists:
             assessments.append(assessment)

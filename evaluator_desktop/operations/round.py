@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import (
     EVALUATOR,
     Assignment,
@@ -14,6 +15,7 @@ from evaluator_desktop.domain.bodies import (
     SchemeInUse,
     Submission,
 )
+from evaluator_desktop.domain.decision_findings import STALE_LOCK
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.record import STATE_NAMES, ProviderRecord, ProviderState
 from evaluator_desktop.domain.scheme import Scheme
@@ -97,7 +99,7 @@ def assign(
 def submit(workspace: Workspace, provider: str) -> Changes:
     """Submit one's own work on a provider (D10a). Raises StepError naming what blocks it.
 
-    A reason that somebody else owes (D3a) blocks the submission of that person.
+    What somebody else owes, a rating, a reason or a note, blocks the submission of that person.
     """
     assessment = workspace.assessment(provider)
     record = assessment.record
@@ -107,12 +109,7 @@ def submit(workspace: Workspace, provider: str) -> Changes:
         if any(h.body is not None and h.body.person == workspace.person for h in entity.heads)
         for head in entity.head_ids
     }
-    blocking = [
-        finding
-        for finding in assessment.findings
-        if finding.severity is Severity.BLOCKS_SUBMISSION
-        and finding.params.get("person", workspace.person) == workspace.person
-    ]
+    blocking = [finding for finding in assessment.findings if finding.holds_up(workspace.person)]
     if blocking:
         raise StepError(provider=record.name, problem=_first(blocking))
     body = Submission(provider=provider, person=workspace.person, covers=sorted(own))
@@ -123,7 +120,7 @@ def return_provider(workspace: Workspace, provider: str, reason: str) -> Changes
     """Give a submitted provider back for completion. For leads."""
     require_lead(workspace, _("Returning a provider"))
     record = workspace.record(provider)
-    _require_state(record, ProviderState.SUBMITTED)
+    _require_state(record, ProviderState.SUBMITTED, record.state)
     body = Review(
         provider=provider,
         reason=require_reason(reason, _("Returning a provider")),
@@ -133,41 +130,51 @@ def return_provider(workspace: Workspace, provider: str, reason: str) -> Changes
 
 
 def lock(workspace: Workspace, provider: str) -> Changes:
-    """Close a submitted provider without blocking findings (终审). For leads."""
+    """Close a submitted provider without blocking findings (终审). For leads.
+
+    A lock that is to be confirmed is confirmed so: a new version that covers what came after it.
+    """
     require_lead(workspace, _("Locking"))
     assessment = workspace.assessment(provider)
-    _require_state(assessment.record, ProviderState.SUBMITTED)
-    blocking = [f for f in assessment.findings if f.severity is not Severity.WARNING]
-    if blocking:
-        raise StepError(provider=assessment.record.name, problem=_first(blocking))
-    version = assessment.record.version + 1
-    return _write_lock(workspace, assessment.record, locked=True, version=version, reason="")
+    record = assessment.record
+    state = record.step if assessment.lock_is_stale else record.state
+    _require_state(record, ProviderState.SUBMITTED, state)
+    found = (f for f in assessment.findings if f.severity is not Severity.WARNING)
+    if blocking := [finding for finding in found if finding.rule != STALE_LOCK]:
+        raise StepError(provider=record.name, problem=_first(blocking))
+    return _write_lock(workspace, assessment, locked=True, version=record.version + 1, reason="")
 
 
 def unlock(workspace: Workspace, provider: str, reason: str) -> Changes:
     """Open a locked provider again; the next lock makes a new version. For leads."""
     require_lead(workspace, _("Unlocking"))
     why = require_reason(reason, _("Unlocking"))
-    record = workspace.record(provider)
-    _require_state(record, ProviderState.LOCKED)
-    return _write_lock(workspace, record, locked=False, version=record.version, reason=why)
+    assessment = workspace.assessment(provider)
+    record = assessment.record
+    _require_state(record, ProviderState.LOCKED, record.state)
+    return _write_lock(workspace, assessment, locked=False, version=record.version, reason=why)
 
 
 def _write_lock(
-    workspace: Workspace, record: ProviderRecord, *, locked: bool, version: int, reason: str
+    workspace: Workspace, assessment: Assessment, *, locked: bool, version: int, reason: str
 ) -> Changes:
-    covers = sorted(record.decided_on)
-    body = Lock(provider=record.id, locked=locked, version=version, reason=reason, covers=covers)
+    body = Lock(
+        provider=assessment.record.id,
+        locked=locked,
+        version=version,
+        reason=reason,
+        covers=sorted(assessment.decided_on),
+    )
     # Not through edit.commit: unlocking is the one change that a locked provider takes.
     # Not a step of undo either: opening a lock takes a reason and makes a new version.
     action = "lock" if locked else "unlock"
     return workspace.commit(action, [change(workspace, body)], undoable=False)
 
 
-def _require_state(record: ProviderRecord, state: ProviderState) -> None:
-    if record.state is not state:
+def _require_state(record: ProviderRecord, state: ProviderState, present: ProviderState) -> None:
+    if present is not state:
         problem = _("this step needs the state {wanted}, it is {found}.")
-        wanted, found = STATE_NAMES[state], STATE_NAMES[record.state]
+        wanted, found = STATE_NAMES[state], STATE_NAMES[present]
         raise StepError(
             provider=record.name, problem=problem.format(wanted=_(wanted), found=_(found))
         )

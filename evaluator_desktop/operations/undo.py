@@ -23,6 +23,7 @@ ACTION_NAMES = {
     "rate": N_("Rating"),
     "clear_rating": N_("Rating taken back"),
     "consensus": N_("Consensus"),
+    "decide_class": N_("Decision on the class"),
     "verify": N_("Outcome"),
     "add_evidence": N_("Evidence added"),
     "remove_evidence": N_("Evidence removed"),

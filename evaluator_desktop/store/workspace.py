@@ -6,6 +6,7 @@ projections and the undo step in one transaction.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,8 +14,9 @@ from typing import Any, Self
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import Evidence, Round, SchemeInUse, personal_of
+from evaluator_desktop.domain.bodies import Alias, Evidence, Round, SchemeInUse, personal_of
 from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.joining import as_one
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo, group_entities
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
@@ -30,6 +32,7 @@ from evaluator_desktop.store.device import Device
 from evaluator_desktop.store.evidence_files import EvidenceFiles, StoredFile
 from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
+from evaluator_desktop.store.joining import read_joined, revisions_by_change, spread
 from evaluator_desktop.store.projections import Projections
 from evaluator_desktop.store.settings import Settings
 
@@ -52,6 +55,7 @@ class Workspace:
                 self.settings.get(settings.PERSON, ""), self.device.fingerprint
             )
             self.history = History(self.database, self.session)
+            self.joined = read_joined(self.history)
             self.evidence_files = EvidenceFiles(path / "evidence")
             self.evidence_files.sweep()
             self.projections = Projections(self.database, self.assessment)
@@ -132,7 +136,8 @@ class Workspace:
         scheme = self._only(SchemeInUse.kind)
         bodies = [head.body for head in entity.heads if head.body is not None]
         torn = entity.in_conflict or (scheme is not None and scheme.in_conflict)
-        return RoundInfo(entity.id, bodies[0], torn)
+        heads = frozenset((*entity.head_ids, *(scheme.head_ids if scheme else ())))
+        return RoundInfo(entity.id, bodies[0], torn, heads)
 
     @cached_property
     def scheme(self) -> Scheme:
@@ -154,8 +159,24 @@ class Workspace:
         return self.round
 
     def record(self, provider: str, *, personal: bool = False) -> ProviderRecord:
-        """Return everything recorded of one provider; personal objects only when asked for."""
-        entities = self.history.entities(provider=provider)
+        """Return everything recorded of one provider; personal objects only when asked for.
+
+        Of providers that were joined it is one record, that of the one that stays.
+        """
+        members = self.joined.members(provider)
+        if len(members) == 1:
+            return self._record(provider, self.history.entities(provider=provider), personal)
+        staying, found = members[0], (self.history.entities(provider=p) for p in members)
+        entities = as_one(staying, (entity for of in found for entity in of))
+        return replace(self._record(staying, entities, personal), joined=members)
+
+    def record_alone(self, provider: str) -> ProviderRecord:
+        """Return what was recorded of one provider itself, joined with others or not."""
+        return self._record(provider, self.history.entities(provider=provider), personal=False)
+
+    def _record(
+        self, provider: str, entities: Sequence[Entity[Any]], personal: bool
+    ) -> ProviderRecord:
         bodies = [head.body for entity in entities for head in entity.heads]
         files = {(b.digest, b.size) for b in bodies if isinstance(b, Evidence) and not b.removed}
         found = {digest for body in bodies for digest in personal_of(body)} if personal else ()
@@ -165,6 +186,16 @@ class Workspace:
             frozenset(d for d, size in files if not self.evidence_files.present(d, size)),
             self.history.personal(found) if personal else None,
         )
+
+    def entity(self, provider: str, entity: str) -> Entity[Any] | None:
+        """Return an entity of a provider as it stands; of joined ones what is read as one.
+
+        Its id is then the one that follows from the provider that stays.
+        """
+        if len(self.joined.members(provider)) == 1:
+            return self.history.entity(entity)
+        kinds = self.record(provider).entities.values()
+        return next((found for of in kinds for found in of if found.id == entity), None)
 
     def assessment(self, provider: str, *, personal: bool = False) -> Assessment:
         """Return what the rules say of one provider now."""
@@ -179,15 +210,17 @@ class Workspace:
         undoable: bool = True,
     ) -> Changes:
         """Write what one action of a person changes: all of it, durable on return, or nothing."""
+        spread_out = [spread(self.history, self.joined, change) for change in changes]
+        single = [change for of in spread_out for change in of]
         with self.changing():
-            written = self.history.append(action, changes, personal or {})
-            self._forget_cached(written.kinds)
-            self.refresh(written.providers, written.kinds)
+            written = self.history.append(action, single, personal or {})
+            touched = self.refresh(written.providers, written.kinds)
         self.history.advance(written)
         if undoable and changes:
-            self.session.undo.append(self._undo_step(written, changes))
+            self.session.undo.append(self._undo_step(written, single))
             self.session.redo.clear()
-        return written
+        by_change = revisions_by_change(written.revisions, spread_out)
+        return replace(written, providers=touched, by_change=by_change)
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -196,19 +229,28 @@ class Workspace:
             with self.database.transaction():
                 yield
         except BaseException:
-            self._forget_cached({Round.kind, SchemeInUse.kind})
+            self._forget_cached({Round.kind, SchemeInUse.kind, Alias.kind})
             raise
 
-    def refresh(self, providers: Iterable[str], kinds: Iterable[str]) -> None:
-        """Bring the projections of what was touched up to date, inside a transaction."""
+    def refresh(self, providers: Iterable[str], kinds: Iterable[str]) -> frozenset[str]:
+        """Bring the projections of what was touched up to date, inside a transaction.
+
+        Returns whom it concerns: these, and all that are or were read as one with them.
+        """
+        before = self.joined
         self._forget_cached(kinds)
+        touched = set(providers)
+        if self.joined is not before:
+            touched |= before.everybody | self.joined.everybody
+        touched.update(self.joined.staying(provider) for provider in list(touched))
         whole_round = not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds)
-        self.projections.refresh(self.provider_ids() if whole_round else sorted(set(providers)))
+        self.projections.refresh(self.provider_ids() if whole_round else sorted(touched))
+        return frozenset(touched)
 
     def provider_ids(self) -> list[str]:
-        """Return the id of every provider, withdrawn ones included."""
+        """Return the id of every provider, withdrawn ones included; joined ones once."""
         rows = self.database.rows("SELECT DISTINCT entity FROM head WHERE kind = 'provider'")
-        return sorted(row[0].hex() for row in rows)
+        return sorted({self.joined.staying(row[0].hex()) for row in rows})
 
     def stored(self, source: Path) -> StoredFile:
         """Store a file of the user's, before the commit that names it."""
@@ -225,6 +267,8 @@ class Workspace:
         if not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds):
             self.__dict__.pop("round", None)
             self.__dict__.pop("scheme", None)
+        if Alias.kind in kinds:
+            self.joined = read_joined(self.history)
 
     def _look_for_damage(self) -> None:
         """Check the file where the last one to hold it did not come to its end."""

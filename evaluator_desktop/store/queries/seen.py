@@ -4,7 +4,7 @@ Leads see everything, and so does everybody once a provider is locked; an evalua
 submitted sees no rating of others, in no figure and no total: what is not read cannot be seen.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,14 +14,18 @@ from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import LEAD, Rating
 from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import ProviderRecord, ProviderState
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
 
 
-def seen_assessment(workspace: Workspace, record: ProviderRecord) -> tuple[Assessment, bool]:
-    """Return what may be seen, and whether that is less than all there is."""
-    return seen_part(workspace, assess(record, workspace.scheme, workspace.info))
+def seen_assessment(
+    workspace: Workspace, record: ProviderRecord, ranks: Mapping[str, Rank] | None = None
+) -> tuple[Assessment, bool]:
+    """Return what may be seen, and whether that is less than all there is; `ranks`: D11."""
+    rank = ranks.get(record.id) if ranks else None
+    return seen_part(workspace, assess(record, workspace.scheme, workspace.info, rank))
 
 
 def seen_provider(workspace: Workspace, provider: str) -> Assessment:
@@ -34,7 +38,7 @@ def seen_part(workspace: Workspace, full: Assessment) -> tuple[Assessment, bool]
     record = full.record
     if not _is_blind(workspace, record.state, record.submitters):
         return full, False
-    shown = assess(_without_others(record, workspace.person), full.scheme, full.round)
+    shown = assess(_without_others(record, workspace.person), full.scheme, full.round, full.rank)
     # What only looks so because ratings are hidden is no finding: that others did not rate.
     true = tuple(finding for finding in shown.findings if finding in full.findings)
     return replace(shown, findings=true), True
@@ -45,10 +49,11 @@ def seen_rows(workspace: Workspace) -> list[Summary]:
     rows = workspace.projections.all()
     if _sees_all(workspace):
         return rows
-    return [_without_figures(row) if _is_hidden(workspace, row) else row for row in rows]
+    return [_without_figures(row) if is_hidden(workspace, row) else row for row in rows]
 
 
-def _is_hidden(workspace: Workspace, row: Summary) -> bool:
+def is_hidden(workspace: Workspace, row: Summary) -> bool:
+    """Tell whether a provider has ratings of others that this person may not see yet."""
     of_others = set(row.raters) - {workspace.person}
     return bool(of_others) and _is_blind(workspace, row.state, row.submitters)
 
