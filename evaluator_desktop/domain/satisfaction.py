@@ -107,12 +107,13 @@ def wilson_interval(satisfied: int, completed: int, z: Decimal) -> tuple[Fractio
     square = quantile**2
     middle = satisfied + square / 2
     spread = Fraction(satisfied * (completed - satisfied), completed) + square / 4
-    half = quantile * _root(spread)
+    half = quantile * square_root(spread)
     whole = completed + square
     return (middle - half) / whole, (middle + half) / whole
 
 
-def _root(value: Fraction) -> Fraction:
+def square_root(value: Fraction) -> Fraction:
+    """Return a root cut off after 40 decimals."""
     return Fraction(isqrt(value.numerator * _ROOT_SCALE**2 // value.denominator), _ROOT_SCALE)
 
 

@@ -145,12 +145,17 @@ def quantities(
 
 def completed_years(registered: date, cutoff: date, parameters: Parameters) -> int:
     """Return the years completed from the registration to the cut-off date (P2)."""
-    anniversary = (registered.month, registered.day)
-    if anniversary == (2, 29) and not calendar.isleap(cutoff.year):
-        anniversary = (2, 28) if parameters.leap_day is LeapDay.FEBRUARY_28 else (3, 1)
-    today = (cutoff.month, cutoff.day)
-    is_complete = today > anniversary or (today == anniversary and parameters.anniversary_counts)
+    anniversary = anniversary_in(cutoff.year, registered, parameters)
+    is_complete = cutoff > anniversary or (cutoff == anniversary and parameters.anniversary_counts)
     return max(0, cutoff.year - registered.year - (not is_complete))
+
+
+def anniversary_in(year: int, registered: date, parameters: Parameters) -> date:
+    """Return the anniversary of the registration in a year, with the reading of 29 February."""
+    if (registered.month, registered.day) == (2, 29) and not calendar.isleap(year):
+        is_february = parameters.leap_day is LeapDay.FEBRUARY_28
+        return date(year, 2, 28) if is_february else date(year, 3, 1)
+    return registered.replace(year=year)
 
 
 def login_totals(facts: ShopFacts, start: date | None = None) -> tuple[int, int]:

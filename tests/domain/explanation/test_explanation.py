@@ -1,0 +1,401 @@
+"""Every number of an assessment is explained, and can be computed again from its explanation."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evaluator_desktop.domain.assess import assess
+from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.explanation import Shop, Step, explain, shop_steps
+from evaluator_desktop.domain.explanation.clauses import CLAUSES
+from evaluator_desktop.domain.explanation.step import exact_text, find, walk
+from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.parameters import NotApplicable
+from evaluator_desktop.domain.ranking import Rank
+from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme_reader import load_scheme
+from evaluator_desktop.domain.scoring import printed
+from evaluator_desktop.domain.shop_facts import parse_facts
+from evaluator_desktop.domain.shop_points import shop_ledger
+from tests.domain.customers import call, customers, denial, interview, sample
+from tests.domain.explanation.arithmetic import worked_out_of
+from tests.domain.records import (
+    CHEN,
+    LIN,
+    ROUND,
+    STAFF,
+    ZHOU,
+    class_decision,
+    consensus,
+    entity,
+    evidence,
+    outcome,
+    rating,
+    record,
+    shop,
+)
+from tests.domain.shop_examples import empty_shop, login_runs, with_parameters, worked_example
+
+pytestmark = pytest.mark.usefixtures("english")
+
+AWAY = date(2020, 3, 1)
+
+
+def ratings(scheme: Scheme, value: str = "80", *others: str) -> list[Entity[Any]]:
+    """Everybody's ratings of every item."""
+    people = (ZHOU, CHEN, LIN)
+    return [
+        entity(rating(v, person, item.id))
+        for item in scheme.items
+        for person, v in zip(people, (value, *others), strict=False)
+    ]
+
+
+def every(a: Assessment) -> list[Step]:
+    return list(walk(explain(a)))
+
+
+def named(steps: Iterable[Step], key: str) -> Step:
+    found = find(steps, key)
+    assert found, key
+    return found
+
+
+def assert_all_can_be_computed_again(steps: Iterable[Step]) -> None:
+    for step in walk(steps):
+        assert worked_out_of(step) == step.value, step.what
+        if step.formula:
+            assert "?" not in step.arithmetic(), step.what
+        assert not step.rule or step.rule == "D4" or step.rule in CLAUSES
+
+
+def full(scheme: Scheme, *more: Entity[Any]) -> Assessment:
+    """A provider with customers, calls, a sample, evidence and a shop, rated in full."""
+    known = customers(40)
+    calls = [interview(c, n % 5 + 1) for n, c in enumerate(known[:21])]
+    calls += [denial(known[21]), call(known[22], "refused"), call(known[23], "no_answer")]
+    pieces = [entity(evidence(str(n))) for n in range(4)]
+    words = ("verified", "partly_verified", "false", "pending")
+    outcomes = [entity(outcome(p, w, "说明")) for p, w in zip(pieces, words, strict=True)]
+    drawn = sample(*known, size=29)
+    everything = (*known, *calls, drawn, *pieces, *outcomes, *shop(), *more)
+    return assess(record(*everything, *ratings(scheme, "80", "83")), scheme, ROUND)
+
+
+def test_every_number_follows_from_its_steps(scheme: Scheme) -> None:
+    a = full(scheme)
+
+    steps = explain(a)
+
+    assert_all_can_be_computed_again(steps)
+    assert named(steps, "score").shown == a.score == "81.50"
+    assert named(steps, "weight_rated").value == a.sheet.weight_rated_bp == 10_000
+    assert named(steps, "maximum").value == 100
+    assert named(steps, "shop").value == 2470
+    assert named(steps, "next_tier").value == 531
+    assert named(steps, "satisfaction").value == (a.satisfaction.rate or 0) * 100
+    assert a.satisfaction.interval is not None
+    low, high = a.satisfaction.interval
+    assert named(steps, "interval_low").value == low * 100
+    assert named(steps, "interval_high").value == high * 100
+    assert named(steps, "sample").value == 29
+    assert named(steps, "suggestion:verification.authenticity.material").value == 50
+    for dimension in a.sheet.dimensions:
+        assert named(steps, f"dimension:{dimension.dimension.id}").value == dimension.score
+        for line in dimension.items:
+            assert named(steps, f"item:{line.item.id}").value == line.points
+            assert named(steps, f"rating:{line.item.id}").value == line.rating.value
+    assert a.ledger is not None
+    for shop_line in a.ledger.lines:
+        assert named(steps, f"rule:{shop_line.rule.id}").value == shop_line.points
+
+
+def test_each_line_prints_as_the_result_does(scheme: Scheme) -> None:
+    a = full(scheme)
+
+    for dimension in a.sheet.dimensions:
+        for line in dimension.items:
+            assert line.points is not None
+            assert named(explain(a), f"item:{line.item.id}").shown == printed(line.points)
+
+
+def test_it_says_who_recorded_an_input_and_when(scheme: Scheme) -> None:
+    a = full(scheme)
+
+    step = named(explain(a), f"rating:{STAFF}")
+
+    assert [(o.author, o.at) for s in step.steps[:2] for o in s.recorded] == [
+        (ZHOU, "2020-06-01T08:00:00Z")
+    ] * 2
+    assert [s.what for s in step.steps[:2]] == ["Rating of 周明", "Rating of 陈静"]
+    purchases = named(explain(a), "rule:product_feedback.purchase")
+    assert purchases.steps[0].recorded[0].author == ZHOU
+
+
+def test_it_has_the_words_of_the_document(scheme: Scheme) -> None:
+    steps = explain(full(scheme))
+
+    assert "social-insurance" in named(steps, f"rating:{STAFF}").words
+    words = named(steps, "rule:company_info.certificates").words
+    assert words.startswith("Company information · ")
+    assert words.endswith(" · each · 10 · at most 200 points")
+
+
+def test_the_mean_counts_and_the_originals_stay(scheme: Scheme) -> None:
+    step = named(explain(full(scheme)), f"rating:{STAFF}")
+
+    assert step.arithmetic() == "(80 + 83) ÷ 2"
+    assert step.value == Fraction(163, 2)
+    within = step.steps[2]
+    assert (within.value, within.rule) == (True, "D10")
+    assert within.steps[0].arithmetic() == "max(80, 83) − min(80, 83)"
+    assert within.steps[1].parameter == "rating_tolerance"
+
+
+def test_a_dispute_has_no_number_until_a_consensus(scheme: Scheme) -> None:
+    apart = ratings(scheme, "80", "90")
+    own = [e for e in apart if any(h.body and h.body.item == STAFF for h in e.heads)]
+
+    disputed = assess(record(*apart), scheme, ROUND)
+    step = named(explain(disputed), f"rating:{STAFF}")
+    assert (step.value, step.shown, step.steps[2].value) == (None, "in dispute", False)
+    assert "(in dispute)" in named(explain(disputed), "score").note
+    assert_all_can_be_computed_again(explain(disputed))
+
+    agreed = assess(record(*apart, entity(consensus("85", *own))), scheme, ROUND)
+    step = named(explain(agreed), f"rating:{STAFF}")
+    assert (step.value, step.arithmetic()) == (85, "85")
+    assert [s.value for s in step.steps[:2]] == [80, 90]
+    assert step.steps[3].note == "会商"
+    assert_all_can_be_computed_again(explain(agreed))
+
+
+@pytest.mark.parametrize("reading", list(NotApplicable))
+@pytest.mark.parametrize("gone", [1, 4, 15])
+def test_not_applicable(reading: NotApplicable, gone: int, shipped: dict[str, Any]) -> None:
+    scheme = with_parameters(shipped, not_applicable=reading.value)
+    items = scheme.items
+    found = [entity(rating("na" if n < gone else "90", ZHOU, i.id)) for n, i in enumerate(items)]
+
+    a = assess(record(*found), scheme, ROUND)
+    steps = explain(a)
+
+    assert_all_can_be_computed_again(steps)
+    assert named(steps, "maximum").value == a.sheet.maximum
+    assert named(steps, "score").shown == printed(a.sheet.points_so_far or Fraction())
+    for dimension in a.sheet.dimensions:
+        for line in dimension.items:
+            weight = named(steps, f"item:{line.item.id}").steps[1]
+            assert weight.value == line.weight
+
+
+def test_not_rated_is_said_and_no_number(scheme: Scheme) -> None:
+    a = assess(record(entity(rating("90")), entity(rating("80"), rating("70"))), scheme, ROUND)
+    steps = explain(a)
+
+    assert_all_can_be_computed_again(steps)
+    assert named(steps, "score").note
+    assert find(steps, "class") is None
+    assert find(steps, "shop") is None
+    assert find(steps, "satisfaction") is None
+
+
+def test_a_rating_in_conflict_shows_its_versions(scheme: Scheme) -> None:
+    a = assess(record(entity(rating("80"), rating("70"))), scheme, ROUND)
+
+    step = named(explain(a), f"rating:{STAFF}")
+
+    assert step.value is None
+    assert step.steps[0].shown == "70 ≠ 80"
+    assert len(step.steps[0].recorded) == 2
+
+
+def test_a_scheme_without_weights_explains_the_ratings(document: dict[str, Any]) -> None:
+    for dimension in document["dimensions"]:
+        for indicator in dimension["indicators"]:
+            for item in indicator["items"]:
+                del item["weight_bp"]
+    scheme = load_scheme(document)
+    a = assess(record(entity(rating("90"))), scheme, ROUND)
+
+    steps = explain(a)
+
+    assert find(steps, "score") is None
+    assert named(steps, f"rating:{STAFF}").value == 90
+    assert_all_can_be_computed_again(steps)
+
+
+def test_the_class_by_its_least_total_and_by_decision(scheme: Scheme) -> None:
+    step = named(explain(full(scheme)), "class")
+    assert (step.shown, step.arithmetic()) == ("Passed", "90 > 81.5 ≥ 60")
+
+    a = full(scheme)
+    false = next(e for e in a.record.entities["outcome"] if e.body and e.body.outcome == "false")
+    decided = full(scheme, entity(class_decision(false)))
+    step = named(explain(decided), "class")
+    assert (step.shown, step.rule, step.note) == ("Failed", "D5", "依据")
+    assert step.recorded[0].author == ZHOU
+
+
+def test_a_class_by_rank_is_not_that_of_one_provider(shipped: dict[str, Any]) -> None:
+    scheme = with_parameters(shipped, class_quota=3)
+
+    a = assess(record(*ratings(scheme, "95")), scheme, ROUND)
+    step = named(explain(a), "class")
+    assert (step.value, step.shown) == (None, "open")
+
+    for place, shown, arithmetic in ((3, "Excellent", "3 ≤ 3"), (4, "Passed", "95 ≥ 60")):
+        ranked = replace(a, rank=Rank(place, 2))
+        step = named(explain(ranked), "class")
+        assert (step.shown, step.arithmetic()) == (shown, arithmetic)
+        assert_all_can_be_computed_again([step])
+        assert "2" in named([step], "rank").note
+
+
+def test_a_sample_drawn_with_other_parameters(shipped: dict[str, Any]) -> None:
+    known = customers(100)
+    for minimum, formula in ((30, "max(30, ⌈"), (200, "100")):
+        scheme = with_parameters(shipped, sample_minimum=minimum)
+        size = 50 if minimum == 30 else 100
+        a = assess(record(*known, sample(*known, size=size)), scheme, ROUND)
+        step = named(explain(a), "sample")
+        assert step.arithmetic().startswith(formula)
+        assert_all_can_be_computed_again([step])
+    other = assess(record(*known, sample(*known, size=50)), scheme, ROUND)
+    step = named(explain(other), "sample")
+    assert (step.value, step.formula) == (50, "")
+
+
+def test_without_an_interview_there_is_no_valid_sample(scheme: Scheme) -> None:
+    known = customers(2)
+    a = assess(record(*known, call(known[0], "refused")), scheme, ROUND)
+
+    step = named(explain(a), "satisfaction")
+
+    assert (step.value, step.shown) == (None, "no valid sample")
+
+
+# --- the shop ------------------------------------------------------------------------------------
+
+
+def steps_of(scheme: Scheme, raw: dict[str, Any], start: date | None = None) -> tuple[Step, ...]:
+    facts = parse_facts(raw)
+    return tuple(shop_steps(Shop(scheme, facts, shop_ledger(scheme, facts, start))))
+
+
+def test_the_worked_example(scheme: Scheme) -> None:
+    steps = steps_of(scheme, worked_example())
+
+    assert_all_can_be_computed_again(steps)
+    total = named(steps, "shop")
+    sum_of_all = "60 + 20 + 20 + 200 + 180 + 50 + 45 + 15 + 40 + 195 + 1200 + 20 + 140 + 15"
+    assert total.arithmetic() == f"{sum_of_all} + 120 + 100 + 50"
+    assert named(steps, "rule:company_info.certificates").arithmetic() == "min(26 × 10, 200)"
+    assert "60" in named(steps, "rule:company_info.certificates").note
+    runs = named(steps, "rule:shop_activity.login_streak_10").steps[0]
+    assert [s.arithmetic() for s in runs.steps] == ["⌊10 ÷ 10⌋", "⌊25 ÷ 10⌋"]
+    assert named(steps, "tier").arithmetic() == "2001 ≤ 2470 ≤ 3000"
+    years = named(steps, "rule:company_info.registration_years").steps[0]
+    assert years.arithmetic() == "max(0, 2020 − 2008 − 0)"
+
+
+@pytest.mark.parametrize(
+    ("purchases", "arithmetic"),
+    [(0, "0 < 1"), (1, "1 ≤ 10 ≤ 100"), (8001, "80001 ≤ 80010")],
+)
+def test_tiers(scheme: Scheme, purchases: int, arithmetic: str) -> None:
+    steps = steps_of(scheme, empty_shop(purchases=purchases))
+
+    assert_all_can_be_computed_again(steps)
+    assert named(steps, "tier").arithmetic() == arithmetic
+
+
+def test_only_the_window_counts_and_it_is_said(shipped: dict[str, Any]) -> None:
+    scheme = with_parameters(shipped, points_window="period")
+    steps = steps_of(scheme, worked_example(login_dates=login_runs(59, 30)), AWAY)
+
+    assert_all_can_be_computed_again(steps)
+    days = named(steps, "rule:shop_activity.login_day").steps[0]
+    assert days.value == 30
+    assert "2020-03-01" in days.note
+    assert "2020-03-01" in named(steps, "shop").note
+
+
+def test_totals_without_dates(scheme: Scheme) -> None:
+    raw = worked_example(login_dates=None, login_days=45, login_streaks=3)
+
+    steps = steps_of(scheme, raw)
+
+    assert_all_can_be_computed_again(steps)
+    assert named(steps, "rule:shop_activity.login_streak_10").steps[0].note
+
+
+counts = st.integers(0, 300)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dates(date(1990, 1, 1), date(2020, 12, 31)),
+    st.lists(counts, min_size=6, max_size=6),
+    st.sets(st.integers(0, 365), max_size=200),
+    st.booleans(),
+)
+def test_any_shop(
+    scheme: Scheme, registered: date, numbers: list[int], logins: set[int], has: bool
+) -> None:
+    days = [str(date.fromordinal(date(2020, 1, 1).toordinal() + n)) for n in logins]
+    a, b, c, d, e, f = numbers
+    raw = worked_example(
+        registered_on=str(registered),
+        login_dates=days,
+        certificates=a,
+        has_website=has,
+        purchases=b,
+        followers={"personal": c, "enterprise": d},
+        ratings={"good": min(e, f), "all": max(e, f)},
+    )
+
+    assert_all_can_be_computed_again(steps_of(scheme, raw))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.one_of(st.none(), st.integers(0, 1000)), min_size=15, max_size=15), st.booleans()
+)
+def test_any_ratings(shipped: dict[str, Any], values: list[int | None], lose: bool) -> None:
+    scheme = with_parameters(shipped, not_applicable="lose" if lose else "renormalise")
+    found = [
+        entity(rating("na" if v is None else f"{Decimal(v) / 10:f}".removesuffix(".0"), ZHOU, i.id))
+        for v, i in zip(values, scheme.items, strict=True)
+    ]
+
+    a = assess(record(*found), scheme, ROUND)
+
+    assert_all_can_be_computed_again(explain(a))
+
+
+# --- numbers as text -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(80), "80"),
+        (Fraction(161, 2), "80.5"),
+        (Fraction(1, 20), "0.05"),
+        (Fraction(250, 3), "250/3"),
+        (Fraction(-1, 8), "-0.125"),
+        (True, "1"),
+        (False, "0"),
+    ],
+)
+def test_exact_text(value: Fraction | bool, text: str) -> None:
+    assert exact_text(value) == text
+    assert Fraction(text) == value
