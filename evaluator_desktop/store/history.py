@@ -61,6 +61,8 @@ class Changes:
     providers: frozenset[str]
     revisions: tuple[str, ...] = ()
     """Of the changes, in their order."""
+    by_change: tuple[tuple[str, ...], ...] = ()
+    """The same by the change that was asked for: of joined providers there may be several."""
 
     @property
     def changes(self) -> "Changes":
@@ -165,9 +167,13 @@ class History:
     def _check_parents(self, change: Change) -> None:
         """A gap or a foreign parent would make every later package of this workspace useless."""
         for parent in change.parents:
-            sql = "SELECT entity FROM revision WHERE id = ?"
-            if self._db.rows(sql, bytes.fromhex(parent)) != [(bytes.fromhex(change.entity),)]:
+            if self.entity_of(parent) != change.entity:
                 raise ValueError(f"{parent[:16]} is no revision of {change.entity}")
+
+    def entity_of(self, revision: str) -> str:
+        """Return the entity that a revision is a state of, "" for one that is not here."""
+        sql = "SELECT entity FROM revision WHERE id = ?"
+        return next((e.hex() for (e,) in self._db.rows(sql, bytes.fromhex(revision))), "")
 
     def advance(self, changes: Changes) -> None:
         """Move this start's chain behind revisions that have become durable."""
@@ -179,10 +185,10 @@ class History:
         """Return the provider that a change belongs to, None for those of the whole round."""
         if change.body is not None:
             return provider_of(change.entity, change.body)
-        return self._provider_column(change.entity)
+        return self.provider_of(change.entity)
 
-    def _provider_column(self, entity: str) -> str | None:
-        """A withdrawn entity belongs to the provider its heads belonged to."""
+    def provider_of(self, entity: str) -> str | None:
+        """Return the provider that an entity belongs to, a withdrawn one too; None for none."""
         sql = "SELECT provider FROM head WHERE entity = ? LIMIT 1"
         found = self._db.rows(sql, bytes.fromhex(entity))
         return found[0][0].hex() if found and found[0][0] else None

@@ -9,13 +9,30 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
+from evaluator_desktop.domain.customer_state import sample_state
 from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 
-VERSION = "3"
+VERSION = "4"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
+
+
+class CustomerSummary(msgspec.Struct, frozen=True):
+    """The customers of one provider as lists show them."""
+
+    state: str
+    """A SampleState."""
+    customers: int
+    size: int
+    """Of the sample, 0 until one is drawn."""
+    done: int
+    """Places of the sample that were reached."""
+    denied: int
+    rate: str | None
+    """Per cent, printed; None without a valid sample."""
+    meets_threshold: bool | None
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -49,6 +66,7 @@ class Summary(msgspec.Struct, frozen=True):
     raters: tuple[str, ...]
     submitters: tuple[str, ...]
     started: bool
+    customers: CustomerSummary
     last_at: str
     last_author: str
 
@@ -107,8 +125,22 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         raters=record.raters,
         submitters=record.submitters,
         started=bool(record.raters or record.evidence),
+        customers=_customers(assessment),
         last_at=last.at,
         last_author=last.author,
+    )
+
+
+def _customers(a: Assessment) -> CustomerSummary:
+    found, sample = a.satisfaction, a.sample
+    return CustomerSummary(
+        state=sample_state(a),
+        customers=len(a.record.customers),
+        size=sample.size if sample else 0,
+        done=sample.done if sample else 0,
+        denied=found.denied,
+        rate=None if found.rate is None else printed(found.rate * 100),
+        meets_threshold=found.meets_threshold,
     )
 
 
@@ -150,12 +182,13 @@ class Projections:
         self._db.write_many("INSERT OR REPLACE INTO summary VALUES (?, ?)", rows)
 
     def expected(self, provider: str, *, anew: bool = False) -> Summary | None:
-        """Return what the row of a provider has to be, None for one that is withdrawn.
+        """Return what the row of a provider has to be, None for one that has none.
 
-        `anew` takes nothing over from the row that is there.
+        It is withdrawn, or joined with another that stays in its place. `anew` takes nothing
+        over from the row that is there.
         """
         assessment = self._assess(provider)
-        if not assessment.record.exists:
+        if assessment.record.id != provider or not assessment.record.exists:
             return None
         return summarise(assessment, None if anew else self.get(provider))
 

@@ -14,10 +14,9 @@ from typing import Any, Self
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import Alias, Evidence, Round, SchemeInUse, personal_of
+from evaluator_desktop.domain.bodies import Alias, Round, SchemeInUse
 from evaluator_desktop.domain.history import Entity
-from evaluator_desktop.domain.joining import as_one
-from evaluator_desktop.domain.record import ProviderRecord, RoundInfo, group_entities
+from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.errors import (
@@ -34,6 +33,7 @@ from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
 from evaluator_desktop.store.joining import read_joined, revisions_by_change, spread
 from evaluator_desktop.store.projections import Projections
+from evaluator_desktop.store.records import read_record
 from evaluator_desktop.store.settings import Settings
 
 
@@ -158,44 +158,16 @@ class Workspace:
             raise NotAWorkspaceError(path=self.path)
         return self.round
 
-    def record(self, provider: str, *, personal: bool = False) -> ProviderRecord:
+    def record(
+        self, provider: str, *, personal: bool = False, alone: bool = False
+    ) -> ProviderRecord:
         """Return everything recorded of one provider; personal objects only when asked for.
 
-        Of providers that were joined it is one record, that of the one that stays.
+        Of providers that were joined it is one record, that of the one that stays; `alone` is
+        what was recorded of this one itself.
         """
-        members = self.joined.members(provider)
-        if len(members) == 1:
-            return self._record(provider, self.history.entities(provider=provider), personal)
-        staying, found = members[0], (self.history.entities(provider=p) for p in members)
-        entities = as_one(staying, (entity for of in found for entity in of))
-        return replace(self._record(staying, entities, personal), joined=members)
-
-    def record_alone(self, provider: str) -> ProviderRecord:
-        """Return what was recorded of one provider itself, joined with others or not."""
-        return self._record(provider, self.history.entities(provider=provider), personal=False)
-
-    def _record(
-        self, provider: str, entities: Sequence[Entity[Any]], personal: bool
-    ) -> ProviderRecord:
-        bodies = [head.body for entity in entities for head in entity.heads]
-        files = {(b.digest, b.size) for b in bodies if isinstance(b, Evidence) and not b.removed}
-        found = {digest for body in bodies for digest in personal_of(body)} if personal else ()
-        return ProviderRecord(
-            provider,
-            group_entities(entities),
-            frozenset(d for d, size in files if not self.evidence_files.present(d, size)),
-            self.history.personal(found) if personal else None,
-        )
-
-    def entity(self, provider: str, entity: str) -> Entity[Any] | None:
-        """Return an entity of a provider as it stands; of joined ones what is read as one.
-
-        Its id is then the one that follows from the provider that stays.
-        """
-        if len(self.joined.members(provider)) == 1:
-            return self.history.entity(entity)
-        kinds = self.record(provider).entities.values()
-        return next((found for of in kinds for found in of if found.id == entity), None)
+        members = (provider,) if alone else self.joined.members(provider)
+        return read_record(self.history, self.evidence_files, members, personal=personal)
 
     def assessment(self, provider: str, *, personal: bool = False) -> Assessment:
         """Return what the rules say of one provider now."""
@@ -225,11 +197,13 @@ class Workspace:
     @contextmanager
     def changing(self) -> Iterator[None]:
         """One transaction; what was cached of the round is forgotten when it fails."""
+        joined = self.joined
         try:
             with self.database.transaction():
                 yield
         except BaseException:
-            self._forget_cached({Round.kind, SchemeInUse.kind, Alias.kind})
+            self._forget_cached({Round.kind, SchemeInUse.kind})
+            self.joined = joined
             raise
 
     def refresh(self, providers: Iterable[str], kinds: Iterable[str]) -> frozenset[str]:
@@ -244,7 +218,8 @@ class Workspace:
             touched |= before.everybody | self.joined.everybody
         touched.update(self.joined.staying(provider) for provider in list(touched))
         whole_round = not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds)
-        self.projections.refresh(self.provider_ids() if whole_round else sorted(touched))
+        rows = touched.union(self.provider_ids()) if whole_round else touched
+        self.projections.refresh(sorted(rows))
         return frozenset(touched)
 
     def provider_ids(self) -> list[str]:
