@@ -1,6 +1,7 @@
 """Customers: the list in, the sample, the calls and what they come to. Names come out masked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from evaluator_desktop.cli.command import CODE, Call, Command, Reply, arg
@@ -8,10 +9,13 @@ from evaluator_desktop.cli.importing import FILE_AND_WISHES, imported
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Sample
+from evaluator_desktop.domain.redraw import redraw_rule
 from evaluator_desktop.domain.sampling import attempts
 from evaluator_desktop.domain.satisfaction import DISPOSITION_NAMES, Disposition, Satisfaction
 from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.errors import FieldProblem, FieldsError
+from evaluator_desktop.exchange.medium import refuse_target
+from evaluator_desktop.exchange.workbooks.template import write_customer_template
 from evaluator_desktop.operations.calls import (
     DrawnCustomer,
     draw,
@@ -19,9 +23,16 @@ from evaluator_desktop.operations.calls import (
     record_call,
 )
 from evaluator_desktop.operations.customers import carry_out, plan_import
-from evaluator_desktop.texts import N_, _
+from evaluator_desktop.texts import N_, _, language
 
 _YES = "yes"
+
+
+def _template(call: Call) -> Reply:
+    path = Path(call.options.file)
+    refuse_target(path)
+    write_customer_template(path, language())
+    return Reply({"file": str(path)}, [_("Template {file} is written.").format(file=path)])
 
 
 def _import(call: Call) -> Reply:
@@ -71,10 +82,7 @@ def _sample_lines(assessment: Assessment, drawn: list[DrawnCustomer]) -> Iterato
     if apart:
         text = _("Counted apart (no number that can be called, or twice in the list): {count}.")
         yield text.format(count=apart)
-    yield _(
-        "To draw again: sort by the SHA-256 of seed, line feed, number, line feed, name "
-        "(UTF-8, NFC); the first {size} are the sample, the others the reserve in that order."
-    ).format(size=sample.size)
+    yield redraw_rule(sample.size)
     now = set(sample.to_call)
     rows = (
         (
@@ -157,6 +165,12 @@ def _result_lines(found: Satisfaction) -> Iterator[str]:
 
 
 COMMANDS = (
+    Command(
+        "customers template",
+        N_("write the Excel template to fill in"),
+        _template,
+        (arg("file", metavar="FILE.xlsx", about=N_("a new file")),),
+    ),
     Command(
         "customers import",
         N_("take in a provider's customers from Excel"),

@@ -10,7 +10,7 @@ is a wrong number or no customer makes way at once; who denies the service was r
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
@@ -24,19 +24,42 @@ from evaluator_desktop.domain.satisfaction import Disposition
 LARGEST_SEED = 2**53 - 1
 
 
-def sample_size(population: int, parameters: Parameters) -> int:
-    """Return how many of a population are to be interviewed.
+@dataclass(frozen=True)
+class SampleSize:
+    """How many of a population are to be interviewed, with the steps to it."""
 
-    n₀ = z²·p·(1−p) ÷ e², not rounded; n = n₀·N ÷ (N + n₀ − 1), rounded up; at least the minimum,
-    and a list up to the minimum whole.
+    population: int
+    unlimited: Fraction
+    """n₀ = z²·p·(1−p) ÷ e², what an endless population would ask for; never rounded."""
+    corrected: Fraction
+    """n₀·N ÷ (N + n₀ − 1), the finite-population correction."""
+    least: int
+    """The minimum of the scheme, or the whole list where that is shorter."""
+    size: int
+
+    @property
+    def is_whole_list(self) -> bool:
+        return self.size == self.population
+
+
+def explained_size(population: int, parameters: Parameters) -> SampleSize:
+    """Return the size of a sample with every step to it (D9).
+
+    The corrected size is rounded up; at least the minimum, and a list up to the minimum whole.
     """
-    least = min(parameters.sample_minimum, population)
-    if population == least:
-        return population
     p = Fraction(parameters.sample_proportion_percent, 100)
     margin = Fraction(parameters.sample_margin_percent, 100)
     unlimited = Fraction(parameters.confidence_z) ** 2 * p * (1 - p) / margin**2
-    return max(least, ceil(unlimited * population / (population + unlimited - 1)))
+    least = min(parameters.sample_minimum, population)
+    if population == least:
+        return SampleSize(population, unlimited, Fraction(population), least, population)
+    corrected = unlimited * population / (population + unlimited - 1)
+    return SampleSize(population, unlimited, corrected, least, max(least, ceil(corrected)))
+
+
+def sample_size(population: int, parameters: Parameters) -> int:
+    """Return how many of a population are to be interviewed (D9)."""
+    return explained_size(population, parameters).size
 
 
 def customer_key(number: str, name: str) -> str:
@@ -57,6 +80,15 @@ def drawn_order(seed: int, keys: Mapping[str, str]) -> list[str]:
 
 def _rank(seed: int, key: str) -> bytes:
     return hashlib.sha256(f"{seed}\n{key}".encode()).digest()
+
+
+def population_digest(keys: Iterable[str]) -> str:
+    """Return the SHA-256 of the distinct keys, sorted, each with a line feed behind it.
+
+    In other words of a text in UTF-8 with number and name in turn, a line each. Whoever draws
+    again compares it first: the same digest is the same list.
+    """
+    return hashlib.sha256("".join(f"{key}\n" for key in sorted(set(keys))).encode()).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evaluator_desktop.domain.bodies import LONGEST_TEXT, Attempt, Call, Customer, Sample
-from evaluator_desktop.domain.contact import mask_name, mask_phone
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.sampling import (
     LARGEST_SEED,
     attempts,
-    customer_key,
     drawn_order,
     sample_size,
 )
@@ -26,8 +24,8 @@ from evaluator_desktop.errors import (
     UnknownCustomerError,
 )
 from evaluator_desktop.operations.edit import change, commit, state_seen
-from evaluator_desktop.store import personal
 from evaluator_desktop.store.history import Changes
+from evaluator_desktop.store.queries.customers import population, sample_view
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
@@ -106,45 +104,22 @@ def _is_draw_of(body: Sample | None, seed: int, record: ProviderRecord) -> bool:
 
 def _keys(workspace: Workspace, record: ProviderRecord) -> dict[str, str]:
     """Return the key of each customer who can be called; whose data were erased cannot."""
-    erased = personal.purged(workspace.database)
-    keys, missing = {}, 0
-    for customer in record.customers:
-        body = customer.body
-        if customer.in_conflict:
-            raise InConflictError(what=_(KIND_NAMES[Customer.kind]))
-        if body is None or not body.has_number or body.personal in erased:
-            continue
-        person = (record.personal or {}).get(body.personal or "")
-        if person is None:
-            missing += 1
-        else:
-            keys[customer.id] = customer_key(person["phone"], person["name"])
-    if missing:
-        raise NamesMissingError(count=missing)
-    return keys
+    if any(customer.in_conflict for customer in record.customers):
+        raise InConflictError(what=_(KIND_NAMES[Customer.kind]))
+    found = population(workspace, record)
+    if found.missing:
+        raise NamesMissingError(count=found.missing)
+    return dict(found.keys)
 
 
 def drawn_customers(workspace: Workspace, provider: str) -> list[DrawnCustomer]:
     """Return the sample and its reserve in the order of the draw, names and numbers masked."""
-    assessment = workspace.assessment(provider, personal=True)
-    if assessment.sample is None:
-        return []
-    known = assessment.record.personal or {}
-    bodies = {customer.id: customer.body for customer in assessment.record.customers}
-    shown = []
-    for number, customer in enumerate(assessment.sample.order):
-        body = bodies[customer]
-        person = known.get((body and body.personal) or "")
-        name, phone = (
-            (mask_name(person["name"]), mask_phone(person["phone"]))
-            if person
-            else (
-                None,
-                None,
-            )
+    return [
+        DrawnCustomer(
+            place.customer, place.masked_name or None, place.masked_phone or None, place.is_reserve
         )
-        shown.append(DrawnCustomer(customer, name, phone, number >= assessment.sample.size))
-    return shown
+        for place in sample_view(workspace, provider).places
+    ]
 
 
 def record_call(

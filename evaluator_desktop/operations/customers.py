@@ -1,6 +1,6 @@
 """Customers of a provider. Names and numbers are personal objects, never part of a revision."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
@@ -46,6 +46,8 @@ class CustomerPlan:
     skipped: list[CustomerRow] = field(default_factory=list)
     """Rows that say nothing new."""
     errors: list[CellProblem] = field(default_factory=list)
+    similar: dict[int, str] = field(default_factory=dict)
+    """By row: who has the same number under another name, in the file or recorded before."""
     planned: list[Change] = field(default_factory=list)
     personal: dict[str, bytes] = field(default_factory=dict, repr=False)
 
@@ -66,13 +68,22 @@ def plan_import(
     return plan_sheet(workspace, provider, read_customers(path, step))
 
 
-def plan_sheet(workspace: Workspace, provider: str, sheet: CustomerSheet) -> CustomerPlan:
-    """Compare a list that was read with the customers of a provider."""
+def plan_sheet(
+    workspace: Workspace,
+    provider: str,
+    sheet: CustomerSheet,
+    *,
+    leave_out: Collection[int] = (),
+) -> CustomerPlan:
+    """Compare a list that was read with a provider's customers; rows of `leave_out` stay out."""
     refuse_locked(workspace, provider)
     plan = CustomerPlan(sheet, errors=list(sheet.problems))
     known = _Known.of(workspace, provider)
     for row in sheet.rows:
-        _plan_row(workspace, provider, plan, known, row)
+        if row.row in leave_out:
+            plan.skipped.append(row)
+        else:
+            _plan_row(workspace, provider, plan, known, row)
     return plan
 
 
@@ -92,11 +103,13 @@ class _Known:
     lacking: dict[str, Entity[Customer]]
     """Those without a number, by name."""
     in_conflict: set[str]
+    names_with: dict[str, str]
+    """The first name that a number stands under."""
 
     @classmethod
     def of(cls, workspace: Workspace, provider: str) -> "_Known":
         record = workspace.record(provider, personal=True)
-        known = cls(set(), set(), {}, set())
+        known = cls(set(), set(), {}, set(), {})
         for entity in record.customers:
             for head in entity.heads:
                 person = (record.personal or {}).get((head.body and head.body.personal) or "")
@@ -110,6 +123,7 @@ class _Known:
             self.in_conflict.add(name)
         if body.has_number:
             self.complete.add((name, phone))
+            self.names_with.setdefault(phone, name)
         else:
             self.lacking[name] = entity
 
@@ -125,6 +139,8 @@ def _plan_row(
         message = _("differs between laptops. Resolve the conflict first.")
         plan.errors.append(CellProblem(row.row, plan.sheet.columns["name"], message))
         return
+    if row.phone and (other := known.names_with.setdefault(row.phone, row.name)) != row.name:
+        plan.similar[row.row] = other
     before = known.lacking.pop(row.name, None)
     entity, parents = (before.id, before.head_ids) if before else (workspace.session.new_id(), ())
     person = (row.name, row.phone or "")

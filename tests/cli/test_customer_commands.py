@@ -33,6 +33,17 @@ def drawn(inside: CommandLine, tmp_path: Path) -> dict[str, Any]:
     return found
 
 
+def test_the_template_is_imported_as_it_was_filled_in(inside: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "template.xlsx"
+    assert inside.done("customers", "template", path) == {"file": str(path)}
+    inside.refused("bad_file", "customers", "template", path)
+    workbook = openpyxl.load_workbook(path)
+    workbook.worksheets[0].append(["丽水李记", "13812345678"])
+    workbook.save(path)
+
+    assert inside.done("customers", "import", CODE, path)["added"] == 1
+
+
 def test_import_counts_what_it_does(inside: CommandLine, tmp_path: Path) -> None:
     sheet = write_customers(tmp_path / "c.xlsx", [*PEOPLE[:3], ("无号码", None)])
 

@@ -21,6 +21,8 @@ from evaluator_desktop.domain.sampling import (
     customer_key,
     drawn_order,
     drawn_sample,
+    explained_size,
+    population_digest,
     sample_size,
 )
 from evaluator_desktop.domain.scheme import Scheme
@@ -47,6 +49,28 @@ def parameters(scheme: Scheme) -> Parameters:
 )
 def test_d9_size(parameters: Parameters, population: int, size: int) -> None:
     assert sample_size(population, parameters) == size
+
+
+def test_d9_every_step_to_the_size_is_told(parameters: Parameters) -> None:
+    found = explained_size(300, parameters)
+
+    assert f"{float(found.unlimited):.4f}" == "96.0365"  # 1.959964² × 0.25 ÷ 0.01
+    assert f"{float(found.corrected):.4f}" == "72.9324"
+    assert (found.least, found.size, found.is_whole_list) == (30, 73, False)
+
+
+def test_d9_a_short_list_is_called_whole(parameters: Parameters) -> None:
+    found = explained_size(12, parameters)
+
+    assert (found.corrected, found.least, found.size, found.is_whole_list) == (12, 12, 12, True)
+
+
+def test_d9_the_population_has_one_digest_in_every_order_and_however_often() -> None:
+    keys = [customer_key("13812345678", "李记"), customer_key("021-62345678", "王庄")]
+    text = "021-62345678\n王庄\n13812345678\n李记\n"
+
+    assert population_digest(keys) == hashlib.sha256(text.encode()).hexdigest()
+    assert population_digest([*reversed(keys), *keys]) == population_digest(keys)
 
 
 def test_d9_the_unlimited_size_is_not_rounded_first(parameters: Parameters) -> None:

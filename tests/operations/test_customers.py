@@ -195,3 +195,23 @@ def test_a_locked_provider_takes_no_list(workspace: Workspace) -> None:
 
 def test_the_numbers_of_these_tests_are_in_their_one_spelling() -> None:
     assert normalise_phone(NUMBER) == NUMBER
+
+
+def test_a_number_under_another_name_is_asked_about(workspace: Workspace) -> None:
+    imported(workspace, (LI, NUMBER))
+    rows = sheet((WANG, NUMBER), ("李先生", "13900000001"), ("李总", "13900000001"))
+
+    plan = customers.plan_sheet(workspace, PROVIDER, rows)
+
+    assert plan.similar == {2: LI, 4: "李先生"}
+    assert len(plan.added) == 3
+
+
+def test_a_row_that_is_left_out_is_skipped(workspace: Workspace) -> None:
+    rows = sheet((LI, NUMBER), (WANG, NUMBER))
+
+    plan = customers.plan_sheet(workspace, PROVIDER, rows, leave_out={3})
+    customers.carry_out(workspace, plan)
+
+    assert counts(plan) == (1, 0, 1, 0)
+    assert people(workspace) == {(LI, NUMBER, True)}

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator_desktop.domain.names import Name
+from evaluator_desktop.exchange.workbooks import customer_sheet, provider_sheet
 from evaluator_desktop.exchange.workbooks.cells import write_text
-from evaluator_desktop.exchange.workbooks.provider_sheet import COLUMNS
 from evaluator_desktop.exchange.workbooks.saving import (
     TEXT_FORMAT,
     add_drop_down,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LAST_FORM_ROW = 20_001
 
 _PROVIDERS = Name("服务机构", "Providers")
+_CUSTOMERS = Name("服务对象", "Customers")
 _NOTES = Name("填写说明", "Notes")
 _NOTE_HEADINGS = (Name("列", "Column"), Name("必填", "Required"), Name("说明", "Meaning"))
 _REQUIRED = Name("必填", "yes")
@@ -36,7 +37,12 @@ def write_provider_template(path: Path, lang: str, evaluators: Sequence[str] = (
     Raises FileProblemError when the file cannot be written.
     """
     choices = {"evaluators": tuple(evaluators)}
-    _write_template(path, lang, _PROVIDERS, COLUMNS, choices)
+    _write_template(path, lang, _PROVIDERS, provider_sheet.COLUMNS, choices)
+
+
+def write_customer_template(path: Path, lang: str) -> None:
+    """Write the form for a list of customers. Raises FileProblemError."""
+    _write_template(path, lang, _CUSTOMERS, customer_sheet.COLUMNS, {})
 
 
 def _write_template(

@@ -4,8 +4,12 @@ import pytest
 from openpyxl import load_workbook
 
 from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.workbooks.customer_sheet import read_customers
 from evaluator_desktop.exchange.workbooks.provider_sheet import COLUMNS, read_providers
-from evaluator_desktop.exchange.workbooks.template import write_provider_template
+from evaluator_desktop.exchange.workbooks.template import (
+    write_customer_template,
+    write_provider_template,
+)
 
 
 @pytest.fixture(params=["zh_CN", "en"])
@@ -81,3 +85,19 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(FileProblemError):
         write_provider_template(target, "en")
     assert [path.name for path in tmp_path.iterdir()] == ["form.xlsx"]
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_the_form_for_customers_is_read_as_it_was_filled_in(tmp_path: Path, lang: str) -> None:
+    path = tmp_path / "customers.xlsx"
+    write_customer_template(path, lang)
+    workbook = load_workbook(path)
+    workbook.worksheets[0]["A3"], workbook.worksheets[0]["B3"] = "丽水李记", "138 1234 5678"
+    workbook.save(path)
+
+    sheet = read_customers(path)
+
+    assert [(row.row, row.name, row.phone) for row in sheet.rows] == [
+        (3, "丽水李记", "13812345678")
+    ]
+    assert (sheet.problems, sheet.ignored_columns) == ((), ())

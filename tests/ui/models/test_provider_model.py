@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.operations.round import read_scheme
-from evaluator_desktop.store.projections import Summary, found_by
+from evaluator_desktop.store.projections import CustomerSummary, Summary, found_by
 from evaluator_desktop.ui.models.provider_cells import change_text
 from evaluator_desktop.ui.models.provider_model import PLACE_ON_ROUTE, ProviderModel
 from evaluator_desktop.ui.models.provider_rows import (
@@ -63,6 +63,7 @@ def summary(name: str, **values: Any) -> Summary:
         "raters": (),
         "submitters": (),
         "started": False,
+        "customers": CustomerSummary("no_list", 0, 0, 0, 0, None, None),
         "last_at": "2020-11-18T01:00:00Z",
         "last_author": "林一帆",
     }
