@@ -12,10 +12,11 @@ from evaluator_desktop.domain.satisfaction import call_problem
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.domain.shop_facts import FACT_PARTS
 from evaluator_desktop.errors import EvaluatorError, FieldProblem
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import N_, _
 
 _DAYS = ("cutoff", "period_start", "period_end", "captured_on", "on")
-_WRONG_TYPE = "not a value of this field"
+_OTHER_FIELDS = N_("not a part of this record, or other fields than the part has")
+_WRONG_TYPE = N_("not a value of this field")
 
 
 def body_problem(body: b.Body | None) -> FieldProblem | None:
@@ -38,30 +39,30 @@ def _exists(day: str) -> bool:
 
 def _profile(body: b.Profile) -> FieldProblem | None:
     if set(body.values) != set(b.PROFILE_PARTS.get(body.part, ())):
-        return FieldProblem("part", "unknown part of the profile")
+        return FieldProblem("part", _(_OTHER_FIELDS))
     for field, value in body.values.items():
         wanted = bool if field == "is_law_firm" else str
         if value is not None and not isinstance(value, wanted):
-            return FieldProblem(field, _WRONG_TYPE)
+            return FieldProblem(field, _(_WRONG_TYPE))
         if isinstance(value, str) and len(value) > b.LONGEST_TEXT:
             message = _("at most {count} characters").format(count=b.LONGEST_TEXT)
             return FieldProblem(field, message)
     person = body.values.get("person")
     if body.part == "contacts" and person and not b.is_digest(person):
-        return FieldProblem("person", "not the digest of a personal object")
+        return FieldProblem("person", _("not the digest of a personal object"))
     return None
 
 
 def _shop_part(body: b.ShopPart) -> FieldProblem | None:
     if body.part in FACT_PARTS and set(body.values) <= set(FACT_PARTS[body.part]):
         return None
-    return FieldProblem("part", "unknown part of the shop's facts")
+    return FieldProblem("part", _(_OTHER_FIELDS))
 
 
 def _sample(body: b.Sample) -> FieldProblem | None:
     if body.size <= body.population:
         return None
-    return FieldProblem("size", "more than the population")
+    return FieldProblem("size", _("more than the population"))
 
 
 def _call(body: b.Call) -> FieldProblem | None:
@@ -71,7 +72,7 @@ def _call(body: b.Call) -> FieldProblem | None:
 def _alias(body: b.Alias) -> FieldProblem | None:
     if body.provider < body.other:
         return None
-    return FieldProblem("other", "not greater than the provider that stays")
+    return FieldProblem("other", _("not greater than the provider that stays"))
 
 
 def _scheme(body: b.SchemeInUse) -> FieldProblem | None:

@@ -45,14 +45,27 @@ def encode(value: Any) -> bytes:
 
 def encode_checked(value: Any) -> bytes:
     """Encode a value whose types were checked already (a typed body that has just been decoded)."""
-    try:
-        encoded = _encoder.encode(value)
-    except UnicodeEncodeError as error:
-        raise NotCanonicalError(problem="lone surrogate") from error
+    encoded = spelt(value)
     if unicodedata.is_normalized("NFC", encoded.decode()):
         return encoded
     # Text by text: in the bytes a mark could be joined to the n of an escaped line break.
     return _encoder.encode(_normal(msgspec.json.decode(encoded)))
+
+
+def spelt(value: Any) -> bytes:
+    """Return a value whose types were checked as JSON with sorted keys, its text left as it is."""
+    try:
+        return _encoder.encode(value)
+    except UnicodeEncodeError as error:
+        raise NotCanonicalError(problem="lone surrogate") from error
+
+
+def is_normal(content: bytes) -> bool:
+    """Tell whether every text in these JSON bytes is in NFC."""
+    if content.isascii() or unicodedata.is_normalized("NFC", content.decode()):
+        return True
+    value = msgspec.json.decode(content)
+    return bool(_normal(value) == value)
 
 
 def digest(value: Any) -> str:

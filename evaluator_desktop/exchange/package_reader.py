@@ -13,7 +13,8 @@ from typing import BinaryIO, Self, cast
 
 import msgspec
 
-from evaluator_desktop.domain.history import RevisionError, read_revision, revision_id
+from evaluator_desktop.domain.history import revision_id
+from evaluator_desktop.domain.revision_reading import RevisionError, read_revision
 from evaluator_desktop.errors import EvaluatorError, NewerPackageError, PackageError
 from evaluator_desktop.exchange.container import (
     CHANGED,

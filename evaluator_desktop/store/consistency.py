@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from evaluator_desktop.domain.bodies import provider_of
 from evaluator_desktop.domain.history import (
     Revision,
-    RevisionError,
     heads_of,
-    read_revision,
     revision_id,
 )
+from evaluator_desktop.domain.revision_reading import RevisionError, read_revision
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.texts import _
 

@@ -6,7 +6,6 @@ refresh in the same transaction (see workspace.py).
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -23,17 +22,16 @@ from evaluator_desktop.domain.history import (
     Entity,
     Revision,
     encode_revision,
-    read_revision,
     read_stored,
     revision_id,
 )
-from evaluator_desktop.errors import FieldProblem, FieldsError
+from evaluator_desktop.domain.revision_reading import field_problem, read_revision
+from evaluator_desktop.errors import FieldsError
 from evaluator_desktop.store import personal as personal_objects
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.head_cache import HeadCache
 from evaluator_desktop.texts import _
 
-_TOO_LONG = re.compile(r"of length <= (\d+)")
 INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
 INSERT_PARENT = "INSERT OR IGNORE INTO parent (parent, revision) VALUES (?, ?)"
 _INSERT_HEAD = "INSERT OR IGNORE INTO head (entity, revision, kind, provider) VALUES (?, ?, ?, ?)"
@@ -274,11 +272,7 @@ def _readable(content: bytes) -> bytes:
     try:
         _revision, body = read_stored(content)
     except msgspec.ValidationError as error:
-        message, _at, place = str(error).partition(" - at ")
-        if too_long := _TOO_LONG.search(message):
-            message = _("at most {count} characters").format(count=too_long[1])
-        problem = FieldProblem(place.strip("`").removeprefix("$").lstrip("."), message)
-        raise FieldsError(_("This cannot be recorded"), [problem]) from error
+        raise FieldsError(_("This cannot be recorded"), [field_problem(error)]) from error
     if wrong := body_problem(body):
         raise FieldsError(_("This cannot be recorded"), [wrong])
     read_revision(content)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from evaluator_desktop.domain.bodies import BODIES, PROFILE_PARTS, personal_of, provider_of
-from evaluator_desktop.domain.history import RevisionError, read_revision
+from evaluator_desktop.domain.revision_reading import RevisionError, read_revision
 from tests.domain import revision_lines
 from tests.domain.revision_lines import DIGEST, EVIDENCE, KEYS, PROVIDER, fields, line, written
 

@@ -13,16 +13,15 @@ from evaluator_desktop.domain.bodies import Body, OutcomeRecord, Rating
 from evaluator_desktop.domain.history import (
     Entity,
     Head,
-    RevisionError,
     agree,
     conflict_id,
     derived_entity,
     derived_id,
     encode_revision,
     heads_of,
-    read_revision,
     revision_id,
 )
+from evaluator_desktop.domain.revision_reading import RevisionError, read_revision
 from tests.domain import revision_lines
 from tests.domain.revision_lines import DIGEST, EVIDENCE, PROVIDER, fields, line, written
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from evaluator_desktop.domain.bodies import Assignment, Rating
-from evaluator_desktop.domain.history import derived_id, read_revision, revision_id
+from evaluator_desktop.domain.history import derived_id, revision_id
+from evaluator_desktop.domain.revision_reading import read_revision
 from evaluator_desktop.errors import EvaluatorError, FieldsError
 from evaluator_desktop.operations import ratings
 from evaluator_desktop.operations.check import check

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from evaluator_desktop.domain.history import read_revision, revision_id
+from evaluator_desktop.domain.history import revision_id
+from evaluator_desktop.domain.revision_reading import read_revision
 from evaluator_desktop.store.consistency import history_problems
 from evaluator_desktop.store.union import (
     BrokenChainError,
