@@ -54,7 +54,9 @@ def _document(conflict: Conflict) -> dict[str, Any]:
 
 
 def _body(body: Body | None) -> Any:
-    return None if body is None else msgspec.to_builtins(body)
+    """Return a body as JSON; the value of a rating that is hidden (D10a) is null."""
+    fields = None if body is None else msgspec.to_builtins(body)
+    return fields | {"value": None} if fields and fields.get("value") == "" else fields
 
 
 def _lines(found: list[Conflict], scheme: Scheme) -> Iterator[str]:

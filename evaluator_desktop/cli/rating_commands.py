@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 
-from evaluator_desktop.cli.command import CODE, ITEM, Call, Command, Reply, arg, reason
+from evaluator_desktop.cli.command import CODE, EXPLAIN, ITEM, Call, Command, Reply, arg, reason
 from evaluator_desktop.cli.evidence_commands import evidence_document
+from evaluator_desktop.cli.explanation import explanation_document
+from evaluator_desktop.cli.finding_commands import finding_documents, finding_line
 from evaluator_desktop.cli.scheme_names import class_name, tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
-from evaluator_desktop.domain.finding import SEVERITY_NAMES, Finding
+from evaluator_desktop.domain.explanation import explain
+from evaluator_desktop.domain.explanation.telling import told
+from evaluator_desktop.domain.finding import Finding
 from evaluator_desktop.domain.scoring import (
     NOT_APPLICABLE_TEXT,
     DimensionScore,
@@ -19,6 +24,7 @@ from evaluator_desktop.domain.scoring import (
     rating_text,
 )
 from evaluator_desktop.operations import ratings
+from evaluator_desktop.store.queries.ranks import round_ranks
 from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.texts import N_, _, language
 
@@ -45,27 +51,35 @@ def _consensus(call: Call) -> Reply:
 
 def _result(call: Call) -> Reply:
     record = call.workspace.record(call.provider)
-    assessment, is_partial = seen_assessment(call.workspace, record)
+    ranks = round_ranks(call.workspace)
+    assessment, is_partial = seen_assessment(call.workspace, record, ranks)
+    steps = explain(assessment)
     document = result_document(assessment, is_partial=is_partial)
-    return Reply(document, _lines(assessment, document))
+    document["explanation"] = explanation_document(steps)
+    more = ("", *told(steps)) if call.options.explain else ()
+    return Reply(document, chain(_lines(assessment, document), more))
 
 
 def _results(call: Call) -> Reply:
     rows = sorted(
         call.workspace.projections.all(), key=lambda row: (row.code or "~", row.name, row.provider)
     )
-    found, scheme = [], call.workspace.scheme
+    found, scheme, ranks = [], call.workspace.scheme, round_ranks(call.workspace)
     for number, row in enumerate(rows):
         call.progress.step(number, len(rows), row.name)
         record = call.workspace.record(row.provider)
-        assessment, is_partial = seen_assessment(call.workspace, record)
+        assessment, is_partial = seen_assessment(call.workspace, record, ranks)
         found.append(result_document(assessment, is_partial=is_partial))
-    headings = (*(_("Credit code"), _("Provider"), _("Score")), *(_("Class"), _("Tier")))
+    headings = (
+        *(_("Credit code"), _("Provider"), _("Score")),
+        *(_("Rank"), _("Class"), _("Tier")),
+    )
     cells = (
         (
             row.code,
             row.name,
             result["score"] or _so_far(result["points_so_far"]),
+            result["rank"],
             class_name(scheme, result["class"]),
             tier_name(scheme, result["tier"]),
         )
@@ -90,8 +104,9 @@ def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, An
         "dimensions": [_dimension(d, items, assessment.findings) for d in sheet.dimensions],
         "tier": ledger.tier if ledger else None,
         "shop_points": ledger.total if ledger else None,
-        "findings": _findings(assessment.findings),
+        "findings": finding_documents(assessment.findings),
         "class": band.id if band else None,
+        "rank": assessment.rank.place if assessment.rank else None,
     }
 
 
@@ -121,7 +136,7 @@ def _item(item: ItemAssessment, findings: Iterable[Finding]) -> dict[str, Any]:
         "weight_bp": item.item.weight_bp,
         "points": _printed(item.score.points),
         "evidence": [evidence_document(piece) for piece in item.evidence],
-        "findings": _findings(f for f in findings if f.place in places),
+        "findings": finding_documents(f for f in findings if f.place in places),
     }
 
 
@@ -135,12 +150,6 @@ def _counted(item: ItemAssessment) -> str | None:
     text = printed(value)
     is_rating = (value * 10).denominator == 1
     return rating_text(parse_rating(text[:-1])) if is_rating else text
-
-
-def _findings(found: Iterable[Finding]) -> list[dict[str, str]]:
-    return [
-        {"severity": f.severity, "rule": f.rule, "place": f.place, "text": f.text} for f in found
-    ]
 
 
 def _printed(value: Fraction | None) -> str | None:
@@ -178,8 +187,7 @@ def _lines(assessment: Assessment, document: dict[str, Any]) -> Iterator[str]:
         ),
     )
     yield ""
-    for finding in assessment.findings:
-        yield f"[{_(SEVERITY_NAMES[finding.severity])}] {finding.rule} {finding.text}"
+    yield from map(finding_line, assessment.findings)
 
 
 def _in(assessment: Assessment, dimension: dict[str, Any]) -> list[ItemAssessment]:
@@ -206,6 +214,6 @@ COMMANDS = (
         _consensus,
         (CODE, ITEM, _VALUE, reason(N_("why it was settled so"))),
     ),
-    Command("result", N_("score, points and findings of a provider"), _result, (CODE,)),
+    Command("result", N_("score, points and findings of a provider"), _result, (CODE, EXPLAIN)),
     Command("results", N_("the results of all providers"), _results),
 )

@@ -22,12 +22,13 @@ from evaluator_desktop.errors import (
     FactsError,
     FieldProblem,
     FieldsError,
+    RoleError,
     UnknownConflictError,
 )
 from evaluator_desktop.operations.edit import change, commit, require_lead, require_reason
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.queries.conflicts import base_of, entities_with_several_heads
-from evaluator_desktop.store.queries.seen import seen_assessment
+from evaluator_desktop.store.queries.seen import Veil, seen_assessment
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
@@ -118,6 +119,8 @@ def resolve(
     """
     entity = _shown(workspace, conflict)
     why = require_reason(reason, _("Resolving a conflict"))
+    if any(Veil(workspace).hides(head.body) for head in entity.heads):
+        raise RoleError(what=_("Choosing between ratings that you may not see yet"))
     if entity.kind in LEAD_KINDS:
         require_lead(workspace, _("Resolving a lead's decision"))
     body = _chosen(entity, take) if value is None else _by_hand(workspace, entity, value)
@@ -190,7 +193,10 @@ def _fields(body: ShopPart) -> set[str]:
 
 
 def describe(workspace: Workspace, entity: Entity[Any], records: Records) -> Conflict:
-    """Say what an entity's heads would give; `records` keeps what was read of providers."""
+    """Say what an entity's heads would give; `records` keeps what was read of providers.
+
+    Ratings that this person may not see yet (D10a) have empty values in it.
+    """
     provider = _provider(entity)
     if provider is None:
         effects = tuple(Effect(n, None, None, None) for n, _h in enumerate(entity.heads, 1))
@@ -206,13 +212,14 @@ def describe(workspace: Workspace, entity: Entity[Any], records: Records) -> Con
     if provider not in records:
         records[provider] = workspace.record(provider)
     record = records[provider]
+    veil = Veil(workspace)
     return Conflict(
         conflict_id(entity.head_ids),
-        entity,
+        veil.entity(entity),
         provider,
         record.name,
         record.code,
-        base_of(workspace, entity),
+        veil.veiled(base_of(workspace, entity)),
         _effects(workspace, record, entity),
     )
 

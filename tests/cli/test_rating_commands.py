@@ -10,7 +10,7 @@ from tests.cli.command_line import CODE, SECOND_CODE, CommandLine, write_facts
 ITEM = "organization.staff"
 RESULT_KEYS = [
     *("code", "score", "points_so_far", "weight_rated_bp", "provisional", "dimensions", "tier"),
-    *("shop_points", "findings", "class"),
+    *("shop_points", "findings", "class", "rank"),
 ]
 ITEM_KEYS = ["id", "rating", "ratings", "weight_bp", "points", "evidence", "findings"]
 
@@ -94,7 +94,7 @@ def test_a_consensus_is_for_leads(inside: CommandLine, cli: CommandLine, tmp_pat
 
 def test_result(inside: CommandLine, evidence: str, tmp_path: Path) -> None:
     empty = inside.done("result", SECOND_CODE)
-    assert list(empty) == RESULT_KEYS
+    assert list(empty) == [*RESULT_KEYS, "explanation"]
     assert [list(item) for item in items_of(empty).values()] == [ITEM_KEYS] * 15
     assert (empty["score"], empty["points_so_far"], empty["weight_rated_bp"]) == (None, "0.00", 0)
     assert (empty["tier"], empty["shop_points"], empty["class"]) == (None, None, None)
@@ -165,3 +165,50 @@ def test_evaluators_do_not_see_each_other_before_they_submit(
     assert seen() == []
     assert seen("--as", "何书语") == [("何书语", "84")]
     assert seen("--as", "林一帆") == [("何书语", "84"), ("林一帆", "80")]
+
+
+def test_every_number_is_explained(inside: CommandLine, tmp_path: Path) -> None:
+    inside.done("rate", CODE, ITEM, "83.5")
+    inside.done("shop", "set", CODE, write_facts(tmp_path / "facts.json"))
+
+    result = inside.done("result", CODE)
+    found = result["explanation"]
+
+    keys = [step.get("key") for step in found["steps"]]
+    assert keys[:3] == ["score", "weight_rated", "maximum"]
+    assert {"shop", "tier", "next_tier"} <= set(keys)
+    score = found["steps"][0]
+    assert (score["shown"], score["value"], score["rule"]) == ("4.18", "4.18", "D2")
+    assert score["formula"] == "round(4.175, 2)"
+    assert set(found["clauses"]) >= {"D2", "D10", "P6"}
+    (rating,) = (step for step in inputs_of(score) if step.get("key") == f"rating:{ITEM}")
+    (own,) = rating["steps"]
+    assert (own["value"], own["rule"]) == ("83.5", "D10")
+    assert own["recorded"][0]["author"] == "林一帆"
+    assert found["steps"] == [*found["steps"]]
+    shop = inside.done("shop", "show", CODE)["explanation"]
+    assert shop["steps"] == [s for s in found["steps"] if s.get("key") in SHOP_KEYS]
+
+
+SHOP_KEYS = ("shop", "tier", "next_tier")
+
+
+def inputs_of(step: dict[str, Any]) -> list[dict[str, Any]]:
+    below = [found for child in step.get("steps", ()) for found in inputs_of(child)]
+    return [step, *below]
+
+
+def test_people_read_it_in_both_languages(inside: CommandLine, tmp_path: Path) -> None:
+    inside.done("rate", CODE, ITEM, "83.5")
+    inside.done("shop", "set", CODE, write_facts(tmp_path / "facts.json"))
+
+    assert "round(" not in inside.in_words("result", CODE).out
+    english = inside.in_words("result", CODE, "--explain", "--lang", "en").out
+    assert "Points so far: 4.18 = round(4.175, 2)  [D2]" in english
+    assert "Rating of 林一帆: 83.5" in english
+    assert "recorded by 林一帆, 20" in english
+    assert "D10  Ratings belong to persons." in english
+    chinese = inside.in_words("result", CODE, "--explain").out
+    assert "4.18 = round(4.175, 2)" in chinese
+    shop = inside.in_words("shop", "show", CODE, "--explain", "--lang", "en").out
+    assert "min(26 × 10, 200)" in shop

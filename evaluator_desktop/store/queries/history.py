@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from evaluator_desktop.domain.history import Revision, read_stored
+from evaluator_desktop.store.queries.seen import Veil
 from evaluator_desktop.store.workspace import Workspace
 
 _ALL = "SELECT id, content FROM revision"
 _OF_PROVIDER = (
     "SELECT id, content FROM revision WHERE entity IN (SELECT entity FROM head WHERE provider = ?)"
 )
+_HIDDEN_FIELDS = ("value", "reason")
 
 
 @dataclass(frozen=True)
@@ -27,17 +29,27 @@ class Entry:
 def history_entries(workspace: Workspace, provider: str | None = None) -> Iterator[Entry]:
     """Yield the history, or a provider's part of it, by the clock's claim, then by run and seq.
 
-    Personal objects are not in it: bodies hold their digests only.
+    Personal objects are not in it: bodies hold their digests only. Of ratings that this person
+    may not see yet (D10a) the value and the reason are null.
     """
     rows = (
         workspace.database.rows(_ALL)
         if provider is None
         else workspace.database.rows(_OF_PROVIDER, bytes.fromhex(provider))
     )
-    read = {name.hex(): read_stored(content)[0] for name, content in rows}
+    veil = Veil(workspace)
+    read, hidden = dict[str, Revision](), set[str]()
+    for name, content in rows:
+        read[name.hex()], body = read_stored(content)
+        hidden |= {name.hex()} if veil.hides(body) else set()
     for name, revision in sorted(
         read.items(), key=lambda pair: (pair[1].at, pair[1].run, pair[1].seq, pair[0])
     ):
-        parent = read.get(revision.parents[0]) if revision.parents else None
-        old = None if parent is None else json.loads(bytes(parent.body))
-        yield Entry(name, revision, old, json.loads(bytes(revision.body)))
+        before = revision.parents[0] if revision.parents else ""
+        old = _state(read[before], before in hidden) if before in read else None
+        yield Entry(name, revision, old, _state(revision, name in hidden))
+
+
+def _state(revision: Revision, is_hidden: bool) -> Any:
+    state = json.loads(bytes(revision.body))
+    return state | dict.fromkeys(_HIDDEN_FIELDS) if is_hidden else state

@@ -12,6 +12,7 @@ from evaluator_desktop.domain.history import Entity, agree
 from evaluator_desktop.store.device import TrustedDevices
 from evaluator_desktop.store.history import History
 from evaluator_desktop.store.queries.conflicts import base_revision
+from evaluator_desktop.store.queries.seen import Veil
 from evaluator_desktop.store.union import Incoming, Plan
 from evaluator_desktop.store.workspace import Workspace
 
@@ -59,9 +60,9 @@ def versions_of(
     workspace: Workspace, entity: Entity[Any], laptops: Laptops
 ) -> tuple[Version | None, tuple[Version, ...]]:
     """Return the state all heads descend from, None where there is none, and the heads."""
-    base = base_revision(workspace, entity)
-    heads = tuple(_version(workspace, head.revision, laptops) for head in entity.heads)
-    return _version(workspace, base, laptops) if base else None, heads
+    base, veil = base_revision(workspace, entity), Veil(workspace)
+    heads = tuple(_version(workspace, head.revision, laptops, veil) for head in entity.heads)
+    return _version(workspace, base, laptops, veil) if base else None, heads
 
 
 def file_of(workspace: Workspace, evidence: str) -> Evidence | None:
@@ -71,9 +72,9 @@ def file_of(workspace: Workspace, evidence: str) -> Evidence | None:
     return next((body for body in bodies if isinstance(body, Evidence)), None)
 
 
-def _version(workspace: Workspace, name: str, laptops: Laptops) -> Version:
+def _version(workspace: Workspace, name: str, laptops: Laptops, veil: Veil) -> Version:
     revision, body = workspace.history.revision(name)
-    return Version(revision.author, revision.at, laptops.name(revision.device), body)
+    return Version(revision.author, revision.at, laptops.name(revision.device), veil.veiled(body))
 
 
 def _own_name(label: str) -> str:

@@ -12,7 +12,7 @@ import msgspec
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import LEAD, Rating
+from evaluator_desktop.domain.bodies import LEAD, Body, Rating
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import ProviderRecord, ProviderState
@@ -82,3 +82,35 @@ def _without_others(record: ProviderRecord, person: str) -> ProviderRecord:
 def _person(entity: Entity[Any]) -> str:
     bodies = (head.body for head in entity.heads)
     return next((body.person for body in bodies if body is not None), "")
+
+
+class Veil:
+    """Takes the value and the reason out of ratings that this person may not see yet (D10a).
+
+    That there is a rating, whose and when, stays in sight.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._hidden: dict[str, bool] = {}
+
+    def hides(self, body: Body | None) -> bool:
+        """Tell whether a body is a rating of somebody else that is still hidden."""
+        if not isinstance(body, Rating) or body.person == self._workspace.person:
+            return False
+        if body.provider not in self._hidden:
+            row = self._workspace.projections.get(body.provider)
+            state, done = (row.state, row.submitters) if row else (ProviderState.OPEN, ())
+            self._hidden[body.provider] = _is_blind(self._workspace, state, done)
+        return self._hidden[body.provider]
+
+    def veiled(self, body: Body | None) -> Body | None:
+        """Return the body as it may be shown: a hidden rating has an empty value."""
+        if body is None or not self.hides(body):
+            return body
+        return msgspec.structs.replace(body, value="", reason="")
+
+    def entity(self, entity: Entity[Any]) -> Entity[Any]:
+        """Return an entity whose hidden ratings have empty values."""
+        heads = tuple(replace(head, body=self.veiled(head.body)) for head in entity.heads)
+        return replace(entity, heads=heads)
