@@ -16,7 +16,6 @@ from evaluator_desktop.errors import UnknownEvidenceError, UnknownRequirementErr
 from evaluator_desktop.operations.edit import (
     change,
     commit,
-    parents_of,
     refuse_locked,
     require_reason,
     state_seen,
@@ -167,5 +166,5 @@ def _attach(
         )
         entity = workspace.session.new_id()
         added.append((entity, name, file))
-        changes.append(Change(entity, Evidence.kind, body, parents_of(workspace, entity, ())))
+        changes.append(Change(entity, Evidence.kind, body))
     return Added(commit(workspace, "add_evidence", changes), tuple(added))

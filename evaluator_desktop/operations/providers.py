@@ -21,7 +21,7 @@ from evaluator_desktop.exchange.workbooks.provider_sheet import (
     read_providers,
 )
 from evaluator_desktop.exchange.workbooks.table import CellProblem
-from evaluator_desktop.operations.edit import change, commit, state_seen
+from evaluator_desktop.operations.edit import change, commit, heads_seen, state_seen
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
@@ -93,7 +93,8 @@ def edit_profile(
 ) -> Changes:
     """Change fields of one part of the profile: identity or remarks. Raises FieldsError."""
     entity = derived_entity(Profile.kind, provider, part)
-    body = state_seen(workspace, Profile, entity, seen)
+    heads = heads_seen(workspace, Profile, provider, part, seen=seen)
+    body = state_seen(workspace, Profile, entity, heads)
     so_far = dict(body.values) if body else dict.fromkeys(PROFILE_PARTS[part])
     wanted = so_far | dict(values)
     if part == "identity" and not str(wanted["name"] or "").strip():

@@ -10,6 +10,7 @@ from evaluator_desktop.errors import InConflictError
 from evaluator_desktop.operations.edit import (
     change,
     commit,
+    heads_seen,
     require_lead,
     require_reason,
     state_seen,
@@ -36,7 +37,8 @@ def rate(
     workspace.scheme.item(item)
     text = rating_text(parse_rating(value))
     if reason is None:
-        so_far = state_seen(workspace, Rating, _entity(workspace, provider, item), seen)
+        heads = heads_seen(workspace, Rating, provider, item, workspace.person, seen=seen)
+        so_far = state_seen(workspace, Rating, _entity(workspace, provider, item), heads)
         reason = so_far.reason if so_far else ""
     body = Rating(
         provider=provider, item=item, person=workspace.person, value=text, reason=reason.strip()
@@ -49,7 +51,7 @@ def clear_rating(
 ) -> Changes:
     """Take back one's own rating: the item is not rated by this person. Nothing where it is not."""
     entity = _entity(workspace, provider, item)
-    parents = tuple(workspace.history.head_ids(entity) if seen is None else seen)
+    parents = heads_seen(workspace, Rating, provider, item, workspace.person, seen=seen)
     given = state_seen(workspace, Rating, entity, parents)
     changes = [Change(entity, Rating.kind, None, parents)] if given else []
     return commit(workspace, "clear_rating", changes)

@@ -56,8 +56,7 @@ def set_parts(
     if not changes:
         return Recorded(None, heads)
     written = commit(workspace, "set_shop_facts", changes.values())
-    new = {part: (rev,) for part, rev in zip(changes, written.revisions, strict=True)}
-    return Recorded(written, heads | new)
+    return Recorded(written, heads | dict(zip(changes, written.by_change, strict=True)))
 
 
 def facts_so_far(workspace: Workspace, provider: str) -> dict[str, object]:
