@@ -1,4 +1,4 @@
-"""Importing providers: a file, what was understood of it, and 确认 before anything is written."""
+"""Importing a list: a file, what was understood of it, and 确认 before anything is written."""
 
 from collections.abc import Callable, Collection
 from functools import partial
@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.errors import EvaluatorError
-from evaluator_desktop.operations.providers import ImportPlan, carry_out, plan_import, plan_sheet
-from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.texts import _, count_text
 from evaluator_desktop.ui.dialogs.files import WORKBOOKS, choose_file
 from evaluator_desktop.ui.dialogs.import_files import save_error_sheet, save_template
+from evaluator_desktop.ui.dialogs.import_lists import ListKind, Plan
 from evaluator_desktop.ui.dialogs.import_review import ImportReview
 from evaluator_desktop.ui.forms.ui_import_dialog import Ui_ImportDialog
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import icons
+from evaluator_desktop.ui.widgets.plain import one_line
 
 if TYPE_CHECKING:
     from evaluator_desktop.jobs.job import Job
@@ -29,21 +29,19 @@ class ImportDialog(QDialog):
 
     imported = Signal(int, int)
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, kind: ListKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_ImportDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._services = services
+        self.setWindowTitle(one_line(kind.title))
+        self._services, self._kind = services, kind
         self._is_writing = False
         self._path = Path()
-        self._plan: ImportPlan | None = None
+        self._plan: Plan | None = None
         self._job: Job | None = None
-        self._review = ImportReview(self.ui, self)
-        self.ui.start_page.set_words(
-            _("Which list?"),
-            _("An Excel file (.xlsx) with one provider a row. Only the name must be there."),
-        )
+        self._review = ImportReview(self.ui, kind, self)
+        self.ui.start_page.set_words(_("Which list?"), kind.advice)
         first = self.ui.start_page.add_button(_("Choose a file…"), self.choose, icon="folder")
         first.setFocus()
         self.ui.start_page.add_button(_("Save template…"), self.save_template, icon="table")
@@ -65,7 +63,7 @@ class ImportDialog(QDialog):
 
     def choose(self) -> None:
         """Ask for the list."""
-        if path := choose_file(self, _("List of providers"), WORKBOOKS):
+        if path := choose_file(self, self._kind.file_title, WORKBOOKS):
             self.read(path)
 
     def read(self, path: Path) -> None:
@@ -74,7 +72,8 @@ class ImportDialog(QDialog):
         self.ui.file_edit.setText(str(path))
         self.ui.error_line.clear()
         self.ui.saved_label.hide()
-        self._begin(_("Reading {file}").format(file=path.name), plan_import, path, done=self._show)
+        words = _("Reading {file}").format(file=path.name)
+        self._begin(words, self._kind.read, *self._kind.of, path, done=self._show)
 
     def confirm(self) -> None:
         """Write what is shown, without the rows that are left out."""
@@ -88,7 +87,7 @@ class ImportDialog(QDialog):
 
     def save_template(self) -> None:
         """Save the form for such a list."""
-        save_template(self._services, self, self._hear_saved, self._show_error)
+        save_template(self._services, self, self._kind, self._hear_saved, self._show_error)
 
     def save_error_sheet(self) -> None:
         """Give the rows with errors back as a sheet, bad cells marked."""
@@ -103,14 +102,14 @@ class ImportDialog(QDialog):
         self._cancel()
         super().reject()
 
-    def _compare_again(self, plan: ImportPlan, left_out: Collection[int]) -> None:
-        compare = partial(plan_sheet, leave_out=frozenset(left_out))
-        self._begin(_("Comparing"), compare, plan.sheet, done=self._write)
+    def _compare_again(self, plan: Plan, left_out: Collection[int]) -> None:
+        compare = partial(self._kind.compare, leave_out=frozenset(left_out))
+        self._begin(_("Comparing"), compare, *self._kind.of, plan.sheet, done=self._write)
 
-    def _write(self, plan: ImportPlan) -> None:
+    def _write(self, plan: Plan) -> None:
         """From here on there is no cancelling: it is one step, all or nothing."""
         self._plan, self._is_writing = plan, True
-        self._begin(_("Writing"), carry_out, plan, done=self._hear_written, can_cancel=False)
+        self._begin(_("Writing"), self._kind.write, plan, done=self._hear_written, can_cancel=False)
 
     def _begin(
         self,
@@ -137,13 +136,13 @@ class ImportDialog(QDialog):
 
         return hear
 
-    def _show(self, plan: ImportPlan) -> None:
+    def _show(self, plan: Plan) -> None:
         self._plan = plan
         self._review.show_plan(plan)
         self._show_step()
         self.ui.import_button.setFocus()  # Enter confirms; it would choose a file again otherwise
 
-    def _hear_written(self, _changes: Changes | None) -> None:
+    def _hear_written(self, _changes: object) -> None:
         if self._plan is not None:
             self.imported.emit(len(self._plan.added), len(self._plan.updated))
         self.accept()

@@ -9,21 +9,24 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.errors import EvaluatorError, FileProblemError
-from evaluator_desktop.operations.providers import ImportPlan
 from evaluator_desktop.texts import _, language
 from evaluator_desktop.ui.dialogs.files import WORKBOOKS, choose_target
+from evaluator_desktop.ui.dialogs.import_lists import ListKind, Plan
 from evaluator_desktop.ui.services import Services
 
 Done = Callable[[Path], object]
 Failed = Callable[[EvaluatorError], object]
 
 
-def save_template(services: Services, parent: QWidget, done: Done, failed: Failed) -> None:
-    """Ask where, and write the form for a list of providers there."""
-    name = _("List of providers") + ".xlsx"
+def save_template(
+    services: Services, parent: QWidget, kind: ListKind, done: Done, failed: Failed
+) -> None:
+    """Ask where, and write the form for a list of this kind there."""
+    name = f"{kind.file_title}.xlsx"
     if path := choose_target(parent, _("Save template"), str(Path.home() / name), WORKBOOKS):
         services.runner.pool_job(
             _write_template,
+            kind,
             _workbook(path),
             language(),
             services.facts.persons,
@@ -34,7 +37,7 @@ def save_template(services: Services, parent: QWidget, done: Done, failed: Faile
 
 
 def save_error_sheet(
-    services: Services, parent: QWidget, source: Path, plan: ImportPlan, done: Done, failed: Failed
+    services: Services, parent: QWidget, source: Path, plan: Plan, done: Done, failed: Failed
 ) -> None:
     """Ask where, and write the rows that stayed out there, bad cells marked."""
     name = _("{name} errors").format(name=source.stem)
@@ -51,15 +54,13 @@ def save_error_sheet(
         )
 
 
-def _write_template(path: Path, lang: str, persons: tuple[str, ...]) -> Path:
-    from evaluator_desktop.exchange.workbooks.template import write_provider_template
-
+def _write_template(kind: ListKind, path: Path, lang: str, persons: tuple[str, ...]) -> Path:
     _refuse_existing(path)
-    write_provider_template(path, lang, persons)
+    kind.write_template(path, lang, persons)
     return path
 
 
-def _write_error_sheet(source: Path, plan: ImportPlan, path: Path) -> Path:
+def _write_error_sheet(source: Path, plan: Plan, path: Path) -> Path:
     from evaluator_desktop.exchange.workbooks.error_sheet import write_error_sheet
 
     _refuse_existing(path)

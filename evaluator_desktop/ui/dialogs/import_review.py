@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from evaluator_desktop.exchange.workbooks.provider_sheet import COLUMNS, ProviderRow
 from evaluator_desktop.exchange.workbooks.table import CellProblem
-from evaluator_desktop.operations.providers import ImportPlan
 from evaluator_desktop.texts import N_, _, count_text, language
+from evaluator_desktop.ui.dialogs.import_lists import ListKind, Plan, SheetRow
 from evaluator_desktop.ui.forms.ui_import_dialog import Ui_ImportDialog
 from evaluator_desktop.ui.models.import_model import LeaveOutModel, TextRowsModel
+from evaluator_desktop.ui.widgets.plain import caption
 from evaluator_desktop.ui.widgets.tables import Table
 
 _PREVIEWED = 20
-_NARROW, _USUAL, _WIDE = 70, 150, 230
-_WIDTHS = {"name": _WIDE, "code": 180, "is_law_firm": 90, "contact": 90, "address": _WIDE}
+_NARROW, _USUAL = 70, 150
 _PROBLEM_HEADINGS = (N_("Row"), N_("Column"), N_("What is wrong"))
 
 
@@ -27,9 +26,12 @@ class ImportReview(QObject):
 
     changed = Signal()
 
-    def __init__(self, ui: Ui_ImportDialog, parent: QObject) -> None:
+    def __init__(self, ui: Ui_ImportDialog, kind: ListKind, parent: QObject) -> None:
         super().__init__(parent)
-        self._ui = ui
+        self._ui, self._kind = ui, kind
+        ui.tabs.setTabText(ui.tabs.indexOf(ui.similar_tab), caption(kind.similar_title))
+        ui.similar_table.setAccessibleName(kind.similar_title)
+        ui.similar_label.setText(kind.similar_advice)
         self._titles = [ui.tabs.tabText(n) for n in range(ui.tabs.count())]
         self._similar: LeaveOutModel | None = None
         self._similar_rows: Sequence[int] = ()
@@ -46,7 +48,7 @@ class ImportReview(QObject):
             return frozenset()
         return frozenset(self._similar_rows[place] for place in self._similar.left_out)
 
-    def show_plan(self, plan: ImportPlan) -> None:
+    def show_plan(self, plan: Plan) -> None:
         """Show what was read."""
         self._show_columns(plan)
         self._show_preview(plan)
@@ -64,9 +66,9 @@ class ImportReview(QObject):
             )
         )
 
-    def _show_columns(self, plan: ImportPlan) -> None:
+    def _show_columns(self, plan: Plan) -> None:
         sheet = plan.sheet
-        names = {column.field: column.name.text(language()) for column in COLUMNS}
+        names = {column.field: column.name.text(language()) for column in self._kind.columns}
         found = [
             heading if heading == names[field] else f"{heading} → {names[field]}"
             for field, heading in sheet.columns.items()
@@ -83,7 +85,7 @@ class ImportReview(QObject):
                 words.format(columns=" · ".join(sheet.ignored_columns))
             )
 
-    def _show_preview(self, plan: ImportPlan) -> None:
+    def _show_preview(self, plan: Plan) -> None:
         fates = [(_("new"), plan.added), (_("updated"), plan.updated), (_("skipped"), plan.skipped)]
         fate = {row.row: word for word, rows in fates for row in rows}
         fields = tuple(plan.sheet.columns)
@@ -94,7 +96,7 @@ class ImportReview(QObject):
         ]
         table = self._ui.preview_table
         table.setModel(TextRowsModel(headings, rows, table))
-        widths = (_NARROW, _NARROW, *(_WIDTHS.get(field, _USUAL) for field in fields))
+        widths = (_NARROW, _NARROW, *map(self._kind.width, fields))
         _set_widths(table, widths)
 
     def _show_problems(self, table: Table, problems: Sequence[CellProblem]) -> None:
@@ -102,18 +104,19 @@ class ImportReview(QObject):
         table.setModel(TextRowsModel([_(text) for text in _PROBLEM_HEADINGS], rows, table))
         _set_widths(table, (_NARROW, _USUAL))
 
-    def _show_similar(self, plan: ImportPlan) -> None:
+    def _show_similar(self, plan: Plan) -> None:
         by_row = {row.row: row for row in plan.added}
         found = [by_row[number] for number in plan.similar if number in by_row]
-        rows = [(str(row.row), row.name, row.code or "—") for row in found]
+        asked = self._kind.similar_cell
+        rows = [(str(row.row), row.name, asked(row, plan.similar[row.row])) for row in found]
         table = self._ui.similar_table
-        headings = (_("Row"), _("Provider"), _("Credit code in the file"))
+        headings = (_("Row"), *self._kind.similar_headings)
         self._similar = LeaveOutModel(headings, rows, table)
         self._similar_rows = [row.row for row in found]
         table.setModel(self._similar)
         _set_widths(table, (100, _NARROW, 380))
 
-    def _show_tabs(self, plan: ImportPlan) -> None:
+    def _show_tabs(self, plan: Plan) -> None:
         """Count what is behind each tab, hide the empty ones, open the first that asks."""
         tabs = self._ui.tabs
         counts = (len(plan.errors), len(self._similar_rows), len(plan.sheet.warnings))
@@ -136,7 +139,7 @@ class ImportReview(QObject):
             self.changed.emit()
 
 
-def _text(row: ProviderRow, field: str) -> str:
+def _text(row: SheetRow, field: str) -> str:
     value = getattr(row, field)
     if value is None:
         return ""

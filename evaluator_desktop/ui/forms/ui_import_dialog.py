@@ -140,6 +140,7 @@ class Ui_ImportDialog(object):
         self.similar_tab_layout.setContentsMargins(0, 8, 0, 0)
         self.similar_label = PlainLabel(self.similar_tab)
         self.similar_label.setObjectName(u"similar_label")
+        self.similar_label.setText(u"")
         self.similar_label.setProperty(u"role", u"meta")
         self.similar_label.setWordWrap(True)
 
@@ -147,10 +148,14 @@ class Ui_ImportDialog(object):
 
         self.similar_table = Table(self.similar_tab)
         self.similar_table.setObjectName(u"similar_table")
+#if QT_CONFIG(accessibility)
+        self.similar_table.setAccessibleName(u"")
+#endif // QT_CONFIG(accessibility)
 
         self.similar_tab_layout.addWidget(self.similar_table)
 
         self.tabs.addTab(self.similar_tab, "")
+        self.tabs.setTabText(self.tabs.indexOf(self.similar_tab), u"")
         self.warnings_tab = QWidget()
         self.warnings_tab.setObjectName(u"warnings_tab")
         self.warnings_tab_layout = QVBoxLayout(self.warnings_tab)
@@ -230,7 +235,7 @@ class Ui_ImportDialog(object):
     # setupUi
 
     def retranslateUi(self, ImportDialog: QDialog) -> None:
-        ImportDialog.setWindowTitle(_(u"Import providers"))
+        ImportDialog.setWindowTitle(_(u"Import"))
         self.file_label.setText(_(u"File"))
 #if QT_CONFIG(accessibility)
         self.file_edit.setAccessibleName(_(u"File"))
@@ -245,11 +250,6 @@ class Ui_ImportDialog(object):
         self.errors_table.setAccessibleName(_(u"Errors by row and column"))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.errors_tab), _(u"Errors"))
-        self.similar_label.setText(_(u"These would be new, but a provider of the same name is here under another code or without one. Space leaves a row out or takes it in."))
-#if QT_CONFIG(accessibility)
-        self.similar_table.setAccessibleName(_(u"Similar names"))
-#endif // QT_CONFIG(accessibility)
-        self.tabs.setTabText(self.tabs.indexOf(self.similar_tab), _(u"Similar names"))
 #if QT_CONFIG(accessibility)
         self.warnings_table.setAccessibleName(_(u"Warnings by row and column"))
 #endif // QT_CONFIG(accessibility)

@@ -40,13 +40,16 @@ class Importing(QObject):
     def save_template(self) -> None:
         """Save the form for the list of providers where the person says."""
         from evaluator_desktop.ui.dialogs.import_files import save_template
+        from evaluator_desktop.ui.dialogs.import_lists import provider_list
 
-        save_template(self._services, self._page, self._hear_template, self.failed.emit)
+        kind = provider_list()
+        save_template(self._services, self._page, kind, self._hear_template, self.failed.emit)
 
     def _dialog(self) -> "ImportDialog":
         from evaluator_desktop.ui.dialogs.import_dialog import ImportDialog
+        from evaluator_desktop.ui.dialogs.import_lists import provider_list
 
-        dialog = ImportDialog(self._services, self._page)
+        dialog = ImportDialog(self._services, provider_list(), self._page)
         dialog.imported.connect(self._hear_imported)
         return dialog
 
