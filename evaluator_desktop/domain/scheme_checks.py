@@ -141,7 +141,7 @@ def _weights(scheme: Scheme) -> Problems:
                 yield FieldProblem(f"{place}.weight_bp", message)
     elif sum(given) != WEIGHT_SUM:
         message = _("The weights sum to {found}. Change them until they sum to {expected}.")
-        yield FieldProblem("dimensions", message.format(found=sum(given), expected=WEIGHT_SUM))
+        yield FieldProblem("weights", message.format(found=sum(given), expected=WEIGHT_SUM))
 
 
 def _requirements(scheme: Scheme) -> Problems:

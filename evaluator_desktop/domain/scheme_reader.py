@@ -38,12 +38,14 @@ from evaluator_desktop.domain.scheme import (
 )
 from evaluator_desktop.domain.scheme_checks import PrintedTier, bounded_tiers, disagreements
 from evaluator_desktop.domain.strict import (
+    Leaf,
     Reader,
     RefusedError,
     choice,
     decimal,
     flag,
     identifier,
+    leaves,
     many,
     shown,
     table,
@@ -55,6 +57,7 @@ from evaluator_desktop.errors import FieldProblem, SchemeError
 from evaluator_desktop.texts import _
 
 MOST_POINTS = 1_000_000_000
+_MAY_BE_LEFT_OUT = frozenset({"point_rules", "requirements", "checklist"})
 
 _points = whole(1, MOST_POINTS)
 _percent = whole(0, 100)
@@ -160,6 +163,11 @@ _document: Reader[dict[str, Any]] = table(
 )
 
 
+def scheme_leaves() -> Mapping[str, Leaf]:
+    """Return each single value that a scheme's document can hold, by its path."""
+    return {leaf.path: leaf for leaf in leaves(_document)}
+
+
 def read_scheme_toml(text: str) -> Scheme:
     """Return the scheme of a TOML file's text; raises SchemeError."""
     try:
@@ -179,7 +187,7 @@ def load_scheme(document: Mapping[str, object]) -> Scheme:
         tiers = bounded_tiers(parts["tiers"], parts["parameters"].first_tier_min)
     except RefusedError as error:
         raise _refusal(error.problems) from error
-    encoded = canonical.encode(document)
+    encoded = canonical.encode(_without_empty_lists(document))
     scheme = Scheme(
         **{**parts, "tiers": tiers},
         document=msgspec.json.decode(encoded),
@@ -188,6 +196,21 @@ def load_scheme(document: Mapping[str, object]) -> Scheme:
     if problems := tuple(disagreements(scheme)):
         raise _refusal(problems)
     return scheme
+
+
+def _without_empty_lists(document: Mapping[str, object]) -> dict[str, object]:
+    """Leave out lists that may be left out where they are empty: both mean the same."""
+    return {
+        key: _tidy(value)
+        for key, value in document.items()
+        if value != [] or key not in _MAY_BE_LEFT_OUT
+    }
+
+
+def _tidy(value: object) -> object:
+    if isinstance(value, list):
+        return [_tidy(entry) for entry in value]
+    return _without_empty_lists(value) if isinstance(value, dict) else value
 
 
 def _refusal(problems: Sequence[FieldProblem]) -> SchemeError:

@@ -7,11 +7,12 @@ document's shape is one data table. Schemes and shop facts are read by the same 
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from evaluator_desktop.errors import FieldProblem
 from evaluator_desktop.paths import visible_text
@@ -108,9 +109,13 @@ def decimal(low: int, high: int, places: int) -> Reader[Decimal]:
             number = Decimal(value)
             if low <= number <= high:
                 return number
-        sentence = _(
-            "Write a number from {low} to {high} in quotation marks, "
-            "with at most {places} places after the point."
+        sentence = (
+            _("Write a number from {low} to {high} with at most {places} places after the point.")
+            if isinstance(value, str)
+            else _(
+                "Write a number from {low} to {high} in quotation marks, "
+                "with at most {places} places after the point."
+            )
         )
         raise refused(place, sentence.format(low=low, high=high, places=places))
 
@@ -139,15 +144,25 @@ def identifier(value: object, place: str) -> str:
     )
 
 
-def choice(kind: type[E]) -> Reader[E]:
-    """Read one word of an enumeration."""
+@dataclass(frozen=True)
+class Choice(Generic[E]):
+    """Reads one word of an enumeration."""
 
-    def read(value: object, place: str) -> E:
-        if isinstance(value, str) and value in kind.__members__.values():
-            return kind(value)
-        raise refused(place, _("Write one of: {words}.").format(words=", ".join(kind)))
+    kind: type[E]
 
-    return read
+    def __call__(self, value: object, place: str) -> E:
+        if isinstance(value, str) and value in self.kind.__members__.values():
+            return self.kind(value)
+        raise refused(place, _("Write one of: {words}.").format(words=", ".join(self.words)))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.kind)
+
+
+def choice(kind: type[E]) -> Choice[E]:
+    """Read one word of `kind`."""
+    return Choice(kind)
 
 
 def day(value: object, place: str) -> date:
@@ -162,40 +177,86 @@ def day(value: object, place: str) -> date:
     raise refused(place, _("Write a day as 2020-12-31."))
 
 
-def many(reader: Reader[T], at_least: int = 0, at_most: int = 1000) -> Reader[tuple[T, ...]]:
-    """Read a list; the place of an entry is its number from 0 in brackets."""
+@dataclass(frozen=True)
+class Many(Generic[T]):
+    """Reads a list; the place of an entry is its number from 0 in brackets."""
 
-    def read(value: object, place: str) -> tuple[T, ...]:
-        if not isinstance(value, list) or not at_least <= len(value) <= at_most:
+    entry: Reader[T]
+    at_least: int
+    at_most: int
+
+    def __call__(self, value: object, place: str) -> tuple[T, ...]:
+        if not isinstance(value, list) or not self.at_least <= len(value) <= self.at_most:
             sentence = _("Write a list of {low} to {high} entries.")
-            raise refused(place, sentence.format(low=at_least, high=at_most))
+            raise refused(place, sentence.format(low=self.at_least, high=self.at_most))
         gathering = Gathering()
-        entries = [gathering.read(reader, entry, f"{place}[{n}]") for n, entry in enumerate(value)]
+        read = [gathering.read(self.entry, entry, f"{place}[{n}]") for n, entry in enumerate(value)]
         gathering.finish()
-        return tuple(entry for entry in entries if entry is not None)
+        return tuple(entry for entry in read if entry is not None)
 
-    return read
+
+@dataclass(frozen=True)
+class Table(Generic[T]):
+    """Reads a table of named values and hands them to `build` by name; no other key is taken."""
+
+    build: Callable[..., T]
+    required: Mapping[str, Reader[Any]]
+    readers: Mapping[str, Reader[Any]]
+    """Of all keys, the optional ones included."""
+
+    def __call__(self, value: object, place: str) -> T:
+        if not isinstance(value, dict):
+            keys = ", ".join(self.required)
+            raise refused(place, _("Write a table with the keys {keys}.").format(keys=keys))
+        gathering = Gathering()
+        parts = read_parts(value, place, self.required, self.readers, gathering)
+        gathering.finish()
+        return self.build(**parts)
+
+
+def many(reader: Reader[T], at_least: int = 0, at_most: int = 1000) -> Many[T]:
+    """Read a list of what `reader` reads."""
+    return Many(reader, at_least, at_most)
 
 
 def table(
     build: Callable[..., T],
     required: Mapping[str, Reader[Any]],
     optional: Mapping[str, Reader[Any]] | None = None,
-) -> Reader[T]:
-    """Read a table of named values and hand them to `build` by name; no other key is taken."""
-    readers = {**required, **(optional or {})}
+) -> Table[T]:
+    """Read a table with these keys."""
+    return Table(build, required, {**required, **(optional or {})})
 
-    def read(value: object, place: str) -> T:
-        if not isinstance(value, dict):
-            raise refused(
-                place, _("Write a table with the keys {keys}.").format(keys=", ".join(required))
-            )
-        gathering = Gathering()
-        parts = read_parts(value, place, required, readers, gathering)
-        gathering.finish()
-        return build(**parts)
 
-    return read
+@dataclass(frozen=True)
+class Leaf:
+    """A single value that a document can hold; `required` within the record it belongs to."""
+
+    path: str
+    reader: Reader[Any]
+    required: bool
+
+    @property
+    def bounds(self) -> str:
+        """The sentence by which the value is refused: it says its bounds."""
+        for probe in ("?", ""):
+            try:
+                self.reader(probe, "")
+            except RefusedError as error:
+                return error.problems[0].message
+        return ""
+
+
+def leaves(reader: Reader[Any], path: str = "", *, required: bool = True) -> Iterator[Leaf]:
+    """Yield each single value of a document's shape, in its order: `tiers[].low`."""
+    if isinstance(reader, Table):
+        for key, inner in reader.readers.items():
+            needed = required and key in reader.required
+            yield from leaves(inner, inside(path, key), required=needed)
+    elif isinstance(reader, Many):
+        yield from leaves(reader.entry, f"{path}[]")
+    else:
+        yield Leaf(path, reader, required)
 
 
 def read_parts(

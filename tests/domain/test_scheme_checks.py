@@ -104,7 +104,7 @@ def test_d1_weights_that_do_not_sum_to_10000_are_refused(document: Document, eng
     first_item(document)["weight_bp"] += 1
     with pytest.raises(SchemeError, match=r"sum to 10001\. Change them until they sum to 10000"):
         load_scheme(document)
-    assert places(document) == ["dimensions"]
+    assert places(document) == ["weights"]
 
 
 def test_d1_a_weight_missing_somewhere_is_refused_there(document: Document) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluator_desktop.domain.scheme_reader import load_scheme, read_scheme_toml
+from evaluator_desktop.domain.scheme_reader import load_scheme, read_scheme_toml, scheme_leaves
 from evaluator_desktop.errors import SchemeError
 from tests.domain.scheme_changes import (
     FIRST_ITEM,
@@ -125,3 +125,19 @@ def test_a_toml_date_is_no_text() -> None:
     with pytest.raises(SchemeError) as caught:
         read_scheme_toml("version = 2020-01-01")
     assert "version" in {problem.field for problem in caught.value.details}
+
+
+def test_an_empty_list_and_none_are_one_document(document: Document) -> None:
+    digest = load_scheme(document).digest
+    document["dimensions"][4]["indicators"][0]["items"][0]["requirements"] = []
+    first = document["dimensions"][0]["indicators"][0]["items"][0]
+    first["point_rules"] = []
+    first["requirements"][0]["checklist"] = []
+    assert load_scheme(document).digest == digest
+
+
+def test_every_value_of_a_document_says_its_bounds() -> None:
+    said = {path: leaf.bounds for path, leaf in scheme_leaves().items()}
+    assert all(said.values())
+    assert "10000" in said["dimensions[].indicators[].items[].weight_bp"]
+    assert "50" in said["parameters.sample_margin_percent"]

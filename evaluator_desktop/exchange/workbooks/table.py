@@ -17,6 +17,7 @@ from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.workbooks.cell_values import CellValueError, plain_text, read_cell
 from evaluator_desktop.exchange.workbooks.sheet_reader import (
     CellValue,
+    SafeWorkbook,
     SheetRow,
     column_letters,
     open_workbook,
@@ -94,15 +95,33 @@ def read_table(
     """
     with open_workbook(path) as workbook:
         sheet = next(iter(workbook.sheet_names), "")
-        rows = workbook.rows(sheet) if sheet else iter(())
-        total = workbook.row_count(sheet) if sheet else 0
-        head = list(islice(rows, HEADING_ROWS))
-        reader = _TableReader(columns, _heading_row(head, columns, path.name))
-        for row in chain(head, rows):
-            if progress and row.number % _PROGRESS_EVERY == 0:
-                progress(row.number, total)
-            if row.number > reader.table.heading_row:
-                reader.take(row, is_example)
+        return read_sheet(
+            workbook, sheet, columns, name=path.name, is_example=is_example, progress=progress
+        )
+
+
+def read_sheet(
+    workbook: SafeWorkbook,
+    sheet: str,
+    columns: Sequence[Column],
+    *,
+    name: str,
+    is_example: Callable[[TableRow], bool] = lambda _row: False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Table:
+    """Read one sheet of an open workbook like `read_table`; "" stands for a sheet without rows.
+
+    `name` is what a refusal calls it.
+    """
+    rows = workbook.rows(sheet) if sheet else iter(())
+    total = workbook.row_count(sheet) if sheet else 0
+    head = list(islice(rows, HEADING_ROWS))
+    reader = _TableReader(columns, _heading_row(head, columns, name))
+    for row in chain(head, rows):
+        if progress and row.number % _PROGRESS_EVERY == 0:
+            progress(row.number, total)
+        if row.number > reader.table.heading_row:
+            reader.take(row, is_example)
     return reader.table
 
 
