@@ -169,7 +169,9 @@ def _standing(workspace: Workspace, provider: str, customer: str) -> None:
     is_id = re.fullmatch("[0-9a-f]{32}", customer)
     found = workspace.history.entity(customer) if is_id else None
     bodies = [head.body for head in found.heads] if found else []
-    known = [b for b in bodies if isinstance(b, Customer) and b.provider == provider]
+    staying = workspace.joined.staying
+    here = staying(provider)
+    known = [b for b in bodies if isinstance(b, Customer) and staying(b.provider) == here]
     if not any(not body.removed for body in known):
         raise UnknownCustomerError(customer=customer)
     if not any(body.has_number for body in known):

@@ -32,7 +32,9 @@ from evaluator_desktop.store.queries.seen import Veil, seen_assessment
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
-LEAD_KINDS = frozenset({"consensus", "class_decision", "review", "lock", "scheme", "round"})
+LEAD_KINDS = frozenset(
+    {"consensus", "class_decision", "review", "lock", "scheme", "round", "alias"}
+)
 
 _NOT_BY_HAND = ("provider", "item", "digest", "size", "origin")
 

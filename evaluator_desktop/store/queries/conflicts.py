@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from evaluator_desktop.domain.bodies import Body
+from evaluator_desktop.domain.bodies import Body, provider_of
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.store.head_cache import group_heads
 from evaluator_desktop.store.workspace import Workspace
@@ -15,8 +15,22 @@ _PARENTS = "SELECT parent FROM parent WHERE revision = ?"
 
 
 def entities_with_several_heads(workspace: Workspace) -> list[Entity[Any]]:
-    """Return the entities that more than one revision is current of, agreeing or not."""
-    return group_heads(workspace.database.rows(_SEVERAL_HEADS))
+    """Return the entities that more than one revision is current of, agreeing or not.
+
+    Those of joined providers are read as one, so their heads may come from several entities.
+    """
+    found = group_heads(workspace.database.rows(_SEVERAL_HEADS))
+    if not (joined := workspace.joined).groups:
+        return found
+    alone = [entity for entity in found if _owner(entity) not in joined.everybody]
+    records = (workspace.record(staying) for staying in joined.groups)
+    together = (e for record in records for of in record.entities.values() for e in of)
+    return [*alone, *(entity for entity in together if len(entity.heads) > 1)]
+
+
+def _owner(entity: Entity[Any]) -> str | None:
+    bodies = (head.body for head in entity.heads if head.body is not None)
+    return next((provider_of(entity.id, body) for body in bodies), None)
 
 
 def base_of(workspace: Workspace, entity: Entity[Any]) -> Body | None:

@@ -27,7 +27,9 @@ class Entry:
 
 
 def history_entries(workspace: Workspace, provider: str | None = None) -> Iterator[Entry]:
-    """Yield the history, or a provider's part of it, by the clock's claim, then by run and seq.
+    """Yield the history, or the part of a provider and those joined with it, by the clock's claim.
+
+    What the clock puts at one moment is in the order of run and seq.
 
     Personal objects are not in it: bodies hold their digests only. Of ratings that this person
     may not see yet (D10a) the value and the reason are null.
@@ -35,7 +37,11 @@ def history_entries(workspace: Workspace, provider: str | None = None) -> Iterat
     rows = (
         workspace.database.rows(_ALL)
         if provider is None
-        else workspace.database.rows(_OF_PROVIDER, bytes.fromhex(provider))
+        else [
+            row
+            for member in workspace.joined.members(provider)
+            for row in workspace.database.rows(_OF_PROVIDER, bytes.fromhex(member))
+        ]
     )
     veil = Veil(workspace)
     read, hidden = dict[str, Revision](), set[str]()

@@ -26,8 +26,9 @@ def provider_list(workspace: Workspace) -> ProviderList:
 
 
 def route(workspace: Workspace) -> tuple[str, ...]:
-    """Return today's route as this computer remembers it."""
-    return tuple(json.loads(workspace.settings.get(settings.ROUTE, "[]")))
+    """Return today's route as this computer remembers it, joined providers once."""
+    remembered = json.loads(workspace.settings.get(settings.ROUTE, "[]"))
+    return tuple(dict.fromkeys(workspace.joined.staying(provider) for provider in remembered))
 
 
 def identity_heads(workspace: Workspace, provider: str) -> tuple[str, ...]:

@@ -61,8 +61,10 @@ def evidence_queue(workspace: Workspace) -> Queue:
         key=lambda row: (row.provider.name, row.item_number, row.evidence),
     )
     found = [entity.body for entity in workspace.history.entities(kind=Customer.kind)]
-    customers = [c for c in found if c and not c.removed and c.provider in providers]
-    return Queue(tuple(rows), len(customers), len({c.provider for c in customers}))
+    staying = workspace.joined.staying
+    listed = [staying(c.provider) for c in found if c and not c.removed]
+    customers = [provider for provider in listed if provider in providers]
+    return Queue(tuple(rows), len(customers), len(set(customers)))
 
 
 def _rows(workspace: Workspace, providers: Mapping[str, Summary]) -> Iterator[QueueRow]:
@@ -76,7 +78,8 @@ def _rows(workspace: Workspace, providers: Mapping[str, Summary]) -> Iterator[Qu
     there: dict[str, bool] = {}
     for entity in history.entities(kind=Evidence.kind):
         body = entity.body or entity.last.body
-        if body is None or body.removed or body.provider not in providers:
+        provider = providers.get(workspace.joined.staying(body.provider)) if body else None
+        if body is None or body.removed or provider is None:
             continue
         if body.digest not in there:
             there[body.digest] = workspace.evidence_files.present(body.digest)
@@ -84,7 +87,7 @@ def _rows(workspace: Workspace, providers: Mapping[str, Summary]) -> Iterator[Qu
         found = outcomes.get(entity.id)
         record = found.body if found else None
         yield QueueRow(
-            provider=providers[body.provider],
+            provider=provider,
             item=name,
             item_number=number,
             evidence=entity.id,

@@ -61,7 +61,8 @@ def _record_lines(
     workspace: Workspace, provider: str, only: str | None
 ) -> Mapping[str, tuple[RecordLine, ...]]:
     """Group the revisions of each item by the action that wrote them; `only`: whose ratings."""
-    rows = workspace.database.rows(_REVISIONS, bytes.fromhex(provider))
+    members = workspace.joined.members(provider)
+    rows = (row for p in members for row in workspace.database.rows(_REVISIONS, bytes.fromhex(p)))
     read = sorted(
         (read_stored(content) for (content,) in rows), key=lambda pair: (pair[0].at, pair[0].seq)
     )
