@@ -59,6 +59,7 @@ class Reply:
     """What a command answers: one JSON document for programs, lines for people."""
 
     document: object = None
+    """An iterator is an array, written an entry at a time because there may be thousands."""
     lines: Iterable[str] = ()
     exit_code: int = DONE
     error: EvaluatorError | None = None
@@ -161,6 +162,12 @@ class Call:
 
 CODE = arg("code", metavar="CODE", about=N_("credit code of the provider, or its exact name"))
 ITEM = arg("item", metavar="ITEM", about=N_("id of the item, as `scheme show` lists them"))
+
+EXPLAIN = arg(
+    "--explain",
+    action="store_true",
+    about=N_("say where each number comes from, step by step (JSON always does)"),
+)
 
 
 def reason(about: str) -> Argument:

@@ -61,8 +61,19 @@ def _parts(reply: Reply, *, as_json: bool) -> Iterable[str]:
         lines = (line.decode() for line in reply.json_lines)
         return _as_array(lines) if as_json else (line + "\n" for line in lines)
     if as_json:
-        return (json.dumps(reply.document, ensure_ascii=False), "\n")
+        return _spelt(reply.document)
     return (visible_text(line) + "\n" for line in reply.lines)
+
+
+def _spelt(document: object) -> Iterator[str]:
+    """Yield one JSON document; of an iterator an array, an entry at a time."""
+    if not isinstance(document, Iterator):
+        yield json.dumps(document, ensure_ascii=False) + "\n"
+        return
+    yield "["
+    for number, entry in enumerate(document):
+        yield (", " if number else "") + json.dumps(entry, ensure_ascii=False)
+    yield "]\n"
 
 
 def _as_array(lines: Iterator[str]) -> Iterator[str]:

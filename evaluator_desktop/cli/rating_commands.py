@@ -53,39 +53,49 @@ def _result(call: Call) -> Reply:
     record = call.workspace.record(call.provider)
     ranks = round_ranks(call.workspace)
     assessment, is_partial = seen_assessment(call.workspace, record, ranks)
-    steps = explain(assessment)
     document = result_document(assessment, is_partial=is_partial)
-    document["explanation"] = explanation_document(steps)
-    more = ("", *told(steps)) if call.options.explain else ()
+    more = ("", *told(explain(assessment))) if call.options.explain else ()
     return Reply(document, chain(_lines(assessment, document), more))
 
 
 def _results(call: Call) -> Reply:
+    """Both answers wait until they are asked for: one of them is written, a provider at a time."""
+    documents = (
+        result_document(assessment, is_partial=is_partial)
+        for assessment, is_partial in _assessments(call)
+    )
+    return Reply(documents, _result_table(call))
+
+
+def _assessments(call: Call) -> Iterator[tuple[Assessment, bool]]:
     rows = sorted(
         call.workspace.projections.all(), key=lambda row: (row.code or "~", row.name, row.provider)
     )
-    found, scheme, ranks = [], call.workspace.scheme, round_ranks(call.workspace)
+    ranks = round_ranks(call.workspace)
     for number, row in enumerate(rows):
         call.progress.step(number, len(rows), row.name)
         record = call.workspace.record(row.provider)
-        assessment, is_partial = seen_assessment(call.workspace, record, ranks)
-        found.append(result_document(assessment, is_partial=is_partial))
+        yield seen_assessment(call.workspace, record, ranks)
+
+
+def _result_table(call: Call) -> Iterator[str]:
     headings = (
         *(_("Credit code"), _("Provider"), _("Score")),
         *(_("Rank"), _("Class"), _("Tier")),
     )
-    cells = (
-        (
-            row.code,
-            row.name,
-            result["score"] or _so_far(result["points_so_far"]),
-            result["rank"],
-            class_name(scheme, result["class"]),
-            tier_name(scheme, result["tier"]),
-        )
-        for row, result in zip(rows, found, strict=True)
+    yield from table(headings, (_cells(a) for a, _is_partial in _assessments(call)))
+
+
+def _cells(a: Assessment) -> tuple[object, ...]:
+    band, tier = a.class_band, a.ledger.tier if a.ledger else None
+    return (
+        a.record.code,
+        a.record.name,
+        a.score or _so_far(_printed(a.sheet.points_so_far)),
+        a.rank.place if a.rank else None,
+        class_name(a.scheme, band.id if band else None),
+        tier_name(a.scheme, tier),
     )
-    return Reply(found, table(headings, cells))
 
 
 def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, Any]:
@@ -107,6 +117,7 @@ def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, An
         "findings": finding_documents(assessment.findings),
         "class": band.id if band else None,
         "rank": assessment.rank.place if assessment.rank else None,
+        "explanation": explanation_document(explain(assessment)),
     }
 
 

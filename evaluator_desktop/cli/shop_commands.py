@@ -1,11 +1,25 @@
 """The cloud shop: points of given facts, and the facts of a provider's shop."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from evaluator_desktop.cli.command import CODE, DONE, SOMETHING_LEFT, Call, Command, Reply, arg
+from evaluator_desktop.cli.command import (
+    CODE,
+    DONE,
+    EXPLAIN,
+    SOMETHING_LEFT,
+    Call,
+    Command,
+    Reply,
+    arg,
+)
+from evaluator_desktop.cli.explanation import explanation_document
 from evaluator_desktop.cli.scheme_names import tier_name
 from evaluator_desktop.cli.tables import table
+from evaluator_desktop.domain.explanation import explain_shop
+from evaluator_desktop.domain.explanation.telling import told
+from evaluator_desktop.domain.next_tier import ways_to_next_tier
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.shop_facts import parse_facts, parse_facts_text
 from evaluator_desktop.domain.shop_points import ShopLedger, points_of_each, shop_ledger
@@ -13,6 +27,8 @@ from evaluator_desktop.errors import FactsError
 from evaluator_desktop.operations.round import read_scheme
 from evaluator_desktop.operations.shop import facts_so_far, set_facts
 from evaluator_desktop.texts import N_, _, language
+
+_MOST_WAYS = 4
 
 
 def _points(call: Call) -> Reply:
@@ -90,9 +106,35 @@ def ledger_lines(scheme: Scheme, ledger: ShopLedger) -> Iterator[str]:
         yield _("Warning: {text}").format(text=warning.text)
 
 
+def ways_document(ledger: ShopLedger) -> list[dict[str, Any]]:
+    """Return the cheapest ways to the next tier: fewest units first."""
+    return [
+        {
+            "units": way.units,
+            "points": way.points,
+            "parts": [
+                {"rule": part.rule.id, "units": part.units, "points": part.points}
+                for part in way.parts
+            ],
+        }
+        for way in ways_to_next_tier(ledger)
+    ]
+
+
+def way_lines(ledger: ShopLedger) -> Iterator[str]:
+    """Yield the cheapest ways to the next tier."""
+    ways, lang = ways_to_next_tier(ledger)[:_MOST_WAYS], language()
+    if ways:
+        yield _("Cheapest ways there, fewest units first (arithmetic, no advice):")
+    for way in ways:
+        parts = (f"{part.rule.name.text(lang)} +{part.units}" for part in way.parts)
+        yield f"    {_(', ').join(parts)} → +{way.points}"
+
+
 def _set(call: Call) -> Reply:
     raw = parse_facts_text(call.content(call.options.file))
     set_facts(call.workspace, call.provider, raw)
+    call.options.explain = False
     return _show(call)
 
 
@@ -102,13 +144,17 @@ def _show(call: Call) -> Reply:
     if facts:
         facts = {"cutoff": call.workspace.info.body.cutoff, **facts}
     ledger = assessment.ledger
+    steps = explain_shop(assessment)
     document = {
         "code": assessment.record.code,
         "facts": facts or None,
         "points": ledger_document(ledger) if ledger else None,
+        "ways_to_next": ways_document(ledger) if ledger else None,
+        "explanation": explanation_document(steps) if steps else None,
     }
     if ledger is not None:
-        return Reply(document, ledger_lines(assessment.scheme, ledger))
+        lines = chain(ledger_lines(assessment.scheme, ledger), way_lines(ledger))
+        return Reply(document, chain(lines, ("", *told(steps)) if call.options.explain else ()))
     why = assessment.facts_problem or _("There are no points: facts are missing or in conflict.")
     return Reply(document, [str(why)])
 
@@ -124,5 +170,5 @@ COMMANDS = (
         more=N_("An array of facts gives an array of results."),
     ),
     Command("shop set", N_("record the facts of a provider's shop"), _set, (CODE, _FACTS)),
-    Command("shop show", N_("the facts and points of a provider's shop"), _show, (CODE,)),
+    Command("shop show", N_("the facts and points of a provider's shop"), _show, (CODE, EXPLAIN)),
 )

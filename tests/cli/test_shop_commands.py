@@ -158,7 +158,8 @@ def test_what_is_no_file(cli: CommandLine, tmp_path: Path) -> None:
 
 
 def test_set_and_show(inside: CommandLine, tmp_path: Path) -> None:
-    assert inside.done("shop", "show", CODE) == {"code": CODE, "facts": None, "points": None}
+    nothing = dict.fromkeys(("facts", "points", "ways_to_next", "explanation"))
+    assert inside.done("shop", "show", CODE) == {"code": CODE, **nothing}
     assert inside.in_words("shop", "show", CODE).code == 0
     facts = {k: v for k, v in FACTS.items() if k != "cutoff"}
 

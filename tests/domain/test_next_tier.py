@@ -1,15 +1,23 @@
+"""The what-if of the shop: the fewest units that reach the next tier, by one rule or several."""
+
 from dataclasses import replace
+from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from evaluator_desktop.domain.names import NO_TEXT
 from evaluator_desktop.domain.next_tier import Way, ways_to_next_tier
-from evaluator_desktop.domain.scheme import Measure, Scheme
-from evaluator_desktop.domain.shop_points import ShopLedger
+from evaluator_desktop.domain.scheme import Measure, PointRule, Scheme
+from evaluator_desktop.domain.shop_points import ShopLedger, ShopLine
 from tests.domain.shop_examples import empty_shop, ledger_of, worked_example
 
 
 def by_measure(ledger: ShopLedger) -> dict[Measure, Way]:
-    return {way.rule.measure: way for way in ways_to_next_tier(ledger)}
+    """The ways of one rule alone."""
+    ways = ways_to_next_tier(ledger)
+    return {way.parts[0].rule.measure: way for way in ways if len(way.parts) == 1}
 
 
 def test_each_rule_alone_brings_the_points_that_are_wanted(scheme: Scheme) -> None:
@@ -23,6 +31,26 @@ def test_each_rule_alone_brings_the_points_that_are_wanted(scheme: Scheme) -> No
     assert found[Measure.FOLLOWERS_ENTERPRISE] == (177, 531)
     assert found[Measure.REPLIES] == (266, 532)
     assert [way.units for way in ways.values()] == sorted(way.units for way in ways.values())
+
+
+def test_several_rules_come_first_where_they_take_fewer_units(scheme: Scheme) -> None:
+    # 50 points once for decoration, 20 each for introduction and website, the rest in tens.
+    ledger = ledger_of(scheme, empty_shop(purchases=50))
+    assert ledger.points_to_next == 1
+
+    first, *_others = ways_to_next_tier(replace(ledger, points_to_next=531))
+
+    # 2 × 50, 2 × 20, 391 in tens: 44 units instead of 54
+    assert first.units == 44
+    assert first.points == 540
+    names = [part.rule.measure for part in first.parts]
+    assert names[:2] == [Measure.DECORATION, Measure.POSITIVE_RATE]
+
+
+def test_where_one_rule_does_it_best_nothing_is_put_together(scheme: Scheme) -> None:
+    ways = ways_to_next_tier(ledger_of(scheme, worked_example()))
+
+    assert all(len(way.parts) == 1 for way in ways)
 
 
 def test_a_rule_at_its_cap_and_what_time_brings_are_no_ways(scheme: Scheme) -> None:
@@ -59,3 +87,51 @@ def test_at_the_highest_tier_there_is_no_way(purchases: int, scheme: Scheme) -> 
     ledger = ledger_of(scheme, empty_shop(purchases=purchases))
 
     assert (ways_to_next_tier(ledger) == ()) == (ledger.tier == "crown_5")
+
+
+# --- against trying everything -------------------------------------------------------------------
+
+
+def line(number: int, measure: Measure, points: int, cap: int | None, quantity: int) -> ShopLine:
+    rule = PointRule(f"rule_{number}", NO_TEXT, NO_TEXT, NO_TEXT, measure, points, cap)
+    return ShopLine(rule, quantity, earned(rule, quantity), quantity * points)
+
+
+def earned(rule: PointRule, quantity: int) -> int:
+    return quantity * rule.points if rule.cap is None else min(quantity * rule.points, rule.cap)
+
+
+lines = st.tuples(
+    st.sampled_from([Measure.PURCHASES, Measure.CERTIFICATES, Measure.DECORATION]),
+    st.integers(1, 6),
+    st.none() | st.integers(1, 12),
+    st.integers(0, 3),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(lines, min_size=1, max_size=3), st.integers(1, 14))
+def test_no_choice_takes_fewer_units(
+    scheme: Scheme, drawn: list[tuple[Measure, int, int | None, int]], wanted: int
+) -> None:
+    found = tuple(line(n, *entry) for n, entry in enumerate(drawn))
+    ledger = replace(ledger_of(scheme, empty_shop()), lines=found, points_to_next=wanted)
+
+    ways = ways_to_next_tier(ledger)
+
+    most = [1 if ln.rule.measure is Measure.DECORATION else wanted for ln in found]
+    room = [
+        0 if m == 1 and ln.quantity and ln.rule.measure is Measure.DECORATION else m
+        for m, ln in zip(most, found, strict=True)
+    ]
+    enough = [
+        sum(choice)
+        for choice in product(*(range(n + 1) for n in room))
+        if sum(
+            earned(ln.rule, ln.quantity + n) - ln.points
+            for ln, n in zip(found, choice, strict=True)
+        )
+        >= wanted
+    ]
+    assert (ways[0].units if ways else None) == min(enough, default=None)
+    assert all(way.points >= wanted for way in ways)

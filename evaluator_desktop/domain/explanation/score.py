@@ -142,6 +142,7 @@ def rating_step(a: Assessment, item: ItemAssessment) -> Step:
         tuple(steps),
         key=f"rating:{item.item.id}",
         words=item_words(a, item),
+        source=a.scheme.basis[0].text(language()) if a.scheme.basis else "",
     )
 
 

@@ -51,22 +51,29 @@ def _total(shop: Shop) -> Step:
 
 
 def _line(shop: Shop, line: ShopLine) -> Step:
-    rule = line.rule
-    clause = _CLAUSES.get(rule.measure, "P3")
-    quantity = quantity_step(shop, line, clause)
-    each = leaf(_("Points each"), rule.points, rule=clause, words=rule_words(rule))
-    key, note, formula = f"rule:{rule.id}", "", "{0} × {1}"
-    steps: tuple[Step, ...] = (quantity, each)
+    """Return quantity × points of a rule, cut off at its cap."""
+    rule, value = line.rule, Fraction(line.points)
+    clause = _CLAUSES.get(rule.measure, "")
+    steps = [quantity_step(shop, line, clause), leaf(_("Points each"), rule.points, rule=clause)]
+    formula, note = "{0} × {1}", ""
     if rule.cap is not None:
-        steps += (leaf(_("Cap"), rule.cap, rule="P3"),)
-        formula = "min({0} × {1}, {2})"
-        clause = "P3"
+        steps.append(leaf(_("Cap"), rule.cap, rule="P3"))
+        clause, formula = "P3", "min({0} × {1}, {2})"
     if cut := line.uncapped_points - line.points:
         note = _("The cap cuts off {points} points.").format(points=cut)
-    name = rule_name(rule)
-    value = Fraction(line.points)
-    words = rule_words(rule)
-    return Step(name, value, str(value), clause, formula, steps, key=key, words=words, note=note)
+    basis = shop.scheme.basis
+    return Step(
+        rule_name(rule),
+        value,
+        str(value),
+        clause,
+        formula,
+        tuple(steps),
+        key=f"rule:{rule.id}",
+        words=rule_words(rule),
+        source=basis[-1].text(language()) if basis else "",
+        note=note,
+    )
 
 
 def rule_name(rule: PointRule) -> str:

@@ -46,7 +46,9 @@ class Step:
     parameter: str = ""
     """Name of the scheme's parameter that the value is."""
     words: str = ""
-    """The document's own words."""
+    """The document's own words, and …"""
+    source: str = ""
+    """… the title of that document."""
     note: str = ""
     recorded: tuple[Origin, ...] = ()
 
@@ -62,7 +64,7 @@ class Step:
 
     def as_input(self) -> "Step":
         """Return it without its own steps, for a number that is explained under its key."""
-        return replace(self, formula="", steps=(), words="", note="", recorded=())
+        return replace(self, formula="", steps=(), words="", source="", note="", recorded=())
 
 
 def _operand(value: Value | None, spell: Any) -> str:

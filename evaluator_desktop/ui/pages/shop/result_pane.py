@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from evaluator_desktop.domain.next_tier import Way, ways_to_next_tier
+from evaluator_desktop.domain.next_tier import HAD_ONCE, Part, Way, ways_to_next_tier
 from evaluator_desktop.domain.scheme import Measure, Scheme
 from evaluator_desktop.domain.shop_draft import Draft
 from evaluator_desktop.texts import _, count_text, language
@@ -129,8 +129,14 @@ def checks(draft: Draft, scheme: Scheme) -> Iterator[str]:
 
 
 def way_words(way: Way) -> tuple[str, str]:
-    """Return how much more of one rule it takes, and the points that it brings."""
-    rule, lang = way.rule, language()
+    """Return how much more of each rule it takes, and the points that it brings."""
+    return _(" and ").join(map(_part_words, way.parts)), f"+{count_text(way.points)}"
+
+
+def _part_words(part: Part) -> str:
+    rule, lang = part.rule, language()
     name = rule_name(rule.name.text(lang), rule.unit.text(lang), rule.measure)
-    words = _("{rule} +{units}").format(rule=name, units=count_words(rule.measure, way.units))
-    return words, f"+{count_text(way.points)}"
+    if rule.measure in HAD_ONCE:
+        return name
+    words = _("{rule} +{units}")
+    return words.format(rule=name, units=count_words(rule.measure, part.units))
