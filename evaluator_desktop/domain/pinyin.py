@@ -1,5 +1,6 @@
 """Pinyin initials of names, so that `szzx` finds 苏州咨询; computed when a name is saved."""
 
+from functools import lru_cache
 from itertools import islice, product
 
 _MOST_READINGS = 16
@@ -17,6 +18,18 @@ def initials(name: str) -> tuple[str, ...]:
     usual = "".join(reading[0] for reading in readings)
     others = ("".join(choice) for choice in islice(product(*readings), _MOST_READINGS))
     return tuple(dict.fromkeys((usual, *others))) if usual else ()
+
+
+def usual_reading(text: str) -> str:
+    """Return how a text usually sounds, character by character, without tones."""
+    return "".join(map(_syllable, text))
+
+
+@lru_cache(maxsize=30_000)
+def _syllable(character: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(character))
 
 
 def _letters(readings: list[list[str]]) -> list[list[str]]:
