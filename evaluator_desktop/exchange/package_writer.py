@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import disk_usage
 from typing import IO
 
 import msgspec
@@ -28,6 +29,7 @@ from evaluator_desktop.exchange.medium import (
 from evaluator_desktop.exchange.spool import Cargo, Member
 from evaluator_desktop.exchange.streams import streamed
 from evaluator_desktop.exchange.volumes import ENTRY_SIZE, USUAL_SIZE, divide, volume_targets
+from evaluator_desktop.store.disk_space import disk_full
 from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.texts import _, size_text
 
@@ -94,6 +96,7 @@ def write_package(
     targets = volume_targets(target, len(volumes))
     for path in targets:
         refuse_target(path)
+    _refuse_full(target.parent, members)
     files = []
     with placed(targets, sum(member.part.size for member in members)) as part_files:
         for number, part_file in enumerate(part_files):
@@ -114,6 +117,15 @@ def write_package(
         carried,
         objects - carried,
     )
+
+
+def _refuse_full(folder: Path, members: Sequence[Member]) -> None:
+    """Say before the first byte that there is no room. Raises DiskFullError."""
+    free = disk_usage(folder).free
+    if free < sum(member.part.size for member in members):
+        needed = sum(member.packed_size() for member in members)  # takes a while, seldom needed
+        if free < needed:
+            raise disk_full(folder, needed)
 
 
 def _divided(

@@ -18,6 +18,8 @@ from evaluator_desktop.store.union import Incoming
 from evaluator_desktop.texts import _, ngettext, size_text
 
 USUAL_SIZE = 2 << 30
+ONE_FILE = 1 << 60
+"""No division: larger than anything that is exported."""
 LARGEST_FILE = (4 << 30) - 1
 """What a stick formatted with FAT32 takes."""
 _VOLUME = re.compile(r"(.+)\.[0-9]{3,}(\.[^.]+)?")

@@ -101,9 +101,9 @@ def prepare_export(
     stack = ExitStack()
     try:
         spool = stack.enter_context(spooled(_contents(workspace, since)))
-        task = _task(workspace, wanted)
+        task = task_of(workspace, wanted)
         objects = personal.objects(workspace.database, _personal(workspace, task))
-        cargo = Cargo(spool, _evidence(workspace, task, had), spool_personal(objects))
+        cargo = Cargo(spool, evidence_of(workspace, task, had), spool_personal(objects))
     except BaseException:
         stack.close()
         raise
@@ -185,7 +185,8 @@ def _is_known(content: bytes, since: dict[str, int]) -> bool:
     return place.seq <= since.get(place.run, -1)
 
 
-def _task(workspace: Workspace, wishes: ExportWishes) -> Task | None:
+def task_of(workspace: Workspace, wishes: ExportWishes) -> Task | None:
+    """Return the task that is wished, None for none. Raises FieldsError where it is empty."""
     if wishes.task_person is None:
         return None
     person = wishes.task_person
@@ -197,10 +198,13 @@ def _task(workspace: Workspace, wishes: ExportWishes) -> Task | None:
     if not providers:
         problem = _("nothing is assigned to {person}. Assign providers or name them.")
         raise FieldsError(_("Task"), [FieldProblem("", problem.format(person=person))])
-    return Task(person=person, providers=sorted(providers))
+    members = {one for provider in providers for one in workspace.joined.members(provider)}
+    return Task(person=person, providers=sorted(members))
 
 
-def _evidence(workspace: Workspace, task: Task | None, had: Iterable[str]) -> dict[str, Path]:
+def evidence_of(
+    workspace: Workspace, task: Task | None, had: Iterable[str] = ()
+) -> dict[str, Path]:
     """Return the stored file of every digest that the history names and the receiver lacks."""
     wanted = None if task is None else set(task.providers)
     digests = {

@@ -237,8 +237,8 @@ def export(seat: Seat, target: Path, since: Path | None = None) -> None:
     assert dialog.ui.target_edit.hasFocus()
     seat.overwrite(str(target))
     if since:
-        write = dialog.ui.since_edit
-        seat.click(write)
+        seat.click(dialog.ui.since_button)
+        seat.click(dialog.ui.since_edit)
         seat.write(str(since))
     seat.press(Key.Key_Return)
     assert target.name in dialog.ui.result_label.text(), dialog.ui.error_line.text()

@@ -165,7 +165,7 @@ def _bodies(workspace: Workspace, kind: str) -> Iterable[_Body]:
     for (content,) in workspace.database.rows(_HEADS, kind):
         body = _read(content).body
         if body is not None:
-            yield body
+            yield msgspec.structs.replace(body, provider=workspace.joined.staying(body.provider))
 
 
 def _place(body: _Body) -> _Key:

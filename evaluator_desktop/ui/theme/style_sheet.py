@@ -123,6 +123,13 @@ QCheckBox:disabled, QRadioButton:disabled { color: @text3; }
 /* lists */
 QAbstractItemView { background: @base; color: @text; border: 0; outline: 0;
     selection-background-color: @select; selection-color: @text; }
+QListWidget { border: 1px solid @edge; border-radius: %radius; padding: 2px 4px; }
+QListWidget:focus { border: 2px solid @accent; padding: 1px 3px; }
+QListWidget::indicator { width: 14px; height: 14px; border: 1px solid @edge;
+    border-radius: %radius_cap; background: @base; }
+QListWidget::indicator:checked { background: @accent; border: 1px solid @accent;
+    image: url(sheet:~/check.svg); }
+QListWidget::indicator:disabled { background: @window; border: 1px solid @line; }
 QHeaderView { background: @header; border: 0; }
 QHeaderView::section { background: @header; color: @text2; border: 0;
     border-bottom: 1px solid @line; padding: 0 8px; font-size: $small; height: 27px; }

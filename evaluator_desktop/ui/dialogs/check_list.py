@@ -1,0 +1,47 @@
+"""Lists in dialogs whose lines are ticked; each line stands for a value."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from evaluator_desktop.ui.widgets.plain import one_line, tool_tip
+
+_VALUE = Qt.ItemDataRole.UserRole
+_CHECKABLE = (
+    Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+)
+
+
+def show_choices(
+    view: QListWidget, choices: Iterable[tuple[str, str | None]], *, checked: bool = False
+) -> None:
+    """List (words, value); one without a value cannot be ticked. Tells of no change."""
+    before = view.blockSignals(True)
+    view.clear()
+    for words, value in choices:
+        item = QListWidgetItem(one_line(words))
+        item.setData(Qt.ItemDataRole.ToolTipRole, tool_tip(words))
+        item.setData(_VALUE, value)
+        item.setFlags(Qt.ItemFlag.NoItemFlags if value is None else _CHECKABLE)
+        if value is not None:
+            item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        view.addItem(item)
+    view.blockSignals(before)
+
+
+def checked_values(view: QListWidget) -> list[str]:
+    """Return the values of the lines that are ticked."""
+    ticked = (item for item in _items(view) if item.checkState() == Qt.CheckState.Checked)
+    return [str(item.data(_VALUE)) for item in ticked if item.data(_VALUE) is not None]
+
+
+def tick_all(view: QListWidget, *, checked: bool) -> None:
+    """Tick every line that can be ticked, or none."""
+    for item in _items(view):
+        if item.data(_VALUE) is not None:
+            item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+
+
+def _items(view: QListWidget) -> Iterator[QListWidgetItem]:
+    return (view.item(row) for row in range(view.count()))
