@@ -8,12 +8,12 @@ from evaluator_desktop.cli.parser import PROGRAM, UsageError
 from evaluator_desktop.errors import FileProblemError, NotAvailableError
 from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.edit import find_provider
-from evaluator_desktop.operations.reports import (
-    DRAFT,
-    ReportResult,
-    export_results,
+from evaluator_desktop.operations.issuing import (
+    VERDICT_NAMES,
+    check_report,
     make_provider_report,
 )
+from evaluator_desktop.operations.reports import DRAFT, ReportResult, export_results
 from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.texts import N_, _, ngettext
 
@@ -94,8 +94,19 @@ def _merge_record(_call: Call) -> Reply:
     raise NotAvailableError(what=_("The record of merges on paper"))
 
 
-def _verify(_call: Call) -> Reply:
-    raise NotAvailableError(what=_("Checking a report against the workspace"))
+def _verify(call: Call) -> Reply:
+    name = call.options.file
+    if name is None:
+        raise UsageError(problem=_("say which file to check"), program=PROGRAM)
+    checked = check_report(call.workspace, call.content(name), name)
+    document = {
+        "file": name,
+        "number": checked.number,
+        "result": checked.verdict,
+        "changed": list(checked.changed),
+    }
+    line = f"{name}: {checked.number}, {_(VERDICT_NAMES[checked.verdict])}"
+    return Reply(document, [line, *checked.changed])
 
 
 def _results(call: Call) -> Reply:

@@ -251,15 +251,31 @@ class Call(Body, frozen=True):
     """What the customer said, a personal object."""
 
 
+class IssuedFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """A final report as it was handed out, once a language; the file is kept by its digest."""
+
+    language: Annotated[str, Meta(pattern=r"^(zh_CN|en)\Z")]
+    day: Day
+    pages: Count
+    file_digest: Digest
+    content_digest: Digest
+    """Of what the file shows, whatever program wrote it anew: see reports/fingerprint.py."""
+
+
 class IssuedReport(Body, frozen=True):
+    """The final report of one version of a provider's results."""
+
     kind = "issued_report"
     key = ("provider", "version")
+    deciding = ("data_digest",)  # printed on two laptops on two days, it says the same
     provider: Id
     version: Count
     number: Word
-    file_digest: Digest
     data_digest: Digest
     scheme_digest: Digest
+    covers: list[Digest]
+    """The heads that the report rests on."""
+    files: list[IssuedFile]
 
 
 class Resolution(Body, frozen=True):

@@ -5,6 +5,7 @@ writing can go on elsewhere. A file is written beside its place, synced and rena
 ever overwritten.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +14,17 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from evaluator_desktop import __version__
+from evaluator_desktop.domain.bodies import IssuedFile
 from evaluator_desktop.domain.finding import Severity
+from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.medium import placed, refuse_target
 from evaluator_desktop.reports.document import Report
-from evaluator_desktop.reports.report_model import ReportContext, data_digest, provider_report
+from evaluator_desktop.reports.report_model import (
+    ReportContext,
+    data_digest,
+    issued_files,
+    provider_report,
+)
 from evaluator_desktop.reports.results_model import results_sheets
 from evaluator_desktop.reports.workbook import write_workbook
 from evaluator_desktop.store.database import sync_file
@@ -24,7 +32,7 @@ from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.queries.ranks import ranks_for_classes, round_ranks
 from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import SHANGHAI, _
+from evaluator_desktop.texts import SHANGHAI, _, language
 
 T = TypeVar("T")
 
@@ -55,31 +63,67 @@ class ResultsFile:
 
 
 @dataclass(frozen=True)
+class MadeReport:
+    """The bytes of a report, which are what is shown, kept and written."""
+
+    content: bytes
+    pages: int
+    state: str
+    warnings: tuple[str, ...]
+
+    def save(self, target: Path) -> ReportResult:
+        """Write the file, all of it or nothing. Raises FileProblemError, DiskFullError."""
+        _save(target, lambda out: out.write(self.content))
+        return ReportResult(target, self.pages, self.state, self.warnings)
+
+
+@dataclass(frozen=True)
 class PreparedReport:
     """All a report needs of the workspace; the store is not asked again."""
 
+    provider: str
+    version: int
     report: Report
     files: Mapping[str, Path]
     """The stored file of each piece of evidence that is here, by digest."""
     warnings: tuple[str, ...]
+    issued: IssuedFile | None
+    """What was handed out as this version in this language: it is never made anew."""
 
     @property
     def state(self) -> str:
         return DRAFT if self.report.is_draft else FINAL
 
-    def content(self, *, progress: Progress = _SILENT) -> bytes:
-        """Return the bytes of the file. Raises MissingGlyphError, CancelledError."""
-        out = BytesIO()
-        self._build(out, progress)
-        return out.getvalue()
+    def make(self, *, progress: Progress = _SILENT) -> MadeReport:
+        """Lay the report out, or take what was issued.
 
-    def save(self, target: Path, *, progress: Progress = _SILENT) -> ReportResult:
-        """Write the file, all of it or nothing.
-
-        Raises FileProblemError, DiskFullError, MissingGlyphError, CancelledError.
+        Raises FileProblemError when what was issued is gone, MissingGlyphError, CancelledError.
         """
-        pages = _save(target, lambda out: self._build(out, progress))
-        return ReportResult(target, pages, self.state, self.warnings)
+        kept = self._kept()
+        if kept is not None and self.issued is not None:
+            return MadeReport(kept, self.issued.pages, self.state, self.warnings)
+        out = BytesIO()
+        pages = self._build(out, progress)
+        made = MadeReport(out.getvalue(), pages, self.state, self.warnings)
+        if self.issued and hashlib.sha256(made.content).hexdigest() != self.issued.file_digest:
+            problem = _(
+                "this report was issued, its kept file is missing or damaged, and this version of "
+                "the program would print it differently. Merge a package that brings the file, or "
+                "unlock and lock the provider again for a new version."
+            )
+            raise FileProblemError(file=self.report.number, problem=problem)
+        return made
+
+    def content(self, *, progress: Progress = _SILENT) -> bytes:
+        """Return the bytes of the file; raises what `make` raises."""
+        return self.make(progress=progress).content
+
+    def _kept(self) -> bytes | None:
+        """Return the kept file, None where there is none or its bytes are not those any more."""
+        path = self.files.get(self.issued.file_digest) if self.issued else None
+        content = path.read_bytes() if path else b""
+        digest = hashlib.sha256(content).hexdigest()
+        return content if self.issued and digest == self.issued.file_digest else None
 
     def _build(self, out: BinaryIO, progress: Progress) -> int:
         from evaluator_desktop.reports.pdf.provider_report import build_provider_report
@@ -100,22 +144,23 @@ def prepare_provider_report(workspace: Workspace, provider: str) -> PreparedRepo
     record = workspace.record(provider, personal=True)
     assessment, is_partial = seen_assessment(workspace, record, ranks_for_classes(workspace))
     digest = data_digest(record, workspace.scheme, workspace.info)
-    context = ReportContext(_today(workspace), _PROGRAM, digest, is_partial)
+    files_issued = (f for f in issued_files(record, digest) if f.language == language())
+    issued = next(files_issued, None)
+    day = date.fromisoformat(issued.day) if issued else _today(workspace)
+    context = ReportContext(day, _PROGRAM, digest, is_partial)
     files = workspace.evidence_files
     digests = {e.body.digest for item in assessment.items for e in item.present}
+    report = provider_report(assessment, context)
+    if issued and not report.is_draft:
+        digests.add(issued.file_digest)
     return PreparedReport(
-        provider_report(assessment, context),
+        provider,
+        record.version,
+        report,
         {digest: files.path(digest) for digest in digests if files.present(digest)},
         tuple(f.text for f in assessment.findings if f.severity is Severity.WARNING),
+        None if report.is_draft else issued,
     )
-
-
-def make_provider_report(
-    workspace: Workspace, provider: str, target: Path, *, progress: Progress = _SILENT
-) -> ReportResult:
-    """Write a provider's report to `target`, which must not be there yet."""
-    refuse_target(target)
-    return prepare_provider_report(workspace, provider).save(target, progress=progress)
 
 
 def export_results(

@@ -13,7 +13,7 @@ import msgspec
 
 from evaluator_desktop.domain import canonical
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.bodies import IssuedReport
+from evaluator_desktop.domain.bodies import IssuedFile, IssuedReport
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.reports.document import Block, Cover, Fact, Facts, Report, Section, Table
@@ -85,30 +85,37 @@ def report_number(a: Assessment, *, is_draft: bool) -> str:
     return f"{a.round.cutoff.year}-{a.round.id[-_ROUND_SIGNS:]}-{code}-{tail}"
 
 
-def data_digest(record: ProviderRecord, scheme: Scheme, info: RoundInfo) -> str:
-    """Return the SHA-256 over everything the report rests on: heads, scheme and round.
-
-    What the report itself leads to, its being issued, is left out.
-    """
-    heads = {
+def data_heads(record: ProviderRecord) -> set[str]:
+    """Return the heads that a report rests on; its own being issued is left out."""
+    return {
         head
         for kind, entities in record.entities.items()
         if kind != IssuedReport.kind
         for entity in entities
         for head in entity.head_ids
     }
+
+
+def data_digest(record: ProviderRecord, scheme: Scheme, info: RoundInfo) -> str:
+    """Return the SHA-256 over everything the report rests on: heads, scheme and round."""
     return canonical.digest(
         {
-            "heads": sorted(heads),
+            "heads": sorted(data_heads(record)),
             "round": msgspec.to_builtins(info.body),
             "scheme": scheme.digest,
         }
     )
 
 
+def issued_files(record: ProviderRecord, digest: str) -> list[IssuedFile]:
+    """Return what was issued of these data, in every language."""
+    bodies = [head.body for entity in record.of(IssuedReport) for head in entity.heads]
+    return [f for body in bodies if body and body.data_digest == digest for f in body.files]
+
+
 def _cover(a: Assessment, context: ReportContext, number: str, *, is_draft: bool) -> Cover:
     open_conflicts, missing = len(a.record.conflicts), len(a.record.missing_files)
-    heads = sum(len(e.heads) for entities in a.record.entities.values() for e in entities)
+    heads = len(data_heads(a.record))
     data = _("{heads} records · open conflicts {conflicts} · missing files {missing}").format(
         heads=heads, conflicts=open_conflicts, missing=missing
     )

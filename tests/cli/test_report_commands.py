@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from tests.cli.command_line import CODE, SECOND_CODE, CommandLine
+from tests.cli.test_provider_commands import rate_everything
 
 
 def test_a_draft(inside: CommandLine, tmp_path: Path) -> None:
@@ -55,9 +56,9 @@ def test_a_place_that_cannot_be_written(inside: CommandLine, tmp_path: Path) -> 
 def test_all_or_none(inside: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from evaluator_desktop.cli import report_commands
     from evaluator_desktop.errors import FileProblemError
-    from evaluator_desktop.operations import reports
+    from evaluator_desktop.operations import issuing
 
-    make: Any = reports.make_provider_report
+    make: Any = issuing.make_provider_report
     made: list[Any] = []
 
     def fails_the_second_time(*arguments: Any, **options: Any) -> Any:
@@ -82,3 +83,24 @@ def test_the_workbook_of_results(inside: CommandLine, tmp_path: Path) -> None:
     assert {CODE, SECOND_CODE} <= words
     inside.refused("bad_file", "export-results", path)
     assert inside.in_words("export-results", tmp_path / "second.xlsx").code == 0
+
+
+def test_a_report_that_was_issued_is_checked(inside: CommandLine, tmp_path: Path) -> None:
+    rate_everything(inside, tmp_path)
+    inside.done("submit", CODE)
+    inside.done("lock", CODE)
+    path = tmp_path / "final.pdf"
+    (report,) = inside.done("report", CODE, "-o", path)
+    assert report["state"] == "final"
+
+    answer = inside.done("report", "verify", path)
+
+    assert list(answer) == ["file", "number", "result", "changed"]
+    assert (answer["file"], answer["result"], answer["changed"]) == (str(path), "as_issued", [])
+    assert CODE in answer["number"]
+    inside.done("unlock", CODE, "--reason", "复查")
+    assert inside.done("report", "verify", path)["result"] == "data_changed"
+    assert inside.in_words("report", "verify", path).code == 0
+    path.write_bytes(b"x")
+    inside.refused("bad_file", "report", "verify", path)
+    inside.refused("usage", "report", "verify")

@@ -98,9 +98,18 @@ BODIES: dict[str, dict[str, Any]] = {
         "provider": PROVIDER,
         "version": 1,
         "number": "2020-001",
-        "file_digest": DIGEST,
         "data_digest": DIGEST,
         "scheme_digest": DIGEST,
+        "covers": [],
+        "files": [
+            {
+                "language": "zh_CN",
+                "day": "2020-12-31",
+                "pages": 8,
+                "file_digest": DIGEST,
+                "content_digest": DIGEST,
+            }
+        ],
     },
     "resolution": {
         "provider": PROVIDER,

@@ -4,11 +4,8 @@ import pytest
 
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.operations import ratings
-from evaluator_desktop.operations.reports import (
-    export_results,
-    make_provider_report,
-    prepare_provider_report,
-)
+from evaluator_desktop.operations.issuing import make_provider_report
+from evaluator_desktop.operations.reports import export_results, prepare_provider_report
 from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import PROVIDER, STAFF
@@ -78,7 +75,7 @@ def test_a_cancelled_report_leaves_nothing(workspace: Workspace, tmp_path: Path)
     assert list(tmp_path.glob("r.pdf*")) == []
 
 
-def test_a_report_writes_nothing_into_the_history(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_draft_writes_nothing_into_the_history(workspace: Workspace, tmp_path: Path) -> None:
     before = workspace.history.count()
 
     make_provider_report(workspace, PROVIDER, tmp_path / "r.pdf")

@@ -143,7 +143,7 @@ def test_a_character_without_a_glyph_refuses_the_report(rich: Workspace, tmp_pat
     prepared = prepare_provider_report(rich, PROVIDER)
 
     with pytest.raises(MissingGlyphError) as caught:
-        prepared.save(tmp_path / "r.pdf")
+        prepared.make()
 
     assert "U+13000" in str(caught.value)
     [detail] = caught.value.details

@@ -115,7 +115,6 @@ FIELD_NAMES: Mapping[str, Mapping[str, str]] = {
     "issued_report": {
         "version": N_("Version"),
         "number": N_("Report number"),
-        "file_digest": N_("File"),
         "data_digest": N_("Data"),
         "scheme_digest": N_("Scheme"),
     },

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from evaluator_desktop.jobs.job import Job
 
 _ROUND_KINDS = frozenset({"round", "scheme"})
+_NOT_IN_IT = frozenset({"issued_report"})
 
 
 class Paper(QObject):
@@ -68,7 +69,9 @@ class Paper(QObject):
 
     def hear(self, changes: Changes) -> bool:
         """Take note of a commit; True when the report shown is out of date now."""
-        concerned = self.provider in changes.providers or not _ROUND_KINDS.isdisjoint(changes.kinds)
+        kinds = changes.kinds - _NOT_IN_IT
+        own = self.provider in changes.providers and bool(kinds)
+        concerned = own or not _ROUND_KINDS.isdisjoint(kinds)
         self.is_stale = self.is_stale or (bool(self.provider) and concerned)
         return self.is_stale
 
@@ -107,9 +110,9 @@ class Made:
 
 
 def _lay_out(report: PreparedReport, target: Path, *, progress: Progress) -> Made:
-    result = report.save(target, progress=progress)
-    content = target.read_bytes()
-    return Made(result, len(content), hashlib.sha256(content).hexdigest())
+    made = report.make(progress=progress)
+    digest = hashlib.sha256(made.content).hexdigest()
+    return Made(made.save(target), len(made.content), digest)
 
 
 def file_name(row: Summary | None) -> str:

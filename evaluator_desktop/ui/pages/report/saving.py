@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.jobs.runner import Runner
+from evaluator_desktop.operations.issuing import issue
 from evaluator_desktop.operations.reports import (
+    MadeReport,
     PreparedReport,
     ReportResult,
     prepare_provider_report,
@@ -67,17 +69,39 @@ class Saving(QObject):
         self._job = self._runner.store_job(
             prepare_provider_report,
             provider,
-            done=lambda report: self._write(report, provider, target),
+            done=lambda report: self._lay_out(report, provider, target),
             failed=lambda error: self._refuse(provider, error),
             owner=self,
         )
 
-    def _write(self, report: PreparedReport, provider: str, target: Path) -> None:
+    def _lay_out(self, report: PreparedReport, provider: str, target: Path) -> None:
         if not self._waiting:
             self._end(cancelled=True)
             return
         self._job = self._runner.pool_job(
-            report.save,
+            report.make,
+            done=lambda made: self._issue(report, made, provider, target),
+            failed=lambda error: self._refuse(provider, error),
+            owner=self,
+        )
+
+    def _issue(self, report: PreparedReport, made: MadeReport, provider: str, target: Path) -> None:
+        if not self._waiting:
+            self._end(cancelled=True)
+            return
+        self._job = self._runner.store_job(
+            issue,
+            report,
+            made,
+            done=lambda _changes: self._write(made, provider, target),
+            failed=lambda error: self._refuse(provider, error),
+            owner=self,
+        )
+
+    def _write(self, made: MadeReport, provider: str, target: Path) -> None:
+        """Written even when cancelled meanwhile: what was issued has to be in somebody's hands."""
+        self._job = self._runner.pool_job(
+            made.save,
             target,
             done=lambda result: self._tell(provider, result),
             failed=lambda error: self._refuse(provider, error),
