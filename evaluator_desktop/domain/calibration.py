@@ -15,6 +15,9 @@ from evaluator_desktop.domain.scheme import Scheme
 FEWEST_CASES = 10
 """Items rated by several people that a number has to rest on."""
 
+Values = dict[str, Decimal | None]
+"""What each person gave; None is 不适用."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -22,8 +25,7 @@ class Case:
 
     provider: str
     item: str
-    values: Mapping[str, Decimal | None]
-    """By person."""
+    values: Values
 
     @property
     def numbers(self) -> Mapping[str, Fraction]:

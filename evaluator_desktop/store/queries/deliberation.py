@@ -6,10 +6,9 @@ An evaluator sees only what D10a lets him see: providers whose ratings are hidde
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from evaluator_desktop.domain.bodies import Rating
-from evaluator_desktop.domain.calibration import Calibration, Case, calibration
+from evaluator_desktop.domain.calibration import Calibration, Case, Values, calibration
 from evaluator_desktop.domain.consensus import ConsensusLine, consensus_lines
 from evaluator_desktop.domain.scoring import parse_rating
 from evaluator_desktop.store.projections import Summary
@@ -62,7 +61,7 @@ def _seen(workspace: Workspace) -> Iterable[Summary]:
 
 
 def _cases(workspace: Workspace, row: Summary) -> Iterable[Case]:
-    values: dict[str, dict[str, Decimal | None]] = defaultdict(dict)
+    values = defaultdict[str, Values](Values)
     for entity in workspace.history.entities(provider=row.provider, kind=Rating.kind):
         if isinstance(body := entity.body, Rating):
             values[body.item][body.person] = parse_rating(body.value)

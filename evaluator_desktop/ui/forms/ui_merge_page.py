@@ -8,10 +8,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHeaderView, QSizePolicy, QSplitter,
-    QStackedWidget, QVBoxLayout, QWidget)
+    QStackedWidget, QTabWidget, QVBoxLayout, QWidget)
 
+from evaluator_desktop.ui.pages.merge.calibration_pane import CalibrationPane
 from evaluator_desktop.ui.pages.merge.conflict_list import ConflictList
 from evaluator_desktop.ui.pages.merge.conflict_pane import ConflictPane
+from evaluator_desktop.ui.pages.merge.consensus_pane import ConsensusPane
 from evaluator_desktop.ui.pages.merge.incoming_pane import IncomingPane
 from evaluator_desktop.ui.pages.merge.packages_pane import PackagesPane
 from evaluator_desktop.ui.pages.merge.step_bar import StepBar
@@ -32,22 +34,31 @@ class Ui_MergePage(object):
         self.page_layout.setSpacing(0)
         self.page_layout.setObjectName(u"page_layout")
         self.page_layout.setContentsMargins(0, 0, 0, 0)
-        self.step_bar = StepBar(MergePage)
+        self.tabs = QTabWidget(MergePage)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setDocumentMode(True)
+        self.merge_tab = QWidget()
+        self.merge_tab.setObjectName(u"merge_tab")
+        self.merge_layout = QVBoxLayout(self.merge_tab)
+        self.merge_layout.setSpacing(0)
+        self.merge_layout.setObjectName(u"merge_layout")
+        self.merge_layout.setContentsMargins(0, 0, 0, 0)
+        self.step_bar = StepBar(self.merge_tab)
         self.step_bar.setObjectName(u"step_bar")
 
-        self.page_layout.addWidget(self.step_bar)
+        self.merge_layout.addWidget(self.step_bar)
 
-        self.error_line = ErrorLine(MergePage)
+        self.error_line = ErrorLine(self.merge_tab)
         self.error_line.setObjectName(u"error_line")
 
-        self.page_layout.addWidget(self.error_line)
+        self.merge_layout.addWidget(self.error_line)
 
-        self.progress_line = ProgressLine(MergePage)
+        self.progress_line = ProgressLine(self.merge_tab)
         self.progress_line.setObjectName(u"progress_line")
 
-        self.page_layout.addWidget(self.progress_line)
+        self.merge_layout.addWidget(self.progress_line)
 
-        self.step_stack = QStackedWidget(MergePage)
+        self.step_stack = QStackedWidget(self.merge_tab)
         self.step_stack.setObjectName(u"step_stack")
         self.packages_pane = PackagesPane()
         self.packages_pane.setObjectName(u"packages_pane")
@@ -87,9 +98,19 @@ class Ui_MergePage(object):
         self.done_pane.setObjectName(u"done_pane")
         self.step_stack.addWidget(self.done_pane)
 
-        self.page_layout.addWidget(self.step_stack)
+        self.merge_layout.addWidget(self.step_stack)
 
-        self.page_layout.setStretch(3, 1)
+        self.merge_layout.setStretch(3, 1)
+        self.tabs.addTab(self.merge_tab, "")
+        self.consensus_pane = ConsensusPane()
+        self.consensus_pane.setObjectName(u"consensus_pane")
+        self.tabs.addTab(self.consensus_pane, "")
+        self.calibration_pane = CalibrationPane()
+        self.calibration_pane.setObjectName(u"calibration_pane")
+        self.tabs.addTab(self.calibration_pane, "")
+
+        self.page_layout.addWidget(self.tabs)
+
 
         self.retranslateUi(MergePage)
     # setupUi
@@ -98,5 +119,8 @@ class Ui_MergePage(object):
 #if QT_CONFIG(accessibility)
         self.conflict_table.setAccessibleName(_(u"Conflicts"))
 #endif // QT_CONFIG(accessibility)
+        self.tabs.setTabText(self.tabs.indexOf(self.merge_tab), _(u"Packages and conflicts"))
+        self.tabs.setTabText(self.tabs.indexOf(self.consensus_pane), _(u"Consensus meeting"))
+        self.tabs.setTabText(self.tabs.indexOf(self.calibration_pane), _(u"Calibration"))
         pass
     # retranslateUi

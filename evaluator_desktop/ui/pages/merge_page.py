@@ -13,6 +13,8 @@ from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_files
 from evaluator_desktop.ui.forms.ui_merge_page import Ui_MergePage
 from evaluator_desktop.ui.models.conflict_views import MergeView, merge_view
 from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.merge.calibration_pane import CalibrationPane
+from evaluator_desktop.ui.pages.merge.consensus_pane import ConsensusPane
 from evaluator_desktop.ui.pages.merge.intake import Intake
 from evaluator_desktop.ui.pages.merge.settling import Settling
 from evaluator_desktop.ui.pages.merge.step_bar import Step
@@ -36,6 +38,8 @@ class MergePage(Page):
         self._has_begun = self._has_merged = False
         self._intake = Intake(services.runner, self)
         self._settling = Settling(self.ui, services, self)
+        for pane in (self.ui.consensus_pane, self.ui.calibration_pane):
+            pane.use(services)
         self._connect()
         self._show_step()
 
@@ -58,11 +62,20 @@ class MergePage(Page):
         intake.failed.connect(self._show_error)
         self._settling.recorded.connect(self._tell)
         self._settling.failed.connect(self._show_error)
+        ui.consensus_pane.recorded.connect(lambda words: self.hint_changed.emit(Hint(words)))
+        ui.tabs.currentChanged.connect(lambda _tab: self._refresh_tab())
 
     # What the window asks of a page
 
     def refresh(self) -> None:
         self._services.runner.store_job(merge_view, done=self._show, topic="conflicts")
+        self._refresh_tab()
+
+    def _refresh_tab(self) -> None:
+        """Read what the other tabs show, where one of them is in front."""
+        tab = self.ui.tabs.currentWidget()
+        if isinstance(tab, ConsensusPane | CalibrationPane):
+            tab.refresh()
 
     def search(self) -> None:
         if self._step is Step.SETTLE:
@@ -86,6 +99,7 @@ class MergePage(Page):
         if self._intake.is_busy:
             return
         self.ui.error_line.clear()
+        self.ui.tabs.setCurrentWidget(self.ui.merge_tab)
         self._intake.add(paths)
         self._go(Step.PACKAGES)
 
