@@ -76,16 +76,14 @@ def write_arrival(workspace: Workspace, package: VolumeSet, arrival: Arrival) ->
     with _received(workspace, package, arrival.evidence) as files:
         if workspace.round is not None:
             workspace.backups.make()
-        for file in files:
-            workspace.evidence_files.put(file)
-    before = workspace.history.count()
-    with workspace.changing():
-        providers = write_union(database, plan)
-        providers |= _providers_of_files(workspace, set(arrival.evidence))
-        personal.insert(database, arrival.personal)
-        erased = personal.remove(database, plan.purged)
-        workspace.refresh(providers, plan.kinds)
-        _log(workspace, package, arrival)
+        before = workspace.history.count()
+        with workspace.evidence_files.adding(files), workspace.changing():
+            providers = write_union(database, plan)
+            providers |= _providers_of_files(workspace, set(arrival.evidence))
+            personal.insert(database, arrival.personal)
+            erased = personal.remove(database, plan.purged)
+            workspace.refresh(providers, plan.kinds)
+            _log(workspace, package, arrival)
     if erased:
         database.forget()
     if workspace.history.count() != before + len(plan.new):

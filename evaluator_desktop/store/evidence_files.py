@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,6 +110,19 @@ class EvidenceFiles:
                 received.part.replace(place)
                 sync_folder(place.parent)
         return StoredFile(received.digest, received.size, duplicate)
+
+    @contextmanager
+    def adding(self, files: Sequence[ReceivedFile]) -> Iterator[None]:
+        """Give received files their names; where the block fails, those that are new go again."""
+        new = [file.digest for file in files if not self.path(file.digest).exists()]
+        try:
+            for file in files:
+                self.put(file)
+            yield
+        except BaseException:
+            for digest in new:
+                self.path(digest).unlink(missing_ok=True)
+            raise
 
     def sweep(self) -> None:
         """Remove what a process that was killed had received and never named."""
