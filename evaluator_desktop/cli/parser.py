@@ -21,6 +21,7 @@ _GROUPS: Mapping[str, str] = {
     "customers": N_("customers of a provider and calls to them"),
     "shop": N_("facts and points of a provider's cloud shop"),
     "device": N_("this account's device and the trusted ones"),
+    "person": N_("the persons of the round"),
 }
 
 
