@@ -1,6 +1,7 @@
 """Paper: reports of providers, the workbook; the ranking and the record of merges come later."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from evaluator_desktop.cli.command import DONE, SOMETHING_LEFT, Call, Command, Reply, arg
@@ -13,8 +14,9 @@ from evaluator_desktop.operations.issuing import (
     check_report,
     make_provider_report,
 )
-from evaluator_desktop.operations.reports import DRAFT, ReportResult, export_results
+from evaluator_desktop.operations.reports import DRAFT, ReportResult, Sign, export_results
 from evaluator_desktop.paths import safe_file_name
+from evaluator_desktop.reports.signature import signed
 from evaluator_desktop.texts import N_, _, ngettext
 
 _STATE_NAMES = {"draft": N_("draft"), "final": N_("final")}
@@ -43,7 +45,19 @@ def _report(call: Call) -> Reply:
 def _one(call: Call, code: str) -> ReportResult:
     provider = find_provider(call.workspace, code)
     target = Path(call.options.output)
-    return make_provider_report(call.workspace, provider, target, progress=call.progress)
+    return make_provider_report(
+        call.workspace, provider, target, sign=_sign(call), progress=call.progress
+    )
+
+
+def _sign(call: Call) -> Sign | None:
+    """Return how to sign as the options say, None without a certificate."""
+    options = call.options
+    if options.certificate is None:
+        return None
+    file = options.certificate_passphrase_file
+    passphrase = None if file is None else call.content(file).rstrip(b"\r\n")
+    return partial(signed, certificate=Path(options.certificate), passphrase=passphrase)
 
 
 def _all_of_them(call: Call) -> list[ReportResult]:
@@ -62,7 +76,9 @@ def _all_of_them(call: Call) -> list[ReportResult]:
         for number, row in enumerate(rows):
             call.progress.step(number, len(rows), row.name)
             target = targets[row.provider]
-            results.append(make_provider_report(call.workspace, row.provider, target))
+            results.append(
+                make_provider_report(call.workspace, row.provider, target, sign=_sign(call))
+            )
     except BaseException:
         for result in results:
             result.file.unlink(missing_ok=True)
@@ -141,6 +157,16 @@ COMMANDS = (
             ),
             arg("file", nargs="?", metavar="FILE.pdf", about=N_("after verify: what to check")),
             arg("--all", action="store_true", about=N_("one for each provider, into a folder")),
+            arg(
+                "--certificate",
+                metavar="FILE.p12",
+                about=N_("sign a final report with this certificate and its key"),
+            ),
+            arg(
+                "--certificate-passphrase-file",
+                metavar="F",
+                about=N_("a file with the passphrase of the certificate"),
+            ),
             arg("-o", "--output", metavar="FILE", about=N_("a new file, with --all a folder")),
         ),
     ),

@@ -22,6 +22,7 @@ from evaluator_desktop.operations.reports import (
     MadeReport,
     PreparedReport,
     ReportResult,
+    Sign,
     prepare_provider_report,
 )
 from evaluator_desktop.reports.fingerprint import StatedReport, read_report
@@ -93,12 +94,17 @@ def issue(workspace: Workspace, prepared: PreparedReport, made: MadeReport) -> C
 
 
 def make_provider_report(
-    workspace: Workspace, provider: str, target: Path, *, progress: Progress = _SILENT
+    workspace: Workspace,
+    provider: str,
+    target: Path,
+    *,
+    sign: Sign | None = None,
+    progress: Progress = _SILENT,
 ) -> ReportResult:
     """Write a provider's report to `target`, which must not be there yet; a final one is issued."""
     refuse_target(target)
     prepared = prepare_provider_report(workspace, provider)
-    made = prepared.make(progress=progress)
+    made = prepared.make(sign=sign, progress=progress)
     issue(workspace, prepared, made)
     return made.save(target)
 

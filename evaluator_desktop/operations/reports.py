@@ -16,7 +16,7 @@ from typing import BinaryIO, TypeVar
 from evaluator_desktop import __version__
 from evaluator_desktop.domain.bodies import IssuedFile
 from evaluator_desktop.domain.finding import Severity
-from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.errors import FileProblemError, StepError
 from evaluator_desktop.exchange.medium import placed, refuse_target
 from evaluator_desktop.reports.document import Report
 from evaluator_desktop.reports.report_model import (
@@ -35,6 +35,9 @@ from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import SHANGHAI, _, language
 
 T = TypeVar("T")
+
+Sign = Callable[[bytes], bytes]
+"""From the bytes of a PDF to the same with a signature."""
 
 _SILENT = SilentProgress()
 _PROGRAM = f"Evaluator Desktop {__version__}"
@@ -94,17 +97,22 @@ class PreparedReport:
     def state(self) -> str:
         return DRAFT if self.report.is_draft else FINAL
 
-    def make(self, *, progress: Progress = _SILENT) -> MadeReport:
-        """Lay the report out, or take what was issued.
+    def make(self, *, sign: Sign | None = None, progress: Progress = _SILENT) -> MadeReport:
+        """Lay the report out, or take what was issued; `sign` seals a final one.
 
-        Raises FileProblemError when what was issued is gone, MissingGlyphError, CancelledError.
+        Raises FileProblemError when what was issued is gone, StepError when there is nothing to
+        sign, MissingGlyphError, CancelledError, and what `sign` raises.
         """
+        if sign is not None and (self.state != FINAL or self.issued):
+            problem = _("only a final report that was not issued yet can be signed.")
+            raise StepError(provider=self.report.cover.subject, problem=problem)
         kept = self._kept()
         if kept is not None and self.issued is not None:
             return MadeReport(kept, self.issued.pages, self.state, self.warnings)
         out = BytesIO()
         pages = self._build(out, progress)
-        made = MadeReport(out.getvalue(), pages, self.state, self.warnings)
+        content = sign(out.getvalue()) if sign else out.getvalue()
+        made = MadeReport(content, pages, self.state, self.warnings)
         if self.issued and hashlib.sha256(made.content).hexdigest() != self.issued.file_digest:
             problem = _(
                 "this report was issued, its kept file is missing or damaged, and this version of "

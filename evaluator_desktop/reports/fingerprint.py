@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LARGEST_PDF = 500_000_000
 _DESCRIBED = {"/Metadata", "/Outlines", "/Dests", "/Pages", "/PageMode", "/ViewerPreferences"}
-_WRITTEN = {"/Parent", "/Length", "/Filter", "/DecodeParms"}
+_WRITTEN = {"/Parent", "/P", "/Length", "/Filter", "/DecodeParms"}
 _DEEPEST = 60
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is our answer

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.finding import SEVERITY_NAMES, Finding
+from evaluator_desktop.domain.finding import PLACE_NAMES, SEVERITY_NAMES, Finding
 from evaluator_desktop.reports.document import (
     Block,
     Choice,
@@ -26,16 +26,9 @@ from evaluator_desktop.reports.sections.wording import (
     unofficial,
 )
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import N_, _
+from evaluator_desktop.texts import _
 
 _CLAUSE = re.compile(r"[DP]\d+[a-z]?")
-_PLACES = {
-    "shop": N_("the shop"),
-    "customers": N_("the customers"),
-    "profile": N_("the provider's profile"),
-    "round": N_("the round"),
-    "provider": N_("the provider"),
-}
 
 
 def findings(a: Assessment) -> Section:
@@ -64,7 +57,7 @@ def _finding(finding: Finding, places: Mapping[str, str]) -> tuple[str, ...]:
 
 def _places(a: Assessment) -> dict[str, str]:
     """Return what a reader calls each place that findings name."""
-    places = {place: _(name) for place, name in _PLACES.items()}
+    places = {place: _(name) for place, name in PLACE_NAMES.items()}
     for item, evidence in evidence_of(a):
         places[item.item.id] = item_named(item)
         for number, e in evidence:

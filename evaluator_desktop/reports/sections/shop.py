@@ -56,11 +56,11 @@ def _tier(a: Assessment, ledger: ShopLedger) -> Iterator[Block]:
     if ledger.tier is None:
         yield Prose(_("{points} points: no tier.").format(points=total), Tone.STRONG)
     else:
-        shape, _sep, count = ledger.tier.partition("_")
+        mark = tier_mark(ledger.tier)
         text = _("{tier} with {points} points").format(
             tier=named(a.scheme.tier(ledger.tier).name), points=total
         )
-        yield TierMark(shape, int(count), text)
+        yield TierMark(*mark, text) if mark else Prose(text, Tone.STRONG)
     if ledger.next_tier is not None and ledger.points_to_next is not None:
         text = _("Points still wanting for {tier}: {points}.")
         yield Prose(
