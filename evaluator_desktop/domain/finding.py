@@ -21,6 +21,15 @@ SEVERITY_NAMES = {
     Severity.WARNING: N_("warning"),
 }
 
+PLACE_NAMES = {
+    "shop": N_("the shop"),
+    "customers": N_("the customers"),
+    "profile": N_("the provider's profile"),
+    "round": N_("the round"),
+    "provider": N_("the provider"),
+}
+"""Places of findings that are no item and no piece of evidence."""
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -76,6 +76,11 @@ MENUS = (
             Action("check_departure", N_("Check before leaving"), ("F12", "Ctrl+D"), "tick"),
             Action("submit", N_("Submit"), ("Ctrl+Return", "Ctrl+Enter")),
             None,
+            Action("decide_class", N_("Decide on the class…")),
+            Action("return_provider", N_("Return for completion…"), (), "returned"),
+            Action("lock", N_("Lock (final review)"), (), "lock"),
+            Action("unlock", N_("Unlock…")),
+            None,
             Action("search", N_("Search in this page"), ("Ctrl+F",), "search"),
         ),
     ),
@@ -84,6 +89,7 @@ MENUS = (
         N_("&View"),
         (
             Action("refresh", N_("Read again"), ("F5", "Ctrl+R")),
+            Action("explain", N_("Where the numbers come from…"), ("F1", "Ctrl+L")),
             None,
             Choice(
                 "look",
@@ -108,6 +114,7 @@ MENUS = (
             Action("previous_provider", N_("Previous provider"), ("F7", "Ctrl+[")),
             Action("next_provider", N_("Next provider"), ("F8", "Ctrl+]")),
             None,
+            Action("show_findings", N_("Findings…"), ("F9", "Ctrl+G"), "warning"),
             Action("show_conflicts", N_("Open conflicts"), (), "conflict"),
             Action("show_missing", N_("Missing evidence"), (), "missing"),
         ),

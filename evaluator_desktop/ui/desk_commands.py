@@ -8,8 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.operations import undo
+from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.queries.findings import RoundOverview, round_overview
 from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
 
 if TYPE_CHECKING:
     from evaluator_desktop.ui.desk import Desk
@@ -51,6 +55,7 @@ class DeskCommands:
             "export_package": self._export,
             "switch_person": self._switch_person,
             "show_conflicts": partial(window.show_page, "merge"),
+            "show_findings": partial(store_job, round_overview, done=self._show_findings),
         }
 
     def new_workspace(self) -> None:
@@ -103,6 +108,22 @@ class DeskCommands:
             dialog = PersonDialog(facts, self._desk.window)
             dialog.person_chosen.connect(self._desk.sit_down)
             dialog.open()
+
+    def _show_findings(self, found: RoundOverview) -> None:
+        """List what stands against the round; a provider of it opens on the workbench."""
+        from evaluator_desktop.ui.dialogs.findings_dialog import FindingsDialog
+        from evaluator_desktop.ui.models.finding_rows import round_rows
+
+        dialog = FindingsDialog(_("The round"), round_rows(found), self._desk.window)
+        dialog.chosen.connect(self._go_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _go_to(self, target: Finding | Summary) -> None:
+        if isinstance(target, Summary):
+            self._desk.window.show_provider("workbench", target.provider)
+        elif target.severity is Severity.BLOCKS_FINAL:
+            self._desk.window.show_page("merge")
 
     def _about(self) -> None:
         from evaluator_desktop.ui.dialogs.about import show_about

@@ -17,8 +17,10 @@ from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.workbench.course import Course
 from evaluator_desktop.ui.pages.workbench.deeds import Deeds
+from evaluator_desktop.ui.pages.workbench.explaining import Explaining
 from evaluator_desktop.ui.pages.workbench.hints import keys_of, place_of
 from evaluator_desktop.ui.pages.workbench.material import Material
+from evaluator_desktop.ui.pages.workbench.steps import Steps
 from evaluator_desktop.ui.pages.workbench.text_keys import TextKeys
 from evaluator_desktop.ui.pages.workbench.todos import Field
 from evaluator_desktop.ui.services import Services
@@ -41,7 +43,9 @@ class WorkbenchPage(Page):
         self.course = Course(self.ui, self)
         self.deeds = Deeds(services.runner, self)
         self.material = Material(self.ui, services, self.course, self.deeds, self)
+        self.explaining = Explaining(self.ui, self.course, self)
         self._texts = TextKeys(self.ui, self)
+        self._steps = Steps(services, self.course, self)
         self.ui.workbench_splitter.setSizes(_PANE_WIDTHS)
         for place, stretch in enumerate((0, 1, 2)):
             self.ui.workbench_splitter.setStretchFactor(place, stretch)
@@ -106,7 +110,9 @@ class WorkbenchPage(Page):
             "next_todo": partial(self._go_to_todo, 1),
             "previous_todo": partial(self._go_to_todo, -1),
             "check_departure": self.check_departure,
+            "explain": self.explaining.show_item,
             "submit": self.submit,
+            **self._steps.commands(),
         }
 
     # What a person does
@@ -246,6 +252,12 @@ class WorkbenchPage(Page):
         self.deeds.refused.connect(self._show_refusal)
         self.deeds.rating_refused.connect(ui.item_pane.rating_box.take_back)
         self.deeds.judgement_refused.connect(box.take_back)
+        self._steps.recorded.connect(self._tell_recorded)
+        self._steps.failed.connect(self._show_error)
+        self._steps.remarked.connect(lambda words: self._say(remark=words))
+        self._steps.page_requested.connect(
+            lambda page: self.provider_requested.emit(page, self._provider)
+        )
         adding = self.material.adding
         adding.added.connect(self._tell_added)
         adding.refused.connect(self._show_error)

@@ -1,0 +1,155 @@
+"""What a lead does with a provider as a whole, and the list of findings that leads there."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import LEAD
+from evaluator_desktop.domain.departure import Place
+from evaluator_desktop.domain.finding import Finding, Severity
+from evaluator_desktop.operations import round as rounds
+from evaluator_desktop.operations.classes import decide_class
+from evaluator_desktop.texts import _
+from evaluator_desktop.ui.dialogs.class_dialog import ClassDialog
+from evaluator_desktop.ui.dialogs.findings_dialog import FindingsDialog
+from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
+from evaluator_desktop.ui.models.finding_rows import provider_rows
+from evaluator_desktop.ui.pages.workbench.course import Course
+from evaluator_desktop.ui.services import Services
+
+_PAGES = {"shop": "shop", "customers": "verification", "profile": "providers", "round": "merge"}
+"""Where places outside the workbench are mended."""
+
+_SETTLED_ON_MERGE_PAGE = frozenset({"D3", "D10"})
+"""Rules whose findings of the final report a lead settles there: conflicts and disputes."""
+
+
+class Steps(QObject):
+    """Acts on the provider that the course shows.
+
+    Signals:
+        recorded(words), failed(error): what came of a step.
+        remarked(words): why nothing was asked.
+        page_requested(page_id): a finding is mended on that page.
+    """
+
+    recorded = Signal(str)
+    failed = Signal(object)
+    remarked = Signal(str)
+    page_requested = Signal(str)
+
+    def __init__(self, services: Services, course: Course, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._services, self._course, self._window = services, course, parent
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done now, by the action ids of `actions.MENUS`."""
+        found: dict[str, Callable[[], object]] = {"show_findings": self.show_findings}
+        if self._is_lead:
+            found |= {
+                "decide_class": self.decide_class,
+                "return_provider": self.return_provider,
+                "lock": partial(self._do, rounds.lock, _("locked (final review)")),
+                "unlock": self.unlock,
+            }
+        return found
+
+    def show_findings(self) -> None:
+        """List the findings of the provider."""
+        if (shown := self._assessment) is None:
+            return
+        dialog = FindingsDialog(shown.record.name, provider_rows(shown), self._window)
+        dialog.chosen.connect(self._go_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def decide_class(self) -> None:
+        """Ask for the decision on the class that false material proposes (D5)."""
+        shown = self._assessment
+        if shown is None:
+            return
+        if not (shown.has_false_evidence or shown.class_decision):
+            self.remarked.emit(_("There is no false material, so no class is proposed."))
+            return
+        dialog = ClassDialog(shown, self._window)
+        dialog.decided.connect(partial(self._decide_class, shown))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def return_provider(self) -> None:
+        """Ask why the provider is given back."""
+        self._ask(
+            _("Return for completion"),
+            _("Everybody who submitted it can go on and submits again."),
+            _("Return"),
+            partial(self._do, rounds.return_provider, _("returned")),
+        )
+
+    def unlock(self) -> None:
+        """Ask why a locked provider is opened again."""
+        self._ask(
+            _("Unlock the provider"),
+            _("A report that was issued stays as it is; the next lock makes a new version."),
+            _("Unlock"),
+            partial(self._do, rounds.unlock, _("unlocked")),
+        )
+
+    @property
+    def _is_lead(self) -> bool:
+        return self._services.facts.role == LEAD
+
+    @property
+    def _assessment(self) -> Assessment | None:
+        return self._course.view.assessment if self._course.view else None
+
+    def _ask(self, title: str, advice: str, verb: str, then: Callable[[str], object]) -> None:
+        if self._assessment is None:
+            return
+        dialog = ReasonDialog(title, advice, verb, self._window)
+        dialog.reason_given.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _do(
+        self, operation: Callable[..., object], words: str, *args: object, **options: object
+    ) -> None:
+        if (shown := self._assessment) is not None:
+            self._services.runner.store_job(
+                operation,
+                shown.record.id,
+                *args,
+                **options,
+                done=lambda _changes: self.recorded.emit(words),
+                failed=self.failed.emit,
+                owner=self,
+            )
+
+    def _decide_class(self, shown: Assessment, confirmed: bool, reason: str) -> None:
+        words = _("class confirmed") if confirmed else _("class declined")
+        seen = shown.class_decision.head_ids if shown.class_decision else ()
+        self._do(decide_class, words, confirmed=confirmed, reason=reason, seen=seen)
+
+    def _go_to(self, finding: Finding) -> None:
+        """Go where a finding is mended; what concerns the whole provider may ask at once."""
+        final = finding.severity is Severity.BLOCKS_FINAL
+        if final and finding.rule in _SETTLED_ON_MERGE_PAGE:
+            self.page_requested.emit("merge")
+        elif finding.place in _PAGES:
+            self.page_requested.emit(_PAGES[finding.place])
+        elif finding.rule == "D5" and finding.place == "provider" and self._is_lead:
+            self.decide_class()
+        elif (place := self._place(finding)) is not None:
+            self._course.go_to_place(place)
+
+    def _place(self, finding: Finding) -> Place | None:
+        items = self._assessment.items if self._assessment else ()
+        for item in items:
+            if finding.place == item.item.id:
+                return Place(item.item.id, None, "")
+            for evidence in item.evidence:
+                if finding.place == f"evidence:{evidence.entity.id}":
+                    return Place(item.item.id, evidence.entity.id, "")
+        return None
