@@ -105,7 +105,7 @@ class PreparedReport:
         """
         if sign is not None and (self.state != FINAL or self.issued):
             problem = _("only a final report that was not issued yet can be signed.")
-            raise StepError(provider=self.report.cover.subject, problem=problem)
+            raise StepError(provider=self.report.opening.subject, problem=problem)
         kept = self._kept()
         if kept is not None and self.issued is not None:
             return MadeReport(kept, self.issued.pages, self.state, self.warnings)
@@ -134,13 +134,13 @@ class PreparedReport:
         return content if self.issued and digest == self.issued.file_digest else None
 
     def _build(self, out: BinaryIO, progress: Progress) -> int:
-        from evaluator_desktop.reports.pdf.provider_report import build_provider_report
+        from evaluator_desktop.reports.pdf.report import build_report
 
         def on_page(number: int) -> None:
             progress.raise_if_cancelled()
             progress.step(number, 0, _("page {number}").format(number=number))
 
-        return build_provider_report(self.report, self.files.get, out, on_page)
+        return build_report(self.report, self.files.get, out, on_page)
 
 
 def prepare_provider_report(workspace: Workspace, provider: str) -> PreparedReport:

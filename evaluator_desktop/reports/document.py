@@ -288,11 +288,27 @@ class Cover:
 
 
 @dataclass(frozen=True)
+class Title:
+    """The head of a paper that has no cover: it begins on its first page."""
+
+    title: str
+    notice: str
+    """As on a cover."""
+    subject: str
+
+    def words(self) -> Iterator[Words]:
+        for text in (self.title, self.notice, self.subject):
+            yield Words(self.title, text)
+
+
+@dataclass(frozen=True)
 class Report:
     """A whole report. `words` is all it says, in the order on paper."""
 
     language: str
-    cover: Cover
+    title: str
+    """What a reader shows in the bar of its window."""
+    opening: Cover | Title
     sections: tuple[Section, ...]
     running_head: str
     watermark: str
@@ -313,6 +329,6 @@ class Report:
         yield from (words for words in self._all_words() if words.text)
 
     def _all_words(self) -> Iterator[Words]:
-        yield from self.cover.words()
+        yield from self.opening.words()
         for section in self.sections:
             yield from section.words()

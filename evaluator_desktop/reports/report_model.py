@@ -62,9 +62,11 @@ def provider_report(a: Assessment, context: ReportContext) -> Report:
         signing(a, number, context.data_digest, context.program),
     )
     sections = (summary(a, reasons), *map(_numbered, range(len(numbered)), numbered))
+    cover = _cover(a, context, number, is_draft=bool(reasons))
     return Report(
         language=language(),
-        cover=_cover(a, context, number, is_draft=bool(reasons)),
+        title=f"{cover.title} {cover.subtitle} · {cover.subject}",
+        opening=cover,
         sections=_with_table_numbers(sections),
         running_head=f"{_('Evaluation report')} · {number}",
         watermark=_("DRAFT") if reasons else "",

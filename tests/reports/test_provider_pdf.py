@@ -18,10 +18,10 @@ from evaluator_desktop import texts
 from evaluator_desktop.operations import evidence, providers, verification
 from evaluator_desktop.operations.reports import PreparedReport, prepare_provider_report
 from evaluator_desktop.paths import resource_dir
-from evaluator_desktop.reports.document import Column, Prose, Report, Row, Section, Table
+from evaluator_desktop.reports.document import Column, Cover, Prose, Report, Row, Section, Table
 from evaluator_desktop.reports.pdf import styles
 from evaluator_desktop.reports.pdf.fonts import MissingGlyphError
-from evaluator_desktop.reports.pdf.provider_report import build_provider_report
+from evaluator_desktop.reports.pdf.report import build_report
 from evaluator_desktop.store.workspace import Workspace
 from tests.reports.rich_provider import HOSTILE, LANDLINE, PHONE, lock
 from tests.workspaces import PROVIDER
@@ -63,7 +63,7 @@ def body_text(report: Report, content: bytes) -> str:
 
 def built(report: Report) -> bytes:
     out = io.BytesIO()
-    build_provider_report(report, lambda _digest: None, out)
+    build_report(report, lambda _digest: None, out)
     return out.getvalue()
 
 
@@ -212,7 +212,7 @@ def test_the_file_says_what_it_is(prepared: PreparedReport) -> None:
     with pikepdf.open(io.BytesIO(prepared.content())) as pdf:
         day = report.issued_on
         assert pdf.Root.Lang == "zh-CN"
-        assert report.cover.subject in str(pdf.docinfo.Title)
+        assert report.opening.subject in str(pdf.docinfo.Title)
         assert str(pdf.docinfo.Author) == report.author
         assert str(pdf.docinfo.CreationDate) == f"D:{day:%Y%m%d}000000+08'00'"
         with pdf.open_outline() as outline:
@@ -346,5 +346,6 @@ def test_a_name_of_two_hundred_characters_fits_the_cover(rich: Workspace) -> Non
     cover, first, *_rest = page_texts(prepared.content())
 
     assert name in squeezed(cover)
-    assert squeezed(prepared.report.cover.day) in squeezed(cover)
+    assert isinstance(prepared.report.opening, Cover)
+    assert squeezed(prepared.report.opening.day) in squeezed(cover)
     assert "— 1 —" in first

@@ -1,6 +1,6 @@
 """The pages: margins, running head, page numbers, watermark, and what the file says of itself.
 
-The cover has no number; the page after it is page 1. How many there are is known only at the end,
+A cover has no number; the page after it is page 1. How many there are is known only at the end,
 so every page shows one form that is drawn there.
 """
 
@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
 
-from evaluator_desktop.reports.document import Report
+from evaluator_desktop.reports.document import Cover, Report
 from evaluator_desktop.reports.pdf import styles
 from evaluator_desktop.reports.pdf.archival import make_archival
 from evaluator_desktop.reports.pdf.flowables import text_width, write_out
@@ -37,13 +37,13 @@ class ReportPages(BaseDocTemplate):
     """Two kinds of page: the cover and all that follow."""
 
     def __init__(self, out: BinaryIO, report: Report, on_page: OnPage) -> None:
-        cover = report.cover
         self._report, self._on_page = report, on_page
+        self._covers = int(isinstance(report.opening, Cover))
         self._stopped_by: Exception | None = None
         super().__init__(
             out,
             pagesize=(styles.PAGE_WIDTH, styles.PAGE_HEIGHT),
-            title=f"{cover.title} {cover.subtitle} · {cover.subject}",
+            title=report.title,
             author=report.author,
             subject=report.number,
             keywords=[f"data {report.data_digest}"],
@@ -52,13 +52,16 @@ class ReportPages(BaseDocTemplate):
             pageTemplates=[
                 PageTemplate("cover", [_frame()], onPage=self._begin_cover),
                 PageTemplate("page", [_frame()], onPage=self._begin_page),
-            ],
+            ][1 - self._covers :],
         )
 
     def build_pages(self, story: Sequence[Flowable]) -> int:
         """Write the file and return its number of pages."""
         try:
-            self.build([NextPageTemplate("page"), *story, _PageCount()], canvasmaker=self._canvas)
+            self.build(
+                [NextPageTemplate("page"), *story, _PageCount(self._covers)],
+                canvasmaker=self._canvas,
+            )
         except _StoppedError as error:
             raise self._stopped_by or error from None
         return int(self.page)
@@ -68,8 +71,9 @@ class ReportPages(BaseDocTemplate):
         _date(canvas, self._report.issued_on)
         make_archival(canvas)
         canvas.showOutline()
-        canvas.addPageLabel(0, prefix=_("Cover"))
-        canvas.addPageLabel(1, style="ARABIC", start=1)
+        if self._covers:
+            canvas.addPageLabel(0, prefix=_("Cover"))
+        canvas.addPageLabel(self._covers, style="ARABIC", start=1)
         return canvas
 
     def _begin_cover(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
@@ -81,7 +85,7 @@ class ReportPages(BaseDocTemplate):
         self._tell(physical)
         self._draw_watermark(canvas)
         self._draw_head(canvas)
-        self._draw_number(canvas, physical - 1)
+        self._draw_number(canvas, physical - self._covers)
 
     def _tell(self, number: int) -> None:
         try:
@@ -126,12 +130,16 @@ class ReportPages(BaseDocTemplate):
 class _PageCount(Flowable):
     """Draws, at the very end, the form with the number of pages that every page shows."""
 
+    def __init__(self, covers: int) -> None:
+        super().__init__()
+        self._covers = covers
+
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
         return 0, 0
 
     def draw(self) -> None:
         style = styles.FURNITURE
-        text = _("{count} pages").format(count=self.canv.getPageNumber() - 1)
+        text = _("{count} pages").format(count=self.canv.getPageNumber() - self._covers)
         self.canv.beginForm(_COUNT_FORM)
         x = styles.PAGE_WIDTH - styles.RIGHT - text_width(text, style)
         _write(self.canv, x, _HEAD_Y, text, style)

@@ -66,6 +66,9 @@ COVER_SUBJECT = Style(17, 27, BOLD, align=Align.CENTRE)
 COVER_LONG_SUBJECT = replace(COVER_SUBJECT, size=12, leading=18)
 COVER_FOOT = Style(13, 24, align=Align.CENTRE)
 
+PAPER_TITLE = Style(19, 30, BOLD, align=Align.CENTRE)
+PAPER_SUBJECT = Style(11, 18, colour=GREY, align=Align.CENTRE)
+
 SECTION = Style(14, 22, BOLD, before=14, after=6)
 HEADING = Style(11, 18, BOLD, before=8, after=3)
 CAPTION = Style(9.5, 15, BOLD, align=Align.CENTRE, before=6, after=3)

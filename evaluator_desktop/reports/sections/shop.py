@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.scheme import tier_mark
 from evaluator_desktop.domain.shop_draft import Run, login_runs
 from evaluator_desktop.domain.shop_facts import STREAK_DAYS, ShopFacts, facts_from_parts
 from evaluator_desktop.domain.shop_points import ShopLedger, ShopLine
@@ -114,9 +115,12 @@ def _notes(a: Assessment, ledger: ShopLedger) -> Iterator[str]:
                 rule=named(line.rule.name), remark=named(line.rule.remark)
             )
     first = a.scheme.tiers[0]
-    yield _("The document prints the first tier as “{high}”; read here as {low} to {high}.").format(
-        high=first.high, low=a.scheme.parameters.first_tier_min
-    )
+    low = a.scheme.parameters.first_tier_min
+    if first.high is None:
+        yield _("The only tier begins at {low} points; less is no tier.").format(low=low)
+    else:
+        text = _("The first tier is read as {low} to {high} points; less is no tier.")
+        yield text.format(low=low, high=first.high)
 
 
 def _fact_lines(facts: ShopFacts, start: date) -> Iterator[Fact]:

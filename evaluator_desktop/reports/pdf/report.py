@@ -1,4 +1,4 @@
-"""A provider's report as PDF: the blocks of its model, laid out one by one."""
+"""A report as PDF: the blocks of its model, laid out one by one."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -21,6 +21,7 @@ from evaluator_desktop.reports.document import (
     Spider,
     Table,
     TierMark,
+    Title,
     Tone,
 )
 from evaluator_desktop.reports.pdf import styles, tables
@@ -41,7 +42,7 @@ _LONG_NAME = 48
 Layout = Callable[[Any], list[Flowable]]
 
 
-def build_provider_report(
+def build_report(
     report: Report, path_of: PathOf, out: BinaryIO, on_page: OnPage = lambda _page: None
 ) -> int:
     """Write a report as PDF and return its number of pages; the same report gives the same bytes.
@@ -51,7 +52,9 @@ def build_provider_report(
     """
     register_fonts()
     refuse_missing_glyphs(report.words())
-    story = [*_cover(report.cover), *_sections(report, path_of)]
+    opening = report.opening
+    start = _cover(opening) if isinstance(opening, Cover) else _title(opening)
+    story = [*start, *_sections(report, path_of)]
     return ReportPages(out, report, on_page).build_pages(story)
 
 
@@ -73,6 +76,13 @@ def _cover(cover: Cover) -> list[Flowable]:
         P(cover.day, styles.COVER_FOOT),
         PageBreak(),
     ]
+
+
+def _title(title: Title) -> list[Flowable]:
+    said = [P(title.title, styles.PAPER_TITLE)]
+    if title.notice:
+        said.append(P(title.notice, styles.COVER_NOTICE))
+    return [*said, P(title.subject, styles.PAPER_SUBJECT), Spacer(0, 4 * mm)]
 
 
 def _sections(report: Report, path_of: PathOf) -> Iterator[Flowable]:
