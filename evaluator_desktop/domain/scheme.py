@@ -13,6 +13,7 @@ from evaluator_desktop.domain.parameters import ClassBand, Parameters
 from evaluator_desktop.errors import UnknownItemError
 
 __all__ = [
+    "TIER_SHAPES",
     "WEIGHT_SUM",
     "ClassBand",
     "Dimension",
@@ -27,6 +28,7 @@ __all__ = [
     "Suggestion",
     "Tier",
     "When",
+    "tier_mark",
 ]
 
 WEIGHT_SUM = 10_000
@@ -143,6 +145,19 @@ class PointRule:
     cap: int | None = None
     """The most points this rule alone can give (P3)."""
     remark: Name | None = None
+
+
+TIER_SHAPES = ("star", "diamond", "crown")
+
+
+def tier_mark(tier_id: str) -> tuple[str, int] | None:
+    """Return what the window and reports draw for a tier: `star_3` is three stars.
+
+    A scheme may call its tiers something else: then there is nothing to draw, only a name.
+    """
+    shape, _sep, count = tier_id.partition("_")
+    is_drawn = shape in TIER_SHAPES and count in {"1", "2", "3", "4", "5"}
+    return (shape, int(count)) if is_drawn else None
 
 
 @dataclass(frozen=True)

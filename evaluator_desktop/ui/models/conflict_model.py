@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from evaluator_desktop.domain.bodies import Evidence, Profile, ShopPart
 from evaluator_desktop.domain.kinds import KIND_NAMES
-from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme import Scheme, tier_mark
 from evaluator_desktop.operations.conflicts import Weight
 from evaluator_desktop.texts import N_, SHANGHAI, _, count_text, language, ngettext
 from evaluator_desktop.ui.models.conflict_views import ConflictView, MergeView
@@ -94,7 +94,9 @@ def result_cell(view: ConflictView, place: int, scheme: Scheme) -> ResultCell:
     if view.kind == "shop_facts":
         text = ngettext("{count} point", "{count} points", effect.shop_points or 0)
         points = text.format(count=count_text(effect.shop_points or 0))
-        return ResultCell(points, second=" ", second_tier=effect.tier)
+        drawn = effect.tier is not None and tier_mark(effect.tier)
+        name = " " if drawn else tier_names([effect.tier], scheme)[0]
+        return ResultCell(points, second=name, second_tier=effect.tier)
     bands = {band.id: band.name.text(language()) for band in scheme.parameters.classes}
     if effect.score:
         return ResultCell(effect.score, second=bands.get(effect.class_id or "", ""))

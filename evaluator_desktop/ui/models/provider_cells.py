@@ -73,12 +73,16 @@ class Cells:
         """Return what a cell shows."""
         return _CELLS[column](self, row)
 
+    def tier_name(self, tier: str | None) -> str:
+        """Return what the scheme calls a tier."""
+        return self._tiers.get(tier or "", NONE)
+
     def text(self, row: Row, column: Column) -> str:
         """Return a cell in words, for screen readers and for copying."""
         if column is Column.PROGRESS:
             return strip_text(self.groups(row))
         if column is Column.TIER:
-            return self._tiers.get(row.summary.tier or "", NONE)
+            return self.tier_name(row.summary.tier)
         cell = self.cell(row, column)
         return f"{cell.text} {cell.note}".rstrip()
 
@@ -141,8 +145,9 @@ def _score(_cells: Cells, row: Row) -> Cell:
     return Cell(points, right=True)
 
 
-def _tier(_cells: Cells, row: Row) -> Cell:
-    return Cell(tier=row.summary.tier) if row.summary.tier else Cell(NONE, ink="text3")
+def _tier(cells: Cells, row: Row) -> Cell:
+    tier = row.summary.tier
+    return Cell(cells.tier_name(tier), tier=tier) if tier else Cell(NONE, ink="text3")
 
 
 def _people(_cells: Cells, row: Row) -> Cell:

@@ -181,7 +181,7 @@ class VersionModel(QAbstractTableModel):
             return _outcome(row)
         place = column - 2
         if row.tiers and row.tiers[place]:
-            return Cell(tier=row.tiers[place], right=True)
+            return Cell(row.values[place], tier=row.tiers[place], right=True)
         bold = row.differs and (not row.base or place in row.changed)
         return Cell(row.values[place], bold=bold, right=row.is_number)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from evaluator_desktop.domain.scheme import tier_mark
 from evaluator_desktop.ui.theme import PX, color, font, icons
 from evaluator_desktop.ui.widgets.plain import one_line
 from evaluator_desktop.ui.widgets.strip import CELL as CELL_STRIP
@@ -98,7 +99,7 @@ def paint_cell(painter: QPainter, rect: QRect, cell: Cell) -> None:
         top = rect.center().y() - CELL_STRIP.height // 2 + 1
         paint_strip(painter, QPointF(rect.left(), top), cell.strip)
         return
-    if cell.tier:
+    if cell.tier and tier_mark(cell.tier):
         side = PX["icon_cell"]
         left = rect.right() - tier_width(cell.tier, side) if cell.right else rect.left()
         paint_tier(painter, QPoint(left, rect.center().y() - side // 2), cell.tier, side)

@@ -1,27 +1,21 @@
 """The shop's tier as icons: stars, diamonds, crowns, one to five of a kind.
 
-Tier ids are those of the scheme: `star_3`, `crown_1`; None is no tier.
+Tier ids are those of the scheme: `star_3`, `crown_1`; None is no tier. A scheme's other tiers have
+no icons: nothing is painted, and whoever shows a tier shows its name.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from evaluator_desktop.domain.scheme import tier_mark
 from evaluator_desktop.ui.theme import PX, icons
-from evaluator_desktop.ui.theme.tokens import TIER_TOKENS
-
-
-def shape_and_count(tier_id: str) -> tuple[str, int]:
-    """Split `star_3` into its shape and count; ValueError for anything else."""
-    shape, _, count = tier_id.partition("_")
-    if shape not in TIER_TOKENS or count not in {"1", "2", "3", "4", "5"}:
-        raise ValueError(tier_id)
-    return shape, int(count)
 
 
 def tier_width(tier_id: str, side: int = PX["icon_cell"]) -> int:
     """Return the width in pixels of a tier whose icons have `side`."""
-    return shape_and_count(tier_id)[1] * _step(side) - (_step(side) - side)
+    mark = tier_mark(tier_id)
+    return mark[1] * _step(side) - (_step(side) - side) if mark else 0
 
 
 def paint_tier(
@@ -33,7 +27,7 @@ def paint_tier(
     reached: bool = True,
 ) -> None:
     """Paint a tier's icons from `at` (top left) on; one not yet reached is faint."""
-    shape, count = shape_and_count(tier_id)
+    shape, count = tier_mark(tier_id) or ("", 0)
     ink = shape if reached else f"{shape}_off"
     for place in range(count):
         corner = at + QPoint(place * _step(side), 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from evaluator_desktop import texts
+from evaluator_desktop.domain.scheme import tier_mark
 from evaluator_desktop.domain.verification import Outcome
 from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.jump_field import JumpField, JumpTarget
@@ -19,7 +20,7 @@ from evaluator_desktop.ui.widgets.outcome import (
     OutcomeLabel,
     outcome_sign,
 )
-from evaluator_desktop.ui.widgets.tier import TierIcons, shape_and_count, tier_width
+from evaluator_desktop.ui.widgets.tier import TierIcons, tier_width
 
 
 @pytest.mark.parametrize("cap_first", [False, True])
@@ -81,12 +82,12 @@ def test_the_four_outcome_buttons_carry_their_keys(qtbot: QtBot) -> None:
         assert button.sizeHint().height() == PX["control_outcome"]
 
 
-def test_a_tier_is_a_shape_and_a_count() -> None:
-    assert shape_and_count("diamond_3") == ("diamond", 3)
+def test_a_tier_is_a_shape_and_a_count_or_a_name_alone() -> None:
+    assert tier_mark("diamond_3") == ("diamond", 3)
     assert tier_width("star_5", 13) == 5 * 16 - 3
-    for wrong in ("star_6", "moon_1", "star", ""):
-        with pytest.raises(ValueError, match=wrong or "^$"):
-            shape_and_count(wrong)
+    for other in ("star_6", "moon_1", "star", "gold", ""):
+        assert tier_mark(other) is None
+        assert tier_width(other) == 0
 
 
 def test_tier_icons_take_the_room_they_need(qtbot: QtBot) -> None:

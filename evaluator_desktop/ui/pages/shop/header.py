@@ -75,7 +75,9 @@ def round_words(facts: WorkspaceFacts) -> str:
     """Return cut-off, the reading of the first tier and the window (P1, P11)."""
     tier, parameters = facts.scheme.tiers[0], facts.scheme.parameters
     first = _("first tier “{name}” {low}–{high} points").format(
-        name=tier.name.text(language()), low=parameters.first_tier_min, high=tier.high
+        name=tier.name.text(language()),
+        low=parameters.first_tier_min,
+        high="∞" if tier.high is None else tier.high,
     )
     if parameters.points_window is PointsWindow.LIFETIME:
         window = _("counted over the shop's life")

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from evaluator_desktop.domain.next_tier import HAD_ONCE, Part, Way, ways_to_next_tier
-from evaluator_desktop.domain.scheme import Measure, Scheme
+from evaluator_desktop.domain.scheme import Measure, Scheme, tier_mark
 from evaluator_desktop.domain.shop_draft import Draft
 from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.forms.ui_shop_result_pane import Ui_ShopResultPane
 from evaluator_desktop.ui.pages.shop.fields import FIELDS
 from evaluator_desktop.ui.pages.shop.ledger import count_words, rule_name
 from evaluator_desktop.ui.theme import PX
-from evaluator_desktop.ui.widgets.tier import shape_and_count
 
 _MOST_WAYS = 4
 _CROWDED = 5  # icons of one tier that leave no room for their full size
@@ -56,7 +55,8 @@ class ResultPane(QFrame):
     def _show_tier(self, scheme: Scheme, draft: Draft) -> None:
         ledger, lang = draft.ledger, language()
         name = scheme.tier(ledger.tier).name.text(lang) if ledger.tier else _("no tier")
-        crowded = ledger.tier is not None and shape_and_count(ledger.tier)[1] == _CROWDED
+        mark = tier_mark(ledger.tier) if ledger.tier else None
+        crowded = mark is not None and mark[1] == _CROWDED
         self.ui.tier_icons.set_side(PX["icon_cell"] if crowded else PX["icon"])
         self.ui.tier_icons.set_tier(ledger.tier, name)
         self.ui.tier_label.setText(name)

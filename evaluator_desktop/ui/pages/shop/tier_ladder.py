@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from evaluator_desktop.domain.scheme import Tier
+from evaluator_desktop.domain.scheme import Tier, tier_mark
 from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.theme import PX, color, font
-from evaluator_desktop.ui.widgets.tier import paint_tier, shape_and_count, tier_width
+from evaluator_desktop.ui.widgets.tier import paint_tier, tier_width
 
 _BAR_HEIGHT = 13
 _LABELS = 20
@@ -115,9 +115,22 @@ class TierLadder(QWidget):
             painter.setPen(QPen(color("accent"), PX["ring"]))
             painter.setBrush(color("base"))
             painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -1), 4, 4)
-        side = _SIDE_MANY if shape_and_count(tier.id)[1] > 3 else _SIDE
+        mark = tier_mark(tier.id)
+        if mark is None:
+            self._paint_name(painter, box, tier, beyond)
+        side = _SIDE_MANY if mark and mark[1] > 3 else _SIDE
         left = box.center().x() - tier_width(tier.id, side) // 2 + 1
         paint_tier(painter, QPoint(left, box.top() + 6), tier.id, side, reached=beyond <= 0)
         painter.setFont(font("small", bold=is_here))
         painter.setPen(color("text" if is_here else "text2" if beyond < 0 else "text3"))
         painter.drawText(box.adjusted(0, 15, 0, -1), _CENTRE, str(tier.low))
+
+    @staticmethod
+    def _paint_name(painter: QPainter, box: QRect, tier: Tier, beyond: int) -> None:
+        """Write the name of a tier that has no icons where they would stand."""
+        painter.setFont(font("small", bold=beyond == 0))
+        painter.setPen(color("text3" if beyond > 0 else "text"))
+        words = painter.fontMetrics().elidedText(
+            tier.name.text(language()), Qt.TextElideMode.ElideRight, box.width() - 6
+        )
+        painter.drawText(box.adjusted(0, 2, 0, -17), _CENTRE, words)
