@@ -74,7 +74,7 @@ def _completed(calls: Calls) -> Step:
     levels = tuple(step for _level, step in _levels(calls))
     total = sum((step.number for step in levels), Fraction())
     what = _("Completed interviews (n)")
-    return Step(what, total, str(total), "D7", added(len(levels)), levels, key="completed")
+    return Step(what, total, str(total), "D7", added(levels), levels, key="completed")
 
 
 def _satisfied(a: Assessment, calls: Calls) -> Step:
@@ -86,7 +86,7 @@ def _satisfied(a: Assessment, calls: Calls) -> Step:
         a.scheme, "basic_satisfied_counts", _("“Basically satisfied” counts as satisfied"), "D7"
     )
     steps = (*levels, reading)
-    return Step(_("Satisfied"), total, str(total), "D7", added(len(levels)), steps, key="satisfied")
+    return Step(_("Satisfied"), total, str(total), "D7", added(levels), steps, key="satisfied")
 
 
 def _rate(a: Assessment, satisfied: Step, completed: Step) -> Step:
@@ -119,14 +119,14 @@ def _interval(a: Assessment, satisfied: Step, completed: Step) -> Iterator[Step]
     k, n, quantile = (step.number for step in inputs)
     square = quantile**2
     root = square_root(k * (n - k) / n + square / 4)
-    middle = _inner(_("k + z² ÷ 2"), k + square / 2, "{0} + {2} × {2} ÷ 2", inputs)
+    middle = _inner("k + z² ÷ 2", k + square / 2, "{0} + {2} × {2} ÷ 2", inputs)
     half = _inner(
-        _("z × √(k(n − k) ÷ n + z² ÷ 4)"),
+        "z × √(k(n − k) ÷ n + z² ÷ 4)",
         quantile * root,
         "{2} × √({0} × ({1} − {0}) ÷ {1} + {2} × {2} ÷ 4)",
         inputs,
     )
-    whole = _inner(_("n + z²"), n + square, "{1} + {2} × {2}", inputs)
+    whole = _inner("n + z²", n + square, "{1} + {2} × {2}", inputs)
     for key, sign, what, bound in zip(
         ("interval_low", "interval_high"),
         ("−", "+"),

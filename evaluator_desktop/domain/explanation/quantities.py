@@ -1,6 +1,6 @@
 """What a points rule counted, from the facts of the shop: years, days, runs, counts (P2–P10)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -25,6 +25,8 @@ class Shop:
     ledger: ShopLedger
     recorded: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
     """By part of the facts; empty for facts that are only tried out."""
+    known: Collection[Measure] = frozenset(Measure)
+    """What is known so far; while anything lacks there is no tier."""
 
     @property
     def window_start(self) -> date | None:
@@ -115,7 +117,7 @@ def _runs(shop: Shop, line: ShopLine, clause: str) -> Step:
         )
         note = " ".join(filter(None, (note, sentence.format(count=short))))
     tens = Fraction(line.quantity)
-    formula = added(len(long))
+    formula = added(long)
     return Step(what, tens, str(tens), clause, formula, long, note=note, recorded=recorded)
 
 

@@ -54,7 +54,7 @@ def _total(a: Assessment, weights: Weights) -> Step:
     so_far = a.sheet.points_so_far or Fraction()
     is_whole = a.sheet.total is not None
     words = _("Total, not rounded") if is_whole else _("Points so far, not rounded")
-    exact = Step(words, so_far, short_text(so_far), "D2", added(len(dimensions)), dimensions)
+    exact = Step(words, so_far, short_text(so_far), "D2", added(dimensions), dimensions)
     text = printed(so_far)
     return Step(
         _("Total score") if is_whole else _("Points so far"),
@@ -85,7 +85,7 @@ def _dimension_points(a: Assessment, score: DimensionScore, weights: Weights) ->
     points = score.points or Fraction()
     name = score.dimension.name.text(language())
     what = _("{name}: points").format(name=name)
-    return Step(what, points, printed(points), "D2", added(len(items)), items)
+    return Step(what, points, printed(points), "D2", added(items), items)
 
 
 def _dimension_score(score: DimensionScore, points: Step, weights: Weights) -> Step:
@@ -102,15 +102,14 @@ def _dimension_score(score: DimensionScore, points: Step, weights: Weights) -> S
 
 
 def _item_points(a: Assessment, line: ItemScore, weights: Weights) -> Step:
-    """Return rating × weight; 0 of the total for an item without a number."""
+    """Return rating × weight; an item without a number has no points, not 0."""
     item = a.item(line.item.id)
     rating, weight = rating_step(a, item), weights.item(line.item)
     what = _("{name}: points").format(name=line.item.name.text(language()))
     key = f"item:{line.item.id}"
     if line.points is None:
         words = _(_STATE_WORDS[line.rating.state])
-        nothing = Fraction()
-        return Step(what, nothing, words, "D3", "0", (rating, weight), key=key)
+        return Step(what, None, words, "D3", steps=(rating, weight), key=key)
     steps = (rating, weight)
     return Step(what, line.points, printed(line.points), "D2", "{0} × {1}", steps, key=key)
 
@@ -149,7 +148,7 @@ def rating_step(a: Assessment, item: ItemAssessment) -> Step:
 def _mean(persons: list[Step]) -> str:
     if len(persons) == 1:
         return "{0}"
-    return f"({added(len(persons))}) ÷ {len(persons)}"
+    return f"({added(persons)}) ÷ {len(persons)}"
 
 
 def _person(entity: Entity[Rating]) -> Step:

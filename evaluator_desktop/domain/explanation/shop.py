@@ -31,23 +31,35 @@ def shop_steps(shop: Shop) -> Iterator[Step]:
     """Yield the total with its lines, the tier, and what the next one asks for."""
     total = _total(shop)
     yield total
+    if not _is_whole(shop):
+        return
     yield _tier(shop, total.as_input())
     if shop.ledger.next_tier is not None:
         yield _next(shop, total.as_input())
 
 
+def _is_whole(shop: Shop) -> bool:
+    return all(line.rule.measure in shop.known for line in shop.ledger.lines)
+
+
 def _total(shop: Shop) -> Step:
-    lines = tuple(_line(shop, line) for line in shop.ledger.lines)
-    points = shop.ledger.total
-    window = parameter(shop.scheme, "points_window", _("Window"), "P11")
-    days = _("{start} to {end}").format(
+    """Return the sum of all lines; of those that are known while facts are missing."""
+    known = [line for line in shop.ledger.lines if line.rule.measure in shop.known]
+    lines, points = tuple(_line(shop, line) for line in known), sum(line.points for line in known)
+    window = parameter(shop.scheme, "points_window", _("Window that is counted"), "P11")
+    note = _("Counted: {start} to {end}").format(
         start=shop.ledger.counted_from.isoformat(), end=shop.ledger.counted_to.isoformat()
     )
-    note = _("Counted: {days}").format(days=days)
-    steps = (*lines, window)
-    formula = added(len(lines))
-    what = _("Shop points")
-    return Step(what, Fraction(points), str(points), "P11", formula, steps, key="shop", note=note)
+    return Step(
+        _("Shop points") if _is_whole(shop) else _("Shop points so far"),
+        Fraction(points),
+        str(points),
+        "P11",
+        added(lines),
+        (*lines, window),
+        key="shop",
+        note=note,
+    )
 
 
 def _line(shop: Shop, line: ShopLine) -> Step:

@@ -6,7 +6,7 @@ from the leaves of its tree: what somebody recorded, what the scheme says. The a
 half-up (D2).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -104,9 +104,10 @@ def short_text(value: Value) -> str:
     return f"≈{exact_text(Fraction(millionths, 10**6))}"
 
 
-def added(count: int) -> str:
-    """Return the formula for the sum of so many steps, "0" for none."""
-    return " + ".join(f"{{{n}}}" for n in range(count)) or "0"
+def added(steps: Sequence["Step"]) -> str:
+    """Return the formula for the sum of those steps that have a number, "0" for none."""
+    places = (n for n, step in enumerate(steps) if step.value is not None)
+    return " + ".join(f"{{{n}}}" for n in places) or "0"
 
 
 def leaf(

@@ -64,7 +64,7 @@ def _evidence_share(a: Assessment, _item: Item, part: Fraction) -> Inputs:
 def leaf_sum(what: str, steps: tuple[Step, ...]) -> Step:
     """Return the sum of these inputs."""
     total = sum((step.number for step in steps), Fraction())
-    return Step(what, total, short_text(total), "D6", added(len(steps)), steps)
+    return Step(what, total, short_text(total), "D6", added(steps), steps)
 
 
 def _recorded(items: tuple[ItemAssessment, ...], outcome: Outcome) -> tuple[Origin, ...]:
@@ -92,7 +92,7 @@ def _shop_points(a: Assessment, item: Item, part: Fraction) -> Inputs:
         part,
         str(part),
         "D6",
-        added(len(mapped)),
+        added(mapped),
         mapped,
     )
     full = leaf(_("Points for full marks"), item.full_mark_points, rule="D6")

@@ -54,7 +54,7 @@ class Weights:
         items = tuple(self.item(item).as_input() for item in dimension.items)
         share = sum((step.number for step in items), Fraction())
         what = _("{name}: weight").format(name=dimension.name.text(language()))
-        return Step(what, share, percent(share), "D3", added(len(items)), items)
+        return Step(what, share, percent(share), "D3", added(items), items)
 
     def rated(self) -> Step:
         """Return 已评权重, in basis points rounded down."""
@@ -63,7 +63,7 @@ class Weights:
         items = tuple(self.item(item).as_input() for item in settled)
         share = sum((step.number for step in items), Fraction())
         settled_weight = Step(
-            _("Weight of what is rated"), share, percent(share), "D3", added(len(items)), items
+            _("Weight of what is rated"), share, percent(share), "D3", added(items), items
         )
         points = self._a.sheet.weight_rated_bp
         return Step(
@@ -81,7 +81,7 @@ class Weights:
         dimensions = tuple(self.dimension(d).as_input() for d in self._a.scheme.dimensions)
         most = self._a.sheet.maximum or Fraction()
         reading = parameter(self._a.scheme, "not_applicable", _("Not applicable"), "D3")
-        formula = f"({added(len(dimensions))}) × 100"
+        formula = f"({added(dimensions)}) × 100"
         return Step(
             _("Highest possible score"),
             most,
@@ -115,4 +115,4 @@ class Weights:
     @staticmethod
     def _sum(what: str, parts: list[Step]) -> Step:
         total = sum((step.number for step in parts), Fraction())
-        return Step(what, total, short_text(total), "D3", added(len(parts)), tuple(parts))
+        return Step(what, total, short_text(total), "D3", added(parts), tuple(parts))

@@ -202,6 +202,9 @@ def test_not_rated_is_said_and_no_number(scheme: Scheme) -> None:
 
     assert_all_can_be_computed_again(steps)
     assert named(steps, "score").note
+    assert named(steps, "score").steps[0].arithmetic() == "0 + 0 + 0 + 0 + 0"
+    staff = named(steps, f"item:{STAFF}")
+    assert (staff.value, staff.shown, staff.formula) == (None, "in conflict", "")
     assert find(steps, "class") is None
     assert find(steps, "shop") is None
     assert find(steps, "satisfaction") is None
