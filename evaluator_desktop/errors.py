@@ -200,6 +200,28 @@ class InConflictError(EvaluatorError):
     sentence = N_("{what} differs between laptops. Resolve the conflict first.")
 
 
+class SchemeLossError(EvaluatorError):
+    """Recorded work that a new scheme has no place for; `details` list it."""
+
+    code = "work_would_be_lost"
+    sentence = N_(
+        "With this scheme some of what was recorded would no longer count. Nothing was written. "
+        "Look through the list and accept it, or keep the items."
+    )
+
+
+class AlreadyJoinedError(EvaluatorError):
+    """Two providers that are read as one, or one that was named twice."""
+
+    code = "already_joined"
+    sentence = N_("Both are {provider} already: they are one provider.")
+
+
+class NotJoinedError(EvaluatorError):
+    code = "not_joined"
+    sentence = N_("{other} is not joined with {provider}: there is nothing to take apart.")
+
+
 class ReasonMissingError(EvaluatorError):
     code = "reason_missing"
     sentence = N_("{what} needs a reason. Write why.")

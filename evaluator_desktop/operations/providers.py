@@ -13,6 +13,7 @@ from evaluator_desktop.domain.bodies import (
 )
 from evaluator_desktop.domain.history import derived_entity, derived_id
 from evaluator_desktop.domain.record import ProviderRecord, ProviderState
+from evaluator_desktop.domain.similarity import Named, SimilarNames
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.exchange.workbooks.provider_sheet import (
     LONGEST_WORD,
@@ -24,6 +25,7 @@ from evaluator_desktop.exchange.workbooks.table import CellProblem
 from evaluator_desktop.operations.edit import change, commit, heads_seen, state_seen
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.queries.similar import named_providers
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
@@ -41,7 +43,7 @@ class ImportPlan:
     """Rows that say nothing new, or that the person leaves out."""
     errors: list[CellProblem] = field(default_factory=list)
     similar: dict[int, str] = field(default_factory=dict)
-    """By row: the existing provider whose name is the same, under another code or none."""
+    """By row: the provider that it may be, by its name or code; see domain/similarity.py."""
     planned: list[Change] = field(default_factory=list)
     personal: dict[str, bytes] = field(default_factory=dict)
 
@@ -115,16 +117,19 @@ class _Known:
     """Withdrawn ones included: what is written again continues them."""
     by_code: dict[str, str]
     by_name: dict[str, str]
+    similar: SimilarNames
     planned: dict[str, int] = field(default_factory=dict)
     """The row that speaks of a provider."""
 
     @classmethod
     def of(cls, workspace: Workspace) -> "_Known":
-        rows = workspace.projections.all()
+        named = named_providers(workspace)
+        staying = workspace.joined.staying
         return cls(
-            set(workspace.provider_ids()),
-            {row.code: row.provider for row in rows if row.code},
-            {row.name: row.provider for row in rows},
+            {*workspace.provider_ids(), *workspace.joined.everybody},
+            {one.code: staying(one.id) for one in named if one.code},
+            {one.name: staying(one.id) for one in named},
+            SimilarNames(named),
         )
 
     def find(self, row: ProviderRow) -> str | None:
@@ -136,6 +141,7 @@ class _Known:
         if row.code is not None:
             self.by_code[row.code] = provider
         self.by_name.setdefault(row.name, provider)
+        self.similar.add(Named(provider, row.name, row.code))
 
 
 def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: ProviderRow) -> None:
@@ -145,11 +151,11 @@ def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: Provid
         _keep_out(plan, row, message.format(row=known.planned[provider]))
         return
     if provider is None:
-        if row.name in known.by_name:
-            plan.similar[row.row] = row.name
         provider = (
             derived_entity(Provider.kind, row.code) if row.code else workspace.session.new_id()
         )
+        for other, _how in known.similar.like(Named(provider, row.name, row.code))[:1]:
+            plan.similar[row.row] = " · ".join(filter(None, (other.name, other.code)))
     is_here = provider in known.here
     record = workspace.record(provider, personal=True) if is_here else ProviderRecord(provider, {})
     known.remember(row, provider)

@@ -232,10 +232,10 @@ class Workspace:
         return self.evidence_files.add_file(source)
 
     def _undo_step(self, written: Changes, changes: Sequence[Change]) -> UndoStep:
-        entries = tuple(
-            (change.entity, change.kind, (revision,), change.parents)
-            for change, revision in zip(changes, written.revisions, strict=True)
-        )
+        made: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+        for change, revision in zip(changes, written.revisions, strict=True):
+            made.setdefault((change.entity, change.kind, change.parents), []).append(revision)
+        entries = tuple((e, kind, tuple(names), before) for (e, kind, before), names in made.items())
         return UndoStep(written.action, self.person, entries)
 
     def _forget_cached(self, kinds: Iterable[str]) -> None:

@@ -1,0 +1,168 @@
+"""Which providers may be one: what is offered for joining, and both of them side by side."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from evaluator_desktop.domain.bodies import Alias, Body, Profile, Provider, Rating
+from evaluator_desktop.domain.history import Entity, Revision, derived_id
+from evaluator_desktop.domain.record import ProviderState
+from evaluator_desktop.domain.similarity import (
+    Likeness,
+    Named,
+    Pair,
+    SimilarNames,
+    similar_pairs,
+)
+from evaluator_desktop.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two providers by itself, whatever it is joined with."""
+
+    id: str
+    name: str
+    code: str | None
+    address: str
+    evidence: int
+    """Removed files left out."""
+    ratings: int
+    customers: int
+    people: tuple[str, ...]
+    """Who is assigned, else who rated."""
+    is_locked: bool
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Two providers that may be one, or that were joined."""
+
+    first: Side
+    second: Side
+    likeness: Likeness | None
+    """Why they are offered; None for two that are joined."""
+    reason: str
+    """Why somebody joined them; "" where nobody did."""
+    seen: tuple[str, ...]
+    """The heads of what joins them, or did once."""
+
+    @property
+    def is_joined(self) -> bool:
+        return self.likeness is None
+
+
+class _Two(NamedTuple):
+    """The ids of two providers, the smaller first."""
+
+    first: str
+    second: str
+
+
+def named_providers(workspace: Workspace) -> list[Named]:
+    """Return every provider by the name and code of its own, those that are joined too."""
+    everybody = workspace.joined.everybody
+    rows = (row for row in workspace.projections.all() if row.provider not in everybody)
+    members = (workspace.record(member, alone=True) for member in sorted(everybody))
+    return [
+        *(Named(row.provider, row.name, row.code) for row in rows),
+        *(Named(record.id, record.name, record.code) for record in members),
+    ]
+
+
+def similar_providers(workspace: Workspace) -> list[Pair]:
+    """Return the pairs to offer for joining: neither joined, nor said to be two by anybody."""
+    decided = _decided(alias.last.body for alias in _aliases(workspace))
+    return list(_offered(workspace, decided, similar_pairs(named_providers(workspace))))
+
+
+def similar_to_come(
+    workspace: Workspace, arriving: Iterable[tuple[Revision, Body | None]]
+) -> list[Pair]:
+    """Return the pairs that revisions of others would bring; any of their kinds may be given."""
+    known = {named.id: named for named in named_providers(workspace)}
+    names, aliases = dict(known), [alias.last.body for alias in _aliases(workspace)]
+    for revision, body in sorted(arriving, key=lambda pair: pair[0].at):
+        match body:
+            case Provider():
+                before = names.get(revision.entity, Named("", "", None))
+                names[revision.entity] = Named(revision.entity, before.name, body.code)
+            case Profile(part="identity", provider=provider):
+                before = names.get(provider, Named("", "", None))
+                name = str(body.values.get("name") or "")
+                names[provider] = Named(provider, name, before.code)
+            case Alias():
+                aliases.append(body)
+    index, found = SimilarNames(names.values()), dict[_Two, Pair]()
+    for named in names.values():
+        if known.get(named.id) != named:
+            for other, how in index.like(named):
+                first, second = sorted((named, other), key=lambda one: one.id)
+                found[_Two(first.id, second.id)] = Pair(first, second, how)
+    decided = _decided(aliases, also_joined=True)
+    return list(_offered(workspace, decided, found.values()))
+
+
+def offers(workspace: Workspace, most: int) -> tuple[Offer, ...]:
+    """Return what may be joined, the likeliest first and at most so many, then what is joined."""
+    aliases = {alias.id: alias for alias in _aliases(workspace)}
+    pairs = similar_providers(workspace)[:most]
+    found = [_offer(workspace, p.first.id, p.second.id, p.likeness, aliases) for p in pairs]
+    joined = (alias.last.body for alias in aliases.values() if _joins(alias))
+    return (*found, *(_offer(workspace, b.provider, b.other, None, aliases) for b in joined if b))
+
+
+def _offer(
+    workspace: Workspace,
+    first: str,
+    second: str,
+    likeness: Likeness | None,
+    aliases: dict[str, Entity[Alias]],
+) -> Offer:
+    alias = aliases.get(derived_id(Alias(first, second, joined=True, reason="")))
+    body = alias.last.body if alias else None
+    return Offer(
+        _side(workspace, first),
+        _side(workspace, second),
+        likeness,
+        body.reason if body and likeness is None else "",
+        alias.head_ids if alias else (),
+    )
+
+
+def _side(workspace: Workspace, provider: str) -> Side:
+    record = workspace.record(provider, alone=True)
+    return Side(
+        provider,
+        record.name,
+        record.code,
+        str(record.profile_value("identity", "address") or ""),
+        sum(not (entity.last.body and entity.last.body.removed) for entity in record.evidence),
+        len(record.of(Rating)),
+        len(record.customers),
+        record.assigned or record.raters,
+        record.state is ProviderState.LOCKED,
+    )
+
+
+def _aliases(workspace: Workspace) -> list[Entity[Alias]]:
+    """Return those that were not withdrawn by an undo."""
+    found = workspace.history.entities(kind=Alias.kind)
+    return [alias for alias in found if any(head.body is not None for head in alias.heads)]
+
+
+def _joins(alias: Entity[Alias]) -> bool:
+    return any(head.body is not None and head.body.joined for head in alias.heads)
+
+
+def _decided(aliases: Iterable[Alias | None], *, also_joined: bool = False) -> set[_Two]:
+    """Return the pairs that somebody took apart with a reason: they are not offered again."""
+    return {_Two(a.provider, a.other) for a in aliases if a and (also_joined or not a.joined)}
+
+
+def _offered(workspace: Workspace, decided: set[_Two], pairs: Iterable[Pair]) -> Iterator[Pair]:
+    staying = workspace.joined.staying
+    for pair in pairs:
+        first, second = pair.first.id, pair.second.id
+        if staying(first) != staying(second) and _Two(first, second) not in decided:
+            yield pair
