@@ -15,6 +15,7 @@ from evaluator_desktop.operations.issuing import (
     make_provider_report,
 )
 from evaluator_desktop.operations.reports import DRAFT, ReportResult, Sign, export_results
+from evaluator_desktop.operations.round_papers import make_ranking
 from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.reports.signature import signed
 from evaluator_desktop.texts import N_, _, ngettext
@@ -31,9 +32,16 @@ def _report(call: Call) -> Reply:
         raise UsageError(problem=problem, program=PROGRAM)
     if options.what in _OTHERS:
         return _OTHERS[options.what](call)
-    if options.output is None:
+    return _written(_all_of_them(call) if options.all else [_one(call, options.what)])
+
+
+def _target(call: Call) -> Path:
+    if call.options.output is None:
         raise UsageError(problem=_("say with -o where to write"), program=PROGRAM)
-    results = _all_of_them(call) if options.all else [_one(call, options.what)]
+    return Path(call.options.output)
+
+
+def _written(results: list[ReportResult]) -> Reply:
     document = [
         {"file": str(r.file), "pages": r.pages, "state": r.state, "warnings": list(r.warnings)}
         for r in results
@@ -44,7 +52,7 @@ def _report(call: Call) -> Reply:
 
 def _one(call: Call, code: str) -> ReportResult:
     provider = find_provider(call.workspace, code)
-    target = Path(call.options.output)
+    target = _target(call)
     return make_provider_report(
         call.workspace, provider, target, sign=_sign(call), progress=call.progress
     )
@@ -62,7 +70,7 @@ def _sign(call: Call) -> Sign | None:
 
 def _all_of_them(call: Call) -> list[ReportResult]:
     """Write a report for each provider; when one cannot be made, none of this call stays."""
-    folder = Path(call.options.output)
+    folder = _target(call)
     rows = call.workspace.projections.all()
     targets = {
         row.provider: folder / safe_file_name(f"{row.code or row.provider} {row.name}.pdf")
@@ -102,8 +110,8 @@ def _lines(results: list[ReportResult]) -> Iterator[str]:
             yield from result.warnings
 
 
-def _ranking(_call: Call) -> Reply:
-    raise NotAvailableError(what=_("The ranking on paper"))
+def _ranking(call: Call) -> Reply:
+    return _written([make_ranking(call.workspace, _target(call), progress=call.progress)])
 
 
 def _merge_record(_call: Call) -> Reply:

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from evaluator_desktop import __version__
+from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import IssuedFile
 from evaluator_desktop.domain.finding import Severity
+from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.errors import FileProblemError, StepError
 from evaluator_desktop.exchange.medium import placed, refuse_target
 from evaluator_desktop.reports.document import Report
@@ -40,7 +42,7 @@ Sign = Callable[[bytes], bytes]
 """From the bytes of a PDF to the same with a signature."""
 
 _SILENT = SilentProgress()
-_PROGRAM = f"Evaluator Desktop {__version__}"
+PROGRAM = f"Evaluator Desktop {__version__}"
 DRAFT, FINAL = "draft", "final"
 _NEEDED = 5_000_000
 """About the bytes of a report with many photographs, for what is said when the disk is full."""
@@ -76,7 +78,7 @@ class MadeReport:
 
     def save(self, target: Path) -> ReportResult:
         """Write the file, all of it or nothing. Raises FileProblemError, DiskFullError."""
-        _save(target, lambda out: out.write(self.content))
+        save_new(target, lambda out: out.write(self.content))
         return ReportResult(target, self.pages, self.state, self.warnings)
 
 
@@ -154,8 +156,8 @@ def prepare_provider_report(workspace: Workspace, provider: str) -> PreparedRepo
     digest = data_digest(record, workspace.scheme, workspace.info)
     files_issued = (f for f in issued_files(record, digest) if f.language == language())
     issued = next(files_issued, None)
-    day = date.fromisoformat(issued.day) if issued else _today(workspace)
-    context = ReportContext(day, _PROGRAM, digest, is_partial)
+    day = date.fromisoformat(issued.day) if issued else today_of(workspace)
+    context = ReportContext(day, PROGRAM, digest, is_partial)
     files = workspace.evidence_files
     digests = {e.body.digest for item in assessment.items for e in item.present}
     report = provider_report(assessment, context)
@@ -179,8 +181,22 @@ def export_results(
     Raises FileProblemError, DiskFullError, CancelledError.
     """
     refuse_target(target)
+    ranks = round_ranks(workspace)
+    assessments, leaves_out = assessed(workspace, ranks, progress)
+    today = today_of(workspace)
+    sheets = results_sheets(
+        assessments, workspace.scheme, workspace.info, today, is_blind=leaves_out
+    )
+    save_new(target, lambda out: write_workbook(sheets, today, out))
+    return ResultsFile(target, len(assessments))
+
+
+def assessed(
+    workspace: Workspace, ranks: Mapping[str, Rank], progress: Progress
+) -> tuple[list[Assessment], bool]:
+    """Assess every provider; also tell whether ratings of others were left out (D10a)."""
     providers = workspace.provider_ids()
-    assessments, leaves_out, ranks = [], False, round_ranks(workspace)
+    assessments, leaves_out = [], False
     for number, provider in enumerate(providers):
         progress.raise_if_cancelled()
         progress.step(number, len(providers))
@@ -188,19 +204,15 @@ def export_results(
         leaves_out = leaves_out or is_partial
         if assessment.record.exists:
             assessments.append(assessment)
-    today = _today(workspace)
-    sheets = results_sheets(
-        assessments, workspace.scheme, workspace.info, today, is_blind=leaves_out
-    )
-    _save(target, lambda out: write_workbook(sheets, today, out))
-    return ResultsFile(target, len(assessments))
+    return assessments, leaves_out
 
 
-def _today(workspace: Workspace) -> date:
+def today_of(workspace: Workspace) -> date:
+    """Return the day it is in Shanghai by this session's clock."""
     return workspace.session.clock().astimezone(SHANGHAI).date()
 
 
-def _save(target: Path, write: Callable[[BinaryIO], T]) -> T:
+def save_new(target: Path, write: Callable[[BinaryIO], T]) -> T:
     """Write a new file beside its place, sync it and rename it."""
     with placed([target], _NEEDED) as (part,):
         with part.open("wb") as out:

@@ -128,7 +128,7 @@ def test_the_same_version_is_the_same_file_for_ever(
 ) -> None:
     from evaluator_desktop.operations import reports
 
-    monkeypatch.setattr(reports, "_PROGRAM", "Evaluator Desktop 99")  # years later
+    monkeypatch.setattr(reports, "PROGRAM", "Evaluator Desktop 99")  # years later
     before = locked.history.count()
 
     again = make_provider_report(locked, PROVIDER, tmp_path / "again.pdf")
@@ -151,7 +151,7 @@ def test_a_kept_file_that_is_gone_is_made_again_only_if_it_is_the_same(
 
     assert prepare_provider_report(locked, PROVIDER).content() == final
 
-    monkeypatch.setattr(reports, "_PROGRAM", "Evaluator Desktop 99")
+    monkeypatch.setattr(reports, "PROGRAM", "Evaluator Desktop 99")
     with pytest.raises(FileProblemError, match="-1"):
         prepare_provider_report(locked, PROVIDER).content()
 
