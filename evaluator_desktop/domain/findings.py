@@ -27,6 +27,7 @@ from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.round_findings import round_conflict, unofficial_weights
+from evaluator_desktop.domain.scheme_findings import outside_scheme
 from evaluator_desktop.domain.scoring import RatingState, parse_rating
 from evaluator_desktop.domain.verification import OUTCOME_NAMES, Outcome, nothing_verified
 from evaluator_desktop.texts import N_, _, language
@@ -207,5 +208,5 @@ CHECKS: tuple[Callable[[Assessment], Iterable[Finding]], ...] = (
     *(_unrated, _reason_missing, _note_missing, _nothing_verified),
     *(_conflicts, *DECISION_CHECKS, _files, _removed),
     *(_requirements, _pending, _assigned, *CUSTOMER_CHECKS),
-    *(_shop, _credit_code, lambda a: unofficial_weights(a.scheme)),
+    *(_shop, _credit_code, outside_scheme, lambda a: unofficial_weights(a.scheme)),
 )

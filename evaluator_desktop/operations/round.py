@@ -21,6 +21,7 @@ from evaluator_desktop.domain.record import STATE_NAMES, ProviderRecord, Provide
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import read_scheme_toml
 from evaluator_desktop.errors import FileProblemError, StepError
+from evaluator_desktop.exchange.workbooks.scheme_sheet import read_scheme_workbook
 from evaluator_desktop.operations.edit import (
     change,
     commit,
@@ -33,21 +34,25 @@ from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import SHANGHAI, _
 
 SHIPPED_SCHEME = "shanghai-2020.toml"
+_WORKBOOK = b"PK"  # whatever the file is called
 
 
 def read_scheme(path: Path | None = None) -> Scheme:
-    """Read a scheme file, the shipped one when none is named.
+    """Read a scheme from TOML or a workbook, the shipped one when none is named.
 
     Raises SchemeError, FileProblemError.
     """
     source = path or resource_dir() / "schemes" / SHIPPED_SCHEME
     try:
-        return read_scheme_toml(source.read_text("utf-8-sig"))
+        content = source.read_bytes()
+        if content.startswith(_WORKBOOK):
+            return read_scheme_workbook(source)
+        return read_scheme_toml(content.decode("utf-8-sig"))
     except FileNotFoundError as error:
         problem = _("is not there. Check the name and the folder.")
         raise FileProblemError(file=str(source), problem=problem) from error
     except (OSError, UnicodeDecodeError) as error:
-        problem = _("cannot be read as a scheme file (TOML in UTF-8).")
+        problem = _("cannot be read as a scheme file (TOML in UTF-8, or an Excel workbook).")
         raise FileProblemError(file=str(source), problem=problem) from error
 
 

@@ -34,11 +34,16 @@ def save_workbook(workbook: "Workbook", path: Path) -> None:
 
     Raises FileProblemError, DiskFullError.
     """
-    part = path.with_name(f"{path.name}.part")
     content = BytesIO()  # on a full disk openpyxl would leave the file open
     workbook.save(content)
+    save_bytes(content.getvalue(), path)
+
+
+def save_bytes(content: bytes, path: Path) -> None:
+    """Save a file for people: whole or not at all. Raises FileProblemError, DiskFullError."""
+    part = path.with_name(f"{path.name}.part")
     try:
-        part.write_bytes(content.getvalue())
+        part.write_bytes(content)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -1,0 +1,68 @@
+"""A change of the scheme in sentences, for the command line and the window alike."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from evaluator_desktop.domain.parameter_words import PARAMETER_WORDS
+from evaluator_desktop.domain.scheme import Item
+from evaluator_desktop.domain.scheme_change import SchemeChange, ValueChange
+from evaluator_desktop.texts import N_, _, language
+
+_NONE = "—"
+_LISTS: Mapping[str, str] = {
+    "rules": N_("Points rules"),
+    "tiers": N_("Tiers"),
+    "classes": N_("Classes"),
+    "entry_conditions": N_("Entry conditions"),
+    "departure_checks": N_("Checks before leaving"),
+    "phrases": N_("Standard phrases"),
+}
+_PARTS = (
+    ("added", N_("new {ids}")),
+    ("removed", N_("gone {ids}")),
+    ("changed", N_("changed {ids}")),
+)
+
+
+def change_lines(change: SchemeChange) -> Iterator[str]:
+    """Yield a sentence for each thing that changes; the losses are told apart."""
+    yield from _items(N_("New items: {names}"), change.added)
+    yield from _items(N_("Items that are gone: {names}"), change.removed)
+    if change.before.weights_official != change.after.weights_official:
+        official = change.after.weights_official
+        yield _("The weights are official.") if official else _("The weights are samples.")
+    names = {item.id: item.name.text(language()) for item in change.kept}
+    for weight in change.weights:
+        yield _changed(_("Weight of {name}").format(name=names[weight.id]), weight, _weight)
+    for parameter in change.parameters:
+        words = PARAMETER_WORDS.get(parameter.id)
+        yield _changed(words.title if words else parameter.id, parameter, _value)
+    for place, found in change.lists.items():
+        parts = (
+            _(sentence).format(ids=", ".join(getattr(found, part)))
+            for part, sentence in _PARTS
+            if getattr(found, part)
+        )
+        yield _("{list}: {changes}").format(list=_(_LISTS[place]), changes="; ".join(parts))
+
+
+def _items(sentence: str, items: Iterable[Item]) -> Iterator[str]:
+    names = [item.name.text(language()) for item in items]
+    if names:
+        yield _(sentence).format(names=("、" if language() == "zh_CN" else ", ").join(names))
+
+
+def _changed(name: str, change: ValueChange, told: Callable[[object], str]) -> str:
+    sentence = _("{name}: {before} → {after}")
+    return sentence.format(name=name, before=told(change.before), after=told(change.after))
+
+
+def _weight(basis_points: object) -> str:
+    if not isinstance(basis_points, int):
+        return _NONE
+    return f"{basis_points // 100}.{basis_points % 100:02d}%"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return _NONE if value is None else str(value)
