@@ -70,7 +70,7 @@ def _cells(row: Summary, scheme: Scheme) -> tuple[object, ...]:
     return (
         row.code,
         row.name,
-        _(STATE_NAMES[ProviderState(row.state)]),
+        _("Locked, arrived late") if row.late else _(STATE_NAMES[ProviderState(row.state)]),
         f"{row.rated}/{row.items}",
         f"{row.checked}/{row.evidence}",
         row.score,

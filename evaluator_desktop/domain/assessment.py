@@ -191,8 +191,12 @@ class Assessment:
 
     @property
     def decided_on(self) -> frozenset[str]:
-        """The heads a lock covers: the provider's, the round's and the scheme's."""
-        return frozenset(self.record.decided_on) | self.round.heads
+        """What a lock covers: the provider's heads, and digests of the round and its scheme."""
+        return frozenset(self.record.decided_on) | self._round_basis
+
+    @property
+    def _round_basis(self) -> frozenset[str]:
+        return frozenset((self.round.basis, self.scheme.digest))
 
     @cached_property
     def _covered(self) -> frozenset[str] | None:
@@ -217,7 +221,7 @@ class Assessment:
     @property
     def round_is_late(self) -> bool:
         """The round or its scheme changed after the lock."""
-        return self._covered is not None and not self._covered.issuperset(self.round.heads)
+        return self._covered is not None and not self._covered.issuperset(self._round_basis)
 
     def reason_due(self, rating: Rating) -> bool:
         """D3a: a low rating, 不适用 or a change after submission without its reason."""

@@ -7,6 +7,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+import msgspec
+
+from evaluator_desktop.domain import canonical
 from evaluator_desktop.domain.bodies import (
     Alias,
     Assignment,
@@ -58,8 +61,12 @@ class RoundInfo:
     id: str
     body: Round
     conflict: bool
-    heads: frozenset[str] = frozenset()
-    """The heads of the round and of its scheme, which a lock covers too."""
+
+    @property
+    def basis(self) -> str:
+        """A digest of what results rest on: not the persons, who may be listed at any time."""
+        fields = msgspec.to_builtins(self.body)
+        return canonical.digest({name: v for name, v in fields.items() if name != "persons"})
 
     @property
     def cutoff(self) -> date:

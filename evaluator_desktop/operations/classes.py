@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import ClassDecision
 from evaluator_desktop.errors import StepError
-from evaluator_desktop.operations.edit import change, commit, require_lead, require_reason
+from evaluator_desktop.operations.edit import (
+    change,
+    commit,
+    refuse_locked,
+    require_lead,
+    require_reason,
+)
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _
@@ -30,6 +36,7 @@ def decide_class(
     """
     require_lead(workspace, _("The decision on the class"))
     why = require_reason(reason, _("The decision on the class"))
+    refuse_locked(workspace, provider)
     assessment = workspace.assessment(provider)
     body = ClassDecision(
         provider=provider,

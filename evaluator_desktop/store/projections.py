@@ -15,7 +15,7 @@ from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 
-VERSION = "4"
+VERSION = "5"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 
 
@@ -65,6 +65,8 @@ class Summary(msgspec.Struct, frozen=True):
     """Who is assigned, else who rated."""
     raters: tuple[str, ...]
     submitters: tuple[str, ...]
+    late: int
+    """What arrived after the lock and waits for a lead: parts of it, the round as one."""
     started: bool
     customers: CustomerSummary
     last_at: str
@@ -124,6 +126,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         people=record.assigned or record.raters,
         raters=record.raters,
         submitters=record.submitters,
+        late=len(assessment.late) + assessment.round_is_late,
         started=bool(record.raters or record.evidence),
         customers=_customers(assessment),
         last_at=last.at,

@@ -136,8 +136,7 @@ class Workspace:
         scheme = self._only(SchemeInUse.kind)
         bodies = [head.body for head in entity.heads if head.body is not None]
         torn = entity.in_conflict or (scheme is not None and scheme.in_conflict)
-        heads = frozenset((*entity.head_ids, *(scheme.head_ids if scheme else ())))
-        return RoundInfo(entity.id, bodies[0], torn, heads)
+        return RoundInfo(entity.id, bodies[0], torn)
 
     @cached_property
     def scheme(self) -> Scheme:

@@ -8,6 +8,7 @@ import pytest
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import Person
 from evaluator_desktop.domain.finding import Finding
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.ranking import Rank
@@ -189,18 +190,19 @@ def test_a_withdrawal_that_arrives_late_is_late_too(scheme: Scheme) -> None:
 
 def test_a_lock_covers_the_round_and_its_scheme(scheme: Scheme) -> None:
     ours = entity(r.rating("0", reason="x"))
-    before = replace(ROUND, heads=frozenset({"a" * 64, "b" * 64}))
-    after = replace(ROUND, heads=frozenset({"a" * 64, "c" * 64}))
-    lock = replace_covers(
-        entity(r.lock()), sorted(assessed(scheme, ours, round_info=before).decided_on)
+    lock = replace_covers(entity(r.lock()), sorted(assessed(scheme, ours).decided_on))
+    later = replace(ROUND, body=msgspec.structs.replace(ROUND.body, cutoff="2020-11-30"))
+    colleague = replace(
+        ROUND, body=msgspec.structs.replace(ROUND.body, persons=[Person(CHEN, "evaluator")])
     )
+    other = replace(scheme, digest="c" * 64)
 
-    same = assess(record(ours, lock), scheme, before)
-    changed = assess(record(ours, lock), scheme, after)
-
-    assert not same.lock_is_stale
-    assert (changed.lock_is_stale, changed.round_is_late, changed.late) == (True, True, ())
-    assert [f.severity for f in changed.findings if f.rule == "lock"] == [FINAL]
+    for found_scheme, info in ((scheme, ROUND), (scheme, colleague)):
+        assert not assess(record(ours, lock), found_scheme, info).lock_is_stale
+    for found_scheme, info in ((scheme, later), (other, ROUND)):
+        changed = assess(record(ours, lock), found_scheme, info)
+        assert (changed.lock_is_stale, changed.round_is_late, changed.late) == (True, True, ())
+        assert [f.severity for f in changed.findings if f.rule == "lock"] == [FINAL]
 
 
 def test_nothing_is_late_while_nothing_is_locked(scheme: Scheme) -> None:

@@ -264,8 +264,8 @@ def test_a_lock_covers_what_it_was_made_on(workspace: Workspace) -> None:
     assert state(workspace) == "locked"
     [entity] = workspace.record(PROVIDER).entities["lock"]
     assert entity.body is not None
-    record = workspace.record(PROVIDER)
-    assert set(entity.body.covers) == record.decided_on | workspace.info.heads
+    basis = {workspace.info.basis, workspace.scheme.digest}
+    assert set(entity.body.covers) == workspace.record(PROVIDER).decided_on | basis
     assert not [f for f in workspace.assessment(PROVIDER).findings if f.rule == "lock"]
 
 

@@ -36,6 +36,9 @@ STATE_LOOKS: Mapping[RowState, StateLook] = {
     RowState.LOCKED: StateLook(N_("Final"), "lock", "ok"),
 }
 
+LATE_LOOK = StateLook(N_("Arrived late"), "lock", "partly")
+"""Locked, and a merge brought something afterwards that a lead has to look at."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -102,7 +105,7 @@ class Cells:
 
 
 def _state(_cells: Cells, row: Row) -> Cell:
-    look = STATE_LOOKS[row.state]
+    look = LATE_LOOK if row.summary.late else STATE_LOOKS[row.state]
     return Cell(_(look.word), icon=look.icon, icon_ink=look.ink)
 
 

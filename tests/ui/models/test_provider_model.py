@@ -62,6 +62,7 @@ def summary(name: str, **values: Any) -> Summary:
         "people": (),
         "raters": (),
         "submitters": (),
+        "late": 0,
         "started": False,
         "customers": CustomerSummary("no_list", 0, 0, 0, 0, None, None),
         "last_at": "2020-11-18T01:00:00Z",
