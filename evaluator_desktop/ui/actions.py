@@ -122,7 +122,11 @@ MENUS = (
     Menu(
         "tools",
         N_("&Tools"),
-        (Action("switch_person", N_("Switch evaluator…"), (), "person"),),
+        (
+            Action("switch_person", N_("Switch evaluator…"), (), "person"),
+            Action("assign_providers", N_("Assign providers…"), ("Ctrl+Shift+G",), "sent"),
+            Action("show_devices", N_("Trusted laptops…"), (), "lock"),
+        ),
     ),
     Menu("help", N_("&Help"), (Action("about", N_("About this program")),)),
 )

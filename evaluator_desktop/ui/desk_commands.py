@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evaluator_desktop.domain.bodies import LEAD
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.operations import undo
 from evaluator_desktop.store.projections import Summary
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 _ELSEWHERE = {
     "import_providers": "providers",
     "save_template": "providers",
+    "assign_providers": "providers",
     "show_missing": "providers",
     "merge_packages": "merge",
     "save_report": "report",
 }
+_FOR_LEADS = frozenset({"assign_providers"})
 
 
 class DeskCommands:
@@ -48,15 +51,24 @@ class DeskCommands:
         """Return everything, for a workspace that lies open."""
         store_job, window = self._desk.runner.store_job, self._desk.window
         return self.opening() | {
-            **{action: partial(self._on_page, page, action) for action, page in _ELSEWHERE.items()},
+            **{
+                action: partial(self._on_page, page, action)
+                for action, page in _ELSEWHERE.items()
+                if action not in _FOR_LEADS or self._is_lead
+            },
             "undo": partial(store_job, undo.undo),
             "redo": partial(store_job, undo.redo),
             "back_up": self._back_up,
             "export_package": self._export,
             "switch_person": self._switch_person,
+            "show_devices": self._show_devices,
             "show_conflicts": partial(window.show_page, "merge"),
             "show_findings": partial(store_job, round_overview, done=self._show_findings),
         }
+
+    @property
+    def _is_lead(self) -> bool:
+        return self._desk.facts is not None and self._desk.facts.role == LEAD
 
     def new_workspace(self) -> None:
         """Ask for a new assessment and begin it."""
@@ -124,6 +136,11 @@ class DeskCommands:
             self._desk.window.show_provider("workbench", target.provider)
         elif target.severity is Severity.BLOCKS_FINAL:
             self._desk.window.show_page("merge")
+
+    def _show_devices(self) -> None:
+        from evaluator_desktop.ui.dialogs.devices_dialog import DevicesDialog
+
+        DevicesDialog(self._desk.runner, self._desk.window).open()
 
     def _about(self) -> None:
         from evaluator_desktop.ui.dialogs.about import show_about

@@ -1,6 +1,6 @@
 """Lists in dialogs whose lines are ticked; each line stands for a value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -14,9 +14,16 @@ _CHECKABLE = (
 
 
 def show_choices(
-    view: QListWidget, choices: Iterable[tuple[str, str | None]], *, checked: bool = False
+    view: QListWidget,
+    choices: Iterable[tuple[str, str | None]],
+    *,
+    checked: bool = False,
+    ticked: Collection[str] = (),
 ) -> None:
-    """List (words, value); one without a value cannot be ticked. Tells of no change."""
+    """List (words, value); one without a value cannot be ticked. Tells of no change.
+
+    Ticked are all where they are `checked`, else those of these values.
+    """
     before = view.blockSignals(True)
     view.clear()
     for words, value in choices:
@@ -25,7 +32,7 @@ def show_choices(
         item.setData(_VALUE, value)
         item.setFlags(Qt.ItemFlag.NoItemFlags if value is None else _CHECKABLE)
         if value is not None:
-            item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+            item.setCheckState(_state(checked or value in ticked))
         view.addItem(item)
     view.blockSignals(before)
 
@@ -40,7 +47,11 @@ def tick_all(view: QListWidget, *, checked: bool) -> None:
     """Tick every line that can be ticked, or none."""
     for item in _items(view):
         if item.data(_VALUE) is not None:
-            item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+            item.setCheckState(_state(checked))
+
+
+def _state(is_ticked: object) -> Qt.CheckState:
+    return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
 
 
 def _items(view: QListWidget) -> Iterator[QListWidgetItem]:

@@ -168,7 +168,9 @@ class ExportForm(QObject):
             ui.since_problem.set_problem(ui.since_edit, problem)
         elif ui.task_button.isChecked():
             if ui.task_combo.count() == 0:
-                problem = _("Nothing is assigned to anybody yet. Assign providers first (Ctrl+G).")
+                problem = _(
+                    "Nothing is assigned to anybody yet. Assign providers first (Ctrl+Shift+G)."
+                )
             elif not checked_values(ui.task_list):
                 problem = _("Tick at least one provider.")
             ui.task_problem.set_problem(ui.task_combo, problem)

@@ -46,6 +46,12 @@ class Ui_ProvidersPage(object):
 
         self.filter_row.addWidget(self.search_edit)
 
+        self.mine_button = QPushButton(self.filter_bar)
+        self.mine_button.setObjectName(u"mine_button")
+        self.mine_button.setCheckable(True)
+
+        self.filter_row.addWidget(self.mine_button)
+
         self.state_combo = FilterCombo(self.filter_bar)
         self.state_combo.setObjectName(u"state_combo")
 
@@ -101,7 +107,7 @@ class Ui_ProvidersPage(object):
         self.filter_row.addWidget(self.import_button)
 
         self.filter_row.setStretch(0, 1)
-        self.filter_row.setStretch(7, 1)
+        self.filter_row.setStretch(8, 1)
 
         self.page_layout.addWidget(self.filter_bar)
 
@@ -172,6 +178,7 @@ class Ui_ProvidersPage(object):
         self.search_edit.setAccessibleName(_(u"Search by name, initials or the end of the code"))
 #endif // QT_CONFIG(accessibility)
         self.search_edit.setPlaceholderText(_(u"Name, initials, code"))
+        self.mine_button.setText(_(u"My tasks"))
         self.conflicts_button.setText(_(u"Conflicts"))
         self.missing_button.setText(_(u"Missing"))
         self.clear_button.setText(_(u"Clear filters"))

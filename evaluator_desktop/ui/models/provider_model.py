@@ -17,6 +17,7 @@ from evaluator_desktop.ui.models.provider_rows import (
     Row,
     Snapshot,
     Wishes,
+    first_of_all,
     plain_query,
     sorted_rows,
     wanted_rows,
@@ -31,6 +32,7 @@ PLACE_ON_ROUTE = CELL + 1
 """Role: the number of a provider on today's route, 0 for none."""
 
 _Order = tuple[Column, bool]
+_USUAL_ORDER: _Order = (Column.CHANGED, True)
 
 
 class ProviderModel(QAbstractTableModel):
@@ -45,14 +47,15 @@ class ProviderModel(QAbstractTableModel):
         self._all: list[Row] = []
         self._shown: list[Row] = []
         self._route: dict[str, int] = {}
-        self._order: _Order = (Column.CHANGED, True)
+        self._mine: frozenset[str] = frozenset()
+        self._order = _USUAL_ORDER
         self._sorted: dict[_Order, list[Row]] = {}
 
     # Told by the page
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show another reading of the workspace."""
-        self._all, self._sorted = snapshot.rows, {}
+        self._all, self._mine, self._sorted = snapshot.rows, snapshot.mine, {}
         self._route = _numbered(snapshot.route)
         self._show()
 
@@ -86,6 +89,11 @@ class ProviderModel(QAbstractTableModel):
     def route(self) -> Sequence[str]:
         """Today's route in its order."""
         return tuple(self._route)
+
+    @property
+    def mine(self) -> frozenset[str]:
+        """The providers that are assigned to the person at the keyboard."""
+        return self._mine
 
     def row(self, number: int) -> Row:
         """Return a row that is shown."""
@@ -149,14 +157,19 @@ class ProviderModel(QAbstractTableModel):
 
     def _show(self) -> None:
         self.beginResetModel()
-        self._shown = wanted_rows(self._in_order(), self.wishes, self._route)
+        self._shown = wanted_rows(self._in_order(), self.wishes, self._route, self._mine)
         self.endResetModel()
 
     def _in_order(self) -> list[Row]:
-        """Return every row sorted, worked out once for each order of a snapshot."""
+        """Return every row sorted, worked out once for each order of a snapshot.
+
+        In the usual order what is assigned to this person comes first.
+        """
         if self._order not in self._sorted:
             column, descending = self._order
-            self._sorted[self._order] = sorted_rows(self._all, column, descending=descending)
+            rows = sorted_rows(self._all, column, descending=descending)
+            usual = self._order == _USUAL_ORDER and self._mine
+            self._sorted[self._order] = first_of_all(rows, self._mine) if usual else rows
         return self._sorted[self._order]
 
 

@@ -67,6 +67,8 @@ class Wishes:
     with_conflicts: bool = False
     with_missing: bool = False
     on_route: bool = False
+    assigned: bool = False
+    """To the person at the keyboard."""
 
 
 class Snapshot(NamedTuple):
@@ -74,12 +76,13 @@ class Snapshot(NamedTuple):
 
     rows: list[Row]
     route: tuple[str, ...]
+    mine: frozenset[str] = frozenset()
 
 
 def read_rows(workspace: Workspace) -> Snapshot:
     """Read the list and work out what searching needs, on the store thread."""
     found = provider_list(workspace)
-    return Snapshot([make_row(summary) for summary in found.rows], found.route)
+    return Snapshot([make_row(summary) for summary in found.rows], found.route, found.mine)
 
 
 def make_row(summary: Summary) -> Row:
@@ -101,10 +104,15 @@ def plain_query(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
-def wanted_rows(rows: Sequence[Row], wishes: Wishes, route: Iterable[str]) -> list[Row]:
+def wanted_rows(
+    rows: Sequence[Row],
+    wishes: Wishes,
+    route: Iterable[str],
+    mine: frozenset[str] = frozenset(),
+) -> list[Row]:
     """Return the rows that the wishes leave, in their order."""
     found = list(rows)
-    for wished, fits in _tests(wishes, frozenset(route)):
+    for wished, fits in _tests(wishes, frozenset(route), mine):
         if wished:
             found = [row for row in found if fits(row)]
     if wanted := plain_query(wishes.text):
@@ -113,7 +121,7 @@ def wanted_rows(rows: Sequence[Row], wishes: Wishes, route: Iterable[str]) -> li
 
 
 def _tests(
-    wishes: Wishes, route: frozenset[str]
+    wishes: Wishes, route: frozenset[str], mine: frozenset[str]
 ) -> Iterable[tuple[object, Callable[[Row], object]]]:
     tier = None if wishes.tier == NO_TIER else wishes.tier
     return (
@@ -123,12 +131,18 @@ def _tests(
         (wishes.with_conflicts, lambda row: row.summary.conflicts),
         (wishes.with_missing, lambda row: row.missing),
         (wishes.on_route, lambda row: row.summary.provider in route),
+        (wishes.assigned, lambda row: row.summary.provider in mine),
     )
 
 
 def sorted_rows(rows: Sequence[Row], column: Column, *, descending: bool) -> list[Row]:
     """Sort by one column; rows alike in it stay in their order."""
     return sorted(rows, key=_KEYS[column], reverse=descending)
+
+
+def first_of_all(rows: Iterable[Row], providers: frozenset[str]) -> list[Row]:
+    """Put the rows of these providers on top; otherwise they stay in their order."""
+    return sorted(rows, key=lambda row: row.summary.provider not in providers)
 
 
 def _by_name(row: Row) -> tuple[str, str]:

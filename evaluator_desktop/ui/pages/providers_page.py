@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
-from evaluator_desktop.domain.bodies import BODIES
+from evaluator_desktop.domain.bodies import BODIES, LEAD
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.operations.route import toggle_on_route
 from evaluator_desktop.texts import _
@@ -15,6 +15,7 @@ from evaluator_desktop.ui.forms.ui_providers_page import Ui_ProvidersPage
 from evaluator_desktop.ui.models.provider_model import ProviderModel
 from evaluator_desktop.ui.models.provider_rows import Column, Row, Snapshot, read_rows
 from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.providers.assigning import Assigning
 from evaluator_desktop.ui.pages.providers.filters import Filters
 from evaluator_desktop.ui.pages.providers.importing import Importing, dropped_workbook
 from evaluator_desktop.ui.pages.providers.kept_place import KeptPlace
@@ -42,6 +43,7 @@ class ProvidersPage(Page):
         self.importing = Importing(services, self)
         self._set_up_table()
         self.place = KeptPlace(self.ui.provider_table, self.model)
+        self.assigning = Assigning(self.ui.provider_table, self.model, services)
         self.renaming = Renaming(self.ui.provider_table, self.model, services.runner)
         self._set_up_empty_states()
         self._connect()
@@ -82,6 +84,7 @@ class ProvidersPage(Page):
         self.filters.changed.connect(self._narrow)
         self.renaming.renamed.connect(self._hear_renamed)
         self.importing.told.connect(self.hint_changed)
+        self.assigning.recorded.connect(lambda words: self.hint_changed.emit(Hint(recorded=words)))
         for part in (self.renaming, self.looking, self.importing):
             part.failed.connect(self._show_error)
         table.row_opened.connect(self._open_row)
@@ -110,11 +113,14 @@ class ProvidersPage(Page):
         self.place.show(provider_id)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return {
+        commands: dict[str, Callable[[], object]] = {
             "import_providers": self.importing.start,
             "save_template": self.importing.save_template,
             "show_missing": self.filters.show_missing,
         }
+        if self.assigning.is_offered:
+            commands["assign_providers"] = self.assigning.start
+        return commands
 
     def leave(self) -> None:
         self.hint_changed.emit(None)
@@ -122,6 +128,8 @@ class ProvidersPage(Page):
     # The list
 
     def _show(self, snapshot: Snapshot) -> None:
+        if self._services.facts.role == LEAD:  # who leads works on the whole round
+            snapshot = snapshot._replace(mine=frozenset())
         if self.ui.provider_table.state() == QAbstractItemView.State.EditingState:
             self._waiting = snapshot
             return
@@ -129,6 +137,8 @@ class ProvidersPage(Page):
         is_first = not self.model.rows
         self.filters.set_people(snapshot.rows)
         self.model.set_snapshot(snapshot)
+        if is_first and snapshot.mine:
+            self.filters.show_mine()
         self._show_counts()
         if is_first and snapshot.rows:
             self._to_list()
@@ -144,7 +154,7 @@ class ProvidersPage(Page):
 
     def _show_counts(self) -> None:
         total, shown = len(self.model.rows), self.model.rowCount()
-        self.filters.show_counts(total, shown, len(self.model.route))
+        self.filters.show_counts(total, shown, len(self.model.route), len(self.model.mine))
         ui = self.ui
         ui.list_stack.setCurrentWidget(ui.list_page if total else ui.empty_page)
         ui.found_stack.setCurrentWidget(ui.table_page if shown or not total else ui.nothing_found)

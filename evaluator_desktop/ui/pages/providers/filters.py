@@ -27,7 +27,7 @@ class Filters(QObject):
         ui.search_edit.set_key("Ctrl+F")
         ui.count_label.set_elide()
         self._combos = (ui.state_combo, ui.person_combo, ui.tier_combo)
-        self._buttons = (ui.conflicts_button, ui.missing_button, ui.route_button)
+        self._buttons = (ui.mine_button, ui.conflicts_button, ui.missing_button, ui.route_button)
         for combo, what in zip(self._combos, (_("State"), _("Evaluator"), _("Tier")), strict=True):
             combo.set_what(what)
             combo.currentIndexChanged.connect(self._tell)
@@ -35,7 +35,10 @@ class Filters(QObject):
         ui.state_combo.set_values((state, _(look.word)) for state, look in STATE_LOOKS.items())
         ui.tier_combo.set_values([*tiers, (NO_TIER, _("no tier"))])
         for button, icon, ink in zip(
-            self._buttons, ("conflict", "missing", "pin"), ("unver", "false", "accent"), strict=True
+            self._buttons,
+            ("person", "conflict", "missing", "pin"),
+            ("accent", "unver", "false", "accent"),
+            strict=True,
         ):
             button.setIcon(icons.icon(icon, ink))
             button.toggled.connect(self._tell)
@@ -55,6 +58,7 @@ class Filters(QObject):
             with_conflicts=ui.conflicts_button.isChecked(),
             with_missing=ui.missing_button.isChecked(),
             on_route=ui.route_button.isChecked(),
+            assigned=ui.mine_button.isChecked(),
         )
 
     def clear(self) -> None:
@@ -73,18 +77,27 @@ class Filters(QObject):
         self.clear()
         self._ui.missing_button.setChecked(True)
 
+    def show_mine(self) -> None:
+        """Wish for what is assigned to the person at the keyboard alone."""
+        self._ui.mine_button.setChecked(True)
+
     def set_people(self, rows: list[Row]) -> None:
         """Offer everybody who has a provider."""
         people = sorted({person for row in rows for person in row.summary.people})
         self._ui.person_combo.set_values((person, person) for person in people)
 
-    def show_counts(self, total: int, shown: int, route: int) -> None:
-        """Say how many there are, and how many of them are shown."""
+    def show_counts(self, total: int, shown: int, route: int, mine: int) -> None:
+        """Say how many there are, how many of them are shown, and how many are this person's."""
         if self.wishes() == Wishes():
             words = _("{total} providers").format(total=count_text(total))
         else:
             words = _("{shown} of {total}").format(total=count_text(total), shown=count_text(shown))
         self._ui.count_label.setText(words)
+        tasks = _("My tasks")
+        self._ui.mine_button.setText(f"{tasks} {count_text(mine)}")
+        self._ui.mine_button.setVisible(bool(mine) or self._ui.mine_button.isChecked())
+        # What is mine has no other evaluators to choose from; the search field takes the room.
+        self._ui.person_combo.setHidden(self._ui.mine_button.isChecked())
         name = _("Route")
         self._ui.route_button.setText(f"{name} {route}" if route else name)
 
