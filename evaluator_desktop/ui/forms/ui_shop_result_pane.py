@@ -232,7 +232,7 @@ class Ui_ShopResultPane(object):
         self.unit_label.setText(_(u"pts"))
         self.so_far_label.setText(_(u"so far"))
         self.ladder_heading.setText(_(u"Tiers and their starting points"))
-        self.ways_heading.setText(_(u"By one rule alone, at least"))
+        self.ways_heading.setText(_(u"Cheapest ways there, at least"))
         self.checks_heading.setText(_(u"Checks"))
         self.remark_label.setText(_(u"The tier stands beside the score and is not converted into it."))
         pass

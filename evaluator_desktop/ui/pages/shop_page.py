@@ -19,6 +19,7 @@ from evaluator_desktop.texts import _
 from evaluator_desktop.ui.forms.ui_shop_page import Ui_ShopPage
 from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.shop.entries import Entries
+from evaluator_desktop.ui.pages.shop.explaining import Explaining
 from evaluator_desktop.ui.pages.shop.fields import Entry
 from evaluator_desktop.ui.pages.shop.header import Header
 from evaluator_desktop.ui.pages.shop.panes import Panes
@@ -46,6 +47,7 @@ class ShopPage(Page):
         self._panes = Panes(self.ui, services.facts, self)
         self._recorder = Recorder(services.runner, self._to_write, self)
         self._files = SheetFiles(self, services)
+        self._explaining = Explaining(self.ui, self._panes, lambda: self._trial or self.shop, self)
         self._lay_out()
         self._connect()
         self._show_nobody()
@@ -74,6 +76,9 @@ class ShopPage(Page):
         if self._provider in self._shops:
             self._recorder.record(self._provider, self._shops[self._provider])
 
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {"explain": self._explaining.show_here} if self._assessment else {}
+
     # Reading
 
     def _load(self) -> None:
@@ -94,7 +99,9 @@ class ShopPage(Page):
             return
         self.shop.take_recorded(record.shop_parts)
         if record.exists:
-            self._assessment = assessment
+            is_first, self._assessment = self._assessment is None, assessment
+            if is_first:
+                self.commands_changed.emit()
             self.ui.stack.setCurrentWidget(self.ui.trial_frame)
             self._header.show_record(record, is_locked=self.is_locked)
             self._show_entries()
@@ -133,10 +140,6 @@ class ShopPage(Page):
         if self._assessment is not None:  # else the fields still show the shop before
             (self._trial or self.shop).typed[path] = entry
             self._compute()
-
-    def _record(self, _path: str) -> None:
-        if self._trial is None:
-            self.leave()
 
     def _to_write(self, shop: Entries) -> dict[str, dict[str, Any]]:
         if self.is_locked and shop is self.shop:
@@ -215,7 +218,7 @@ class ShopPage(Page):
         self._header.provider_chosen.connect(self.provider_changed)
         self._header.provider_chosen.connect(self.show_provider)
         self._panes.entry_changed.connect(self._change)
-        self._panes.left.connect(self._record)
+        self._panes.left.connect(lambda _path: self.leave())
         self._panes.decision_requested.connect(
             lambda: self.provider_requested.emit("merge", self._provider)
         )

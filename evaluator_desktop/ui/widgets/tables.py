@@ -1,11 +1,18 @@
-"""Tables and lists with the program's rows, to promote QTableView and QListView to in forms.
+"""Tables and lists with the program's rows, to promote Qt's own to in forms.
 
-Signals of both: `row_opened(row)` for Enter and double click.
+Signals of table and list: `row_opened(row)` for Enter and double click.
 """
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListView,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 
 from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.cells import set_up_rows
@@ -69,6 +76,23 @@ class List(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         _select_first(self)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters belong to the search field, not to jumps in a list."""
+
+
+class Tree(QTreeView):
+    """Rows of 30 px that open to the right; the columns line up as in a table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_up_rows(self)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setExpandsOnDoubleClick(True)
+        head = self.header()
+        head.setFixedHeight(PX["row_header"])
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters belong to the search field, not to jumps in a list."""

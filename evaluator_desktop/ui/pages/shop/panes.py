@@ -34,7 +34,7 @@ class Panes(QObject):
 
     def __init__(self, ui: Ui_ShopPage, facts: WorkspaceFacts, parent: QObject) -> None:
         super().__init__(parent)
-        self._ui, self._facts, self._scheme = ui, facts, facts.scheme
+        self._ui, self._facts, self.scheme = ui, facts, facts.scheme
         self._ledger = LedgerModel(facts.scheme, ui.ledger_table)
         ui.ledger_head.set_title(_("Points by rule"), _("count × points = points"))
         count = PlainLabel(_("{count} rules").format(count=len(facts.scheme.rules)))
@@ -54,7 +54,7 @@ class Panes(QObject):
     def read(self, shop: Entries) -> Draft:
         """Apply the rules of the round's scheme to what stands in the fields."""
         round_info = self._facts.round
-        return shop.read(self._scheme, round_info.cutoff, round_info.period_start)
+        return shop.read(self.scheme, round_info.cutoff, round_info.period_start)
 
     def show(self, shop: Entries, *, read_only: bool, tried_out: bool) -> None:
         """Put the entries into the fields, and show what follows from them."""
@@ -80,11 +80,11 @@ class Panes(QObject):
         head.set_title(_("Shop facts"), state or last_words(shop.recorded_parts))
         head.meta_label.set_role("partly" if state else "meta")
         blocked = conflict_words(shop.conflicts)
-        self._ui.result_pane.show_draft(self._scheme, draft, blocked=blocked, remark=state)
+        self._ui.result_pane.show_draft(self.scheme, draft, blocked=blocked, remark=state)
 
     def open_rules(self, row: int) -> None:
         """Show the document's own words, beginning at the rule of this row."""
-        RulesDialog(self._scheme, row, self._ui.ledger_table.window()).open()
+        RulesDialog(self.scheme, row, self._ui.ledger_table.window()).open()
 
     def _light(self, path: str) -> None:
         self._ui.ledger_table.light(self._ledger.rows_fed_by(path))
