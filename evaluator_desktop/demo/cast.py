@@ -31,7 +31,9 @@ class Actor:
     disputed: bool = False
     customers: int = 0
     called: int = 0
-    """How many of the customers were called so far."""
+    """How many of the customers were called so far; none: the sample is not drawn yet."""
+    content: bool = True
+    """Whether the customers who were reached are content, as a rule."""
 
     @property
     def code(self) -> str:
@@ -47,11 +49,18 @@ CAST = (
         "纸飞机创业服务中心（示例）", 101, THIRD, 15, 0, 2, submitted=True, customers=30, called=30
     ),
     Actor("松果知识产权中心（示例）", 249, FOURTH, 6, 4, 4),
-    Actor("石榴籽财税咨询公司（示例）", 310, SECOND, 15, 0, 2, submitted=True, returned=True),
+    Actor(
+        *("石榴籽财税咨询公司（示例）", 310, SECOND, 15, 0, 2),
+        submitted=True,
+        returned=True,
+        customers=16,
+        called=16,
+        content=False,
+    ),
     Actor("白鹭洲人才服务中心（示例）", 388, THIRD, 15, 0, 5, submitted=True, locked=True),
-    Actor("云梯科技咨询公司（示例）", 451, LEAD, 4, 5, 7),
+    Actor("云梯科技咨询公司（示例）", 451, LEAD, 4, 5, 7, customers=64, called=19),
     Actor("拾光律师事务所（示例）", 521, FOURTH, 15, 0, 5, is_law_firm=True, submitted=True),
-    Actor("木棉企业咨询公司（示例）", 599, SECOND, 10, 3, 1),
+    Actor("木棉企业咨询公司（示例）", 599, SECOND, 10, 3, 1, customers=120),
     Actor("格物创业服务中心（示例）", 660, THIRD, 0, 0, 0),
     Actor("蜗牛管理咨询公司（示例）", 732, LEAD, 2, 2, 0),
     Actor("橡果知识产权中心（示例）", 804, FOURTH, 0, 4, 3),

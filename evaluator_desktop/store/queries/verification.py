@@ -1,9 +1,9 @@
-"""What the verification page reads: the evidence of all providers, and how many customers."""
+"""What the verification page reads of the evidence of all providers."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from evaluator_desktop.domain.bodies import Customer, Evidence, OutcomeRecord
+from evaluator_desktop.domain.bodies import Evidence, OutcomeRecord
 from evaluator_desktop.domain.names import Name
 from evaluator_desktop.domain.verification import NEEDS_NOTE, Outcome
 from evaluator_desktop.store.projections import Summary
@@ -48,9 +48,6 @@ class Queue:
     """Rows by provider's name, then in the order of the document and of adding."""
 
     rows: tuple[QueueRow, ...]
-    customers: int
-    customers_of: int
-    """How many providers have any."""
 
 
 def evidence_queue(workspace: Workspace) -> Queue:
@@ -60,11 +57,7 @@ def evidence_queue(workspace: Workspace) -> Queue:
         _rows(workspace, providers),
         key=lambda row: (row.provider.name, row.item_number, row.evidence),
     )
-    found = [entity.body for entity in workspace.history.entities(kind=Customer.kind)]
-    staying = workspace.joined.staying
-    listed = [staying(c.provider) for c in found if c and not c.removed]
-    customers = [provider for provider in listed if provider in providers]
-    return Queue(tuple(rows), len(customers), len(set(customers)))
+    return Queue(tuple(rows))
 
 
 def _rows(workspace: Workspace, providers: Mapping[str, Summary]) -> Iterator[QueueRow]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QPushButton, QSizePolicy, QSpacerItem, QSplitter,
     QStackedWidget, QTabWidget, QVBoxLayout, QWidget)
 
+from evaluator_desktop.ui.pages.customers.customers_pane import CustomersPane
 from evaluator_desktop.ui.widgets.empty_state import EmptyState
 from evaluator_desktop.ui.widgets.key_cap import KeyEdit
 from evaluator_desktop.ui.widgets.notice_line import ErrorLine
@@ -131,10 +132,10 @@ class Ui_VerificationPage(object):
         self.customers_layout.setSpacing(0)
         self.customers_layout.setObjectName(u"customers_layout")
         self.customers_layout.setContentsMargins(0, 0, 0, 0)
-        self.customers_state = EmptyState(self.customers_tab)
-        self.customers_state.setObjectName(u"customers_state")
+        self.customers_pane = CustomersPane(self.customers_tab)
+        self.customers_pane.setObjectName(u"customers_pane")
 
-        self.customers_layout.addWidget(self.customers_state)
+        self.customers_layout.addWidget(self.customers_pane)
 
         self.tabs.addTab(self.customers_tab, "")
 

@@ -1,9 +1,10 @@
-"""核验: the evidence of all providers as one queue, with the file beside it.
+"""核验: the evidence of all providers as one queue, with the file beside it; and the customers.
 
 Outcomes are recorded in the workbench, where the item and its rating are in sight; from here
-Enter leads there. Calls to customers are not part of this version, and the page says so.
+Enter leads there. The customers are a pane of their own (`pages/customers`).
 """
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QFontMetrics
 
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.paths import safe_file_name
+from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.verification import Queue, QueueRow, evidence_queue
 from evaluator_desktop.texts import _, count_text, time_text
 from evaluator_desktop.ui.dialogs.files import choose_target
@@ -21,20 +23,21 @@ from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import PX, font
-from evaluator_desktop.ui.widgets.hint_line import Hint
+from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
 from evaluator_desktop.ui.widgets.plain import caption
 from evaluator_desktop.ui.widgets.preview import PreviewFile
 
 _WIDTHS = {Column.FILE: 220, Column.PROVIDER: 190, Column.OUTCOME: 160, Column.EVALUATOR: 100}
 _BUTTON_PAD = 15
+_NAMES = frozenset({"provider", "profile"})
+_MATERIAL = _NAMES | {"evidence", "outcome"}
+_CUSTOMERS = _NAMES | {"customer", "call", "sample", "lock", "purge", "scheme"}
 
 
 class VerificationPage(Page):
-    """Two tabs: the material, and the customers."""
+    """Two tabs: the material, and the customers; the one in front is read, the other when shown."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset(
-        {"provider", "profile", "evidence", "outcome", "customer"}
-    )
+    kinds: ClassVar[frozenset[str]] = _MATERIAL | _CUSTOMERS
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -43,6 +46,8 @@ class VerificationPage(Page):
         self._services = services
         self.model = EvidenceQueueModel(self)
         self._part, self._evidence = Part.PENDING, ""
+        self._stale_tabs = {self.ui.material_tab, self.ui.customers_tab}
+        self.ui.customers_pane.use(services)
         self.buttons = {
             Part.PENDING: self.ui.pending_button,
             Part.PROBLEM: self.ui.problem_button,
@@ -55,6 +60,11 @@ class VerificationPage(Page):
     # What the window asks
 
     def refresh(self) -> None:
+        """Read the tab in front."""
+        self._stale_tabs.discard(self.ui.tabs.currentWidget())
+        if self._shows_customers:
+            self.ui.customers_pane.refresh()
+            return
         self._services.runner.store_job(
             evidence_queue, done=self._show, failed=self._show_error, topic="queue"
         )
@@ -62,10 +72,38 @@ class VerificationPage(Page):
             Hint(keys=(("Enter", _("open in the workbench")), ("Ctrl+F", _("search"))))
         )
 
+    def committed(self, changes: Changes) -> None:
+        """Read the tab in front again where it concerns it; the other one when it is shown."""
+        if turned_words(changes.action):
+            self.ui.customers_pane.forget_recorded()
+        for tab, kinds in ((self.ui.material_tab, _MATERIAL), (self.ui.customers_tab, _CUSTOMERS)):
+            if not kinds.isdisjoint(changes.kinds):
+                self._stale_tabs.add(tab)
+        if self.ui.tabs.currentWidget() in self._stale_tabs:
+            super().committed(changes)
+
+    def show_provider(self, provider_id: str) -> None:
+        """Take a provider in hand; the material is everybody's."""
+        self.ui.customers_pane.show_provider(provider_id)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return self.ui.customers_pane.commands() if self._shows_customers else {}
+
     def search(self) -> None:
-        self.ui.tabs.setCurrentWidget(self.ui.material_tab)
+        if self._shows_customers:
+            self.ui.customers_pane.search()
+            return
         self.ui.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search_edit.selectAll()
+
+    @property
+    def _shows_customers(self) -> bool:
+        return self.ui.tabs.currentWidget() is self.ui.customers_tab
+
+    def _hear_tab(self) -> None:
+        self.commands_changed.emit()
+        if self.ui.tabs.currentWidget() in self._stale_tabs:
+            self.refresh()
 
     # Showing
 
@@ -74,7 +112,6 @@ class VerificationPage(Page):
         self._say_why_nothing(has_material=bool(queue.rows))
         self._show_counts()
         self._keep_place()
-        self._show_customers(queue)
         self.data_shown.emit()
 
     def _show_counts(self) -> None:
@@ -105,19 +142,6 @@ class VerificationPage(Page):
         else:
             words = _("Evidence is added in the workbench, at the item it is for.")
             self.ui.nothing_state.set_words(_("No evidence yet"), words)
-
-    def _show_customers(self, queue: Queue) -> None:
-        if not queue.customers:
-            words = _("No customers are recorded.")
-        else:
-            words = _("Customers recorded: {count} · providers: {providers}").format(
-                count=count_text(queue.customers), providers=count_text(queue.customers_of)
-            )
-        later = _(
-            "Drawing the sample and the calling card come with a later version; until then "
-            "nothing here enters a score."
-        )
-        self.ui.customers_state.set_words(words, later)
 
     def _keep_place(self) -> None:
         """Select the file in hand again, else the first one."""
@@ -205,6 +229,12 @@ class VerificationPage(Page):
         table.selectionModel().currentRowChanged.connect(self._hear_current)
         table.row_opened.connect(self._open_row)
         ui.preview_pane.save_requested.connect(self._save_copy)
+        ui.tabs.currentChanged.connect(lambda _place: self._hear_tab())
+        pane = ui.customers_pane
+        pane.provider_chosen.connect(self.provider_changed)
+        pane.merge_requested.connect(lambda: self.provider_requested.emit("merge", ""))
+        pane.hint_changed.connect(self.hint_changed)
+        pane.data_shown.connect(self.data_shown)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         self.model.sort(column, order)

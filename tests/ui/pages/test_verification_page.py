@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from evaluator_desktop import texts
-from evaluator_desktop.operations import customers, evidence, verification
+from evaluator_desktop.operations import evidence, verification
 from evaluator_desktop.store.queries.verification import evidence_queue
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -162,21 +162,6 @@ def test_removed_evidence_is_not_in_the_queue(folder: Path, open_desk: Callable[
         evidence.remove(workspace, row.evidence, "拍糊")
 
     assert "合同.txt" not in open_desk().choose(Part.ALL)
-
-
-def test_the_customers_tab_counts_and_promises_nothing(
-    folder: Path, open_desk: Callable[[], Desk]
-) -> None:
-    with Workspace.open(folder) as workspace:
-        people = [(f"客户{n}", f"1390000{n:04}") for n in range(3)]
-        customers.add_customers(workspace, PROVIDER, people)
-    texts.set_language("en")
-    desk = open_desk()
-    desk.ui.tabs.setCurrentWidget(desk.ui.customers_tab)
-
-    said = desk.ui.customers_state.accessibleName()
-    assert said.startswith("Customers recorded: 3 · providers: 1")
-    assert "later version" in said
 
 
 def test_without_any_material_no_filter_is_blamed(

@@ -1,0 +1,1 @@
+"""The parts of the customers tab of the verification page."""

@@ -1,0 +1,517 @@
+"""The customers tab in the real window: imported, drawn and called by keys alone."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.modeltest import ModelTester
+
+from evaluator_desktop.domain.bodies import Attempt, Call, Lock
+from evaluator_desktop.domain.customer_state import SampleState
+from evaluator_desktop.domain.history import derived_entity, derived_id
+from evaluator_desktop.operations import calls, customers
+from evaluator_desktop.store.history import Change
+from evaluator_desktop.store.queries.customers import SampleView, sample_view
+from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import set_language
+from evaluator_desktop.ui.dialogs.customers_sample_dialog import CustomersSampleDialog
+from evaluator_desktop.ui.dialogs.import_dialog import ImportDialog
+from evaluator_desktop.ui.pages.verification_page import VerificationPage
+from tests.ui.pages.opened import Opened, Opener, open_page
+from tests.workspaces import OTHER, PROVIDER, workspace_template
+
+__all__ = ["open_page", "workspace_template"]
+
+PEOPLE = [(f"客户{n:02d}有限公司", f"1380000{n:04d}") for n in range(31)]
+KEYS = {
+    **{str(digit): getattr(Qt.Key, f"Key_{digit}") for digit in range(10)},
+    "E": Qt.Key.Key_Return,
+    "<": Qt.Key.Key_Backspace,
+}
+
+
+class Desk:
+    """The tab, with what a person does there."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened = opened
+        assert isinstance(opened.page, VerificationPage)
+        self.page = opened.page
+        self.page.ui.tabs.setCurrentWidget(self.page.ui.customers_tab)
+        opened.settle()
+        self.pane = self.page.ui.customers_pane
+        self.ui, self.card = self.pane.ui, self.pane.ui.call_card
+
+    def keys(self, typed: str) -> None:
+        """Press digits, E for Enter and < for Backspace where the focus is."""
+        for key in typed:
+            self.opened.press(KEYS[key])
+
+    def read(self) -> SampleView:
+        view = self.opened.ask(sample_view, PROVIDER)
+        assert isinstance(view, SampleView)
+        return view
+
+    def said(self) -> list[tuple[str, bool | None, int | None]]:
+        """What is recorded, in the order of the draw."""
+        found = [place.call for place in self.read().places]
+        return [(c.disposition, c.service_real, c.satisfaction) for c in found if c]
+
+    def shown(self) -> str:
+        assert self.card.place is not None
+        return self.card.place.customer
+
+    def card_says(self) -> str:
+        """The words that stand in the card's place."""
+        state = self.ui.card_stack.currentWidget()
+        assert state is not None
+        return state.accessibleName()
+
+    def start(self) -> None:
+        self.card.setFocus()
+        self.opened.settle()
+
+
+@pytest.fixture
+def folder(workspace_template: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "lead"
+    shutil.copytree(workspace_template, folder)
+    return folder
+
+
+@pytest.fixture
+def open_desk(folder: Path, open_page: Opener) -> Callable[..., Desk]:
+    """Open the tab on a provider with so many customers, drawn."""
+
+    def open_it(count: int, *, draw: bool = True) -> Desk:
+        set_language("en")
+        with Workspace.open(folder) as workspace:
+            if count:
+                customers.add_customers(workspace, PROVIDER, PEOPLE[:count])
+            if draw:
+                calls.draw(workspace, PROVIDER, 7)
+        desk = Desk(open_page(folder, "verification", VerificationPage))
+        desk.page.show_provider(PROVIDER)
+        desk.opened.settle()
+        return desk
+
+    return open_it
+
+
+def make_list(path: Path, *rows: Sequence[str | None]) -> Path:
+    workbook = Workbook()
+    for row in (("客户名称", "联系电话"), *rows):
+        workbook.worksheets[0].append(list(row))
+    workbook.save(path)
+    return path
+
+
+def answer_dialog(monkeypatch: pytest.MonkeyPatch, kind: str, path: Path) -> None:
+    """The system's file dialog is not ours to test: let it answer."""
+    monkeypatch.setattr(QFileDialog, kind, lambda *_args, **_keywords: (str(path), ""))
+
+
+# --- calling ----------------------------------------------------------------------------------
+
+
+def test_a_whole_sample_is_called_by_digits_and_enter(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(6)
+    desk.start()
+
+    desk.keys("115E112E12E3E4E5E")
+
+    assert desk.said() == [
+        ("completed", True, 5),
+        ("completed", True, 2),
+        ("completed", False, None),
+        ("refused", None, None),
+        ("wrong_number", None, None),
+        ("not_a_customer", None, None),
+    ]
+    assert desk.read().state is SampleState.FINISHED
+    assert desk.ui.card_stack.currentWidget() is desk.ui.card_state
+    assert "3 of 6" in desk.card_says()
+    result = desk.ui.result_pane
+    assert result.ui.rate_label.text() == "50.00%"
+    assert "n = 2" in result.ui.interval_label.text()
+    assert "not reached" in result.ui.threshold_label.text()
+    assert [label.text() for label in result.counts.values()] == ["3", "0", "1", "1", "1", "1"]
+    assert any("never took place" in text for text in result.finding_texts())
+
+
+def test_who_did_not_answer_comes_again_last_and_makes_way_after_the_third(
+    open_desk: Callable[..., Desk],
+) -> None:
+    desk = open_desk(31)
+    desk.start()
+    first = desk.shown()
+    desk.keys("2E")
+    assert desk.shown() != first
+    for _attempt in (2, 3):
+        desk.pane._open_place(0)
+        desk.keys("2E")
+
+    place = desk.read().place(first)
+    assert place
+    assert (len(place.attempts), place.is_due) == (3, False)
+    assert [place.number for place in desk.read().due] == list(range(2, 32))
+    assert "the reserve brings in No. 31" in desk.opened.window.ui.hint_line._recorded.text()
+
+
+def test_the_reserve_that_comes_in_is_named(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(31)
+    desk.start()
+    desk.keys("3E")
+
+    assert "the reserve brings in No. 31" in desk.opened.window.ui.hint_line._recorded.text()
+    assert [place.number for place in desk.read().due] == list(range(2, 32))
+
+
+def test_attempts_are_counted_with_time_and_person(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(1)
+    desk.start()
+    desk.keys("2E")
+
+    assert "Attempts so far: 1 of 3 · No answer" in desk.card.ui.before_label.text()
+    assert "林一帆 No answer" in desk.card.ui.before_label.text()
+
+
+def test_digits_can_be_taken_back_and_typed_anew(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.start()
+
+    desk.keys("2")
+    desk.keys("1")  # another digit answers the last question anew
+    desk.keys("11<4")
+    assert (desk.card.answer.service_real, desk.card.answer.satisfaction) == (True, 4)
+    desk.keys("<<<E")
+    assert desk.card.answer.disposition is None
+    assert desk.said() == []
+    desk.keys("07")  # nothing is meant by these
+    assert desk.card.answer.disposition is None
+
+
+def test_full_width_digits_count_and_letters_do_not(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(1)
+    desk.start()
+
+    for text in ("１", "a", "Ⅳ", "１", "³", "５"):
+        QApplication.sendEvent(desk.card, _typed(text))
+
+    assert desk.card.answer.satisfaction == 5
+
+
+def test_undo_brings_the_card_back(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(3)
+    desk.start()
+    first = desk.shown()
+    desk.keys("3E")
+    assert desk.shown() != first
+
+    desk.opened.window.set_undo("call")
+    desk.opened.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.said() == []
+    assert desk.shown() == first
+
+
+def test_enter_twice_records_once(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(3)
+    desk.start()
+    desk.keys("3")
+
+    for _again in range(2):  # the second before the first is answered
+        desk.opened.qtbot.keyClick(desk.card, Qt.Key.Key_Return)
+    desk.opened.qtbot.keyClick(desk.card, Qt.Key.Key_4)
+    desk.opened.settle()
+
+    assert desk.said() == [("refused", None, None)]
+    assert desk.card.answer.disposition is None
+
+
+def test_words_are_kept_as_a_personal_object(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.start()
+    first = desk.shown()
+    desk.keys("12")
+    desk.page.commands()["edit_text"]()
+    edit = desk.card.ui.words_edit
+    assert edit.hasFocus()
+    composing = QInputMethodEvent("mei", [])
+    QApplication.sendEvent(edit, composing)
+    desk.opened.press(Qt.Key.Key_Return)  # belongs to the input method
+    assert desk.said() == []
+    done = QInputMethodEvent()
+    done.setCommitString("没有听说过")
+    QApplication.sendEvent(edit, done)
+    desk.opened.press(Qt.Key.Key_Return)
+
+    place = desk.read().place(first)
+    assert place
+    assert place.words == "没有听说过"
+    assert desk.card.ui.words_edit.toPlainText() == ""
+    assert desk.card.hasFocus()
+
+
+def test_what_could_not_be_recorded_stays(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.start()
+    first = desk.shown()
+    desk.keys("3")
+    desk.card.ui.words_edit.setPlainText("长" * 20_001)
+    desk.keys("E")
+
+    assert desk.ui.error_line.isVisible()
+    assert desk.shown() == first
+    assert desk.card.answer.disposition == "refused"
+    assert len(desk.card.ui.words_edit.toPlainText()) == 20_001
+
+
+def test_a_call_is_made_again_from_the_list(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.start()
+    first = desk.shown()
+    desk.keys("112E")
+    desk.ui.call_table.setFocus()
+    desk.ui.call_table.selectRow(0)
+    desk.opened.press(Qt.Key.Key_Return)
+    assert desk.shown() == first
+    assert "one more call" in desk.card.ui.card_notice.text()
+
+    desk.keys("115E")
+
+    place = desk.read().place(first)
+    assert place
+    assert place.call
+    assert (len(place.attempts), place.call.satisfaction) == (2, 5)
+
+
+def test_the_reserve_is_not_called_out_of_its_order(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(31)
+    desk.ui.call_table.setFocus()
+    desk.ui.call_table.selectRow(30)
+    desk.opened.press(Qt.Key.Key_Return)
+    desk.keys("3E")
+
+    assert "by itself" in desk.card.ui.card_notice.text()
+    assert desk.said() == []
+
+
+def test_digits_of_one_customer_wait_for_them(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.start()
+    first = desk.shown()
+    desk.keys("11")
+    desk.pane._open_place(1)
+    assert desk.card.answer.disposition is None
+    desk.pane._open_place(0)
+
+    assert desk.shown() == first
+    assert desk.card.answer.service_real is True
+
+
+# --- what is shown ----------------------------------------------------------------------------
+
+
+def test_only_the_card_shows_a_number_in_full(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.start()
+    place = desk.card.place
+    assert place is not None
+    assert place.phone is not None
+    assert desk.card.ui.phone_label.text().replace(" ", "") == place.phone
+    assert desk.card.ui.name_label.text() == place.name
+    model = desk.pane.places
+    texts = [
+        str(model.index(row, column).data(role))
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+    ]
+    desk.keys("3E")
+    texts += [desk.opened.window.windowTitle(), desk.opened.window.ui.hint_line._recorded.text()]
+    assert not any(phone in text or name in text for text in texts for name, phone in PEOPLE[:2])
+    assert any("138****" in text for text in texts)
+
+
+def test_the_models_are_sound(open_desk: Callable[..., Desk], qtmodeltester: ModelTester) -> None:
+    desk = open_desk(4)
+    qtmodeltester.check(desk.pane.places)
+    qtmodeltester.check(desk.pane.queue)
+
+
+def test_the_queue_is_searched_and_chosen_by_keys(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.page.search()
+    assert desk.ui.search_edit.hasFocus()
+    desk.opened.qtbot.keyClicks(desk.ui.search_edit, "szzx")
+    assert desk.pane.queue.rowCount() == 1
+    desk.opened.press(Qt.Key.Key_Return)
+    assert desk.ui.queue_table.hasFocus()
+    desk.opened.settle()
+    assert desk.pane.provider[0] == OTHER
+    desk.ui.search_edit.setText("nowhere")
+    assert desk.ui.queue_stack.currentWidget() is desk.ui.nothing_state
+
+
+def test_the_queue_says_what_each_sample_is(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(2)
+    desk.start()
+    assert "No list of customers" in desk.pane.queue.index(desk.pane.queue.find(OTHER), 0).data()
+    desk.keys("111E111E")
+    words = desk.pane.queue.index(desk.pane.queue.find(PROVIDER), 0).data()
+    assert words.endswith("2 of 2 reached · Sample finished · 0.00% · under the threshold")
+
+
+def test_a_locked_provider_says_so_and_takes_nothing(
+    folder: Path, open_desk: Callable[..., Desk]
+) -> None:
+    desk = open_desk(2)
+    desk.start()
+    desk.opened.ask(_lock)
+    desk.start()
+    desk.keys("3E")
+
+    assert "locked" in desk.ui.notice_line.text()
+    assert desk.said() == []
+    assert not desk.ui.import_button.isEnabled()
+
+
+def test_a_call_that_differs_between_laptops_is_shown_with_both(
+    folder: Path, open_desk: Callable[..., Desk]
+) -> None:
+    desk = open_desk(2)
+    customer = desk.shown()
+    desk.opened.ask(_call_twice, customer)
+    desk.pane._open_place(0)
+    desk.start()
+    desk.keys("3E")
+
+    assert "Refused" in desk.card.ui.card_notice.text()
+    assert "No answer" in desk.card.ui.card_notice.text()
+    assert desk.pane.places.index(0, 4).data() == "In conflict"
+    assert len(desk.opened.ask(Workspace.record, PROVIDER).calls[customer].heads) == 2
+
+
+# --- the list and the draw --------------------------------------------------------------------
+
+
+def test_a_list_with_bad_rows_comes_in_after_confirming(
+    open_desk: Callable[..., Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk(0, draw=False)
+    assert "Import the customers" in desk.card_says()
+    desk.opened.click(desk.ui.import_button)
+    dialog = desk.pane.findChild(ImportDialog)
+    assert dialog is not None
+    rows = [
+        ("甲公司", "138 0000 0001"),
+        ("乙公司", "12"),
+        ("丙公司", "13800000001"),
+        ("丁公司", None),
+    ]
+    dialog.read(make_list(tmp_path / "list.xlsx", *rows, ("甲公司", "+8613800000001")))
+    desk.opened.settle()
+
+    assert desk.read().customers == 0
+    preview = dialog.ui.preview_table.model()
+    assert preview.index(0, 3).data() == "13800000001"
+    errors = dialog.ui.errors_table.model()
+    assert [errors.index(row, 0).data() for row in range(errors.rowCount())] == ["3", "6"]
+    assert dialog.ui.similar_table.model().index(0, 3).data() == "甲公司"
+    target = tmp_path / "errors.xlsx"
+    answer_dialog(monkeypatch, "getSaveFileName", target)
+    dialog.ui.error_sheet_button.click()
+    desk.opened.settle()
+    assert load_workbook(target).worksheets[0].cell(2, 1).value == "乙公司"
+    dialog.ui.import_button.click()
+    desk.opened.settle()
+
+    view = desk.read()
+    assert (view.customers, view.population.distinct, view.population.not_callable) == (3, 2, 1)
+    assert "2 customers can be called" in desk.card_says()
+
+
+def test_the_template_comes_from_the_empty_tab(
+    open_desk: Callable[..., Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk(0, draw=False)
+    answer_dialog(monkeypatch, "getSaveFileName", tmp_path / "form.xlsx")
+
+    desk.pane.importing.save_template()
+    desk.opened.settle()
+
+    assert "Customer" in str(load_workbook(tmp_path / "form.xlsx").worksheets[0]["A1"].value)
+
+
+def test_the_sample_is_drawn_by_a_seed_that_was_typed(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(31, draw=False)
+    desk.pane.show_sample()
+    dialog = desk.pane.findChild(CustomersSampleDialog)
+    assert dialog is not None
+    said = dialog.ui.size_label.text()
+    assert "96.04" in said
+    assert "n = 30; the other 1 are the reserve" in said
+    assert not dialog.ui.redraw_edit.isVisible()
+
+    for wrong in ("-1", "1.5", "9" * 17):
+        dialog.ui.seed_edit.setText(wrong)
+        dialog.draw()
+        assert dialog.ui.seed_problem.isVisible()
+    dialog.ui.seed_edit.setText("２０２６")
+    desk.opened.qtbot.keyClick(dialog.ui.seed_edit, Qt.Key.Key_Return)
+    desk.opened.settle()
+
+    view = desk.read()
+    assert view.sample
+    assert (view.sample.seed, view.sample.size) == (2026, 30)
+    assert desk.opened.window.focusWidget() is desk.card
+    assert desk.card.place == view.places[0]
+
+
+def test_what_is_needed_to_draw_again_is_copied(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(31)
+    desk.pane.show_sample()
+    dialog = desk.pane.findChild(CustomersSampleDialog)
+    assert dialog is not None
+    dialog.ui.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    redraw = desk.read().redraw
+    assert redraw
+    assert redraw.digest
+    assert redraw.digest in copied
+    assert "Population 31, sample 30, seed 7." in copied
+    assert not any(name in copied or phone in copied for name, phone in PEOPLE)
+    dialog.draw()  # the same seed once more: nothing to do
+    desk.opened.settle()
+    assert "stands already" in dialog.ui.again_line.text()
+
+
+def _typed(text: str) -> QKeyEvent:
+    none = Qt.KeyboardModifier.NoModifier
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, none, text)
+
+
+def _lock(workspace: Workspace) -> object:
+    body = Lock(provider=PROVIDER, locked=True, version=1, reason="", covers=[])
+    return workspace.commit("lock", [Change(derived_id(body), Lock.kind, body)])
+
+
+def _call_twice(workspace: Workspace, customer: str) -> object:
+    """Two laptops called the same customer, neither knowing of the other."""
+    changes = [
+        Change(derived_entity(Call.kind, customer), Call.kind, _call(workspace, customer, word))
+        for word in ("refused", "no_answer")
+    ]
+    workspace.commit("call", changes[:1])
+    return workspace.commit("call", changes[1:])
+
+
+def _call(workspace: Workspace, customer: str, word: str) -> Call:
+    attempt = Attempt(workspace.session.now(), workspace.person, word)
+    return Call(PROVIDER, customer, [attempt], word, None, None, None)
