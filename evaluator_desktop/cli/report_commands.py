@@ -14,8 +14,13 @@ from evaluator_desktop.operations.issuing import (
     check_report,
     make_provider_report,
 )
+from evaluator_desktop.operations.papers import (
+    make_call_list,
+    make_departure_sheet,
+    make_ranking,
+    make_supplement_notice,
+)
 from evaluator_desktop.operations.reports import DRAFT, ReportResult, Sign, export_results
-from evaluator_desktop.operations.round_papers import make_ranking
 from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.reports.signature import signed
 from evaluator_desktop.texts import N_, _, ngettext
@@ -27,7 +32,7 @@ def _report(call: Call) -> Reply:
     options = call.options
     if options.all == (options.what is not None):
         raise UsageError(problem=_("give one thing to report, or --all"), program=PROGRAM)
-    if options.file is not None and options.what != "verify":
+    if options.file is not None and options.what not in _WITH_AN_ARGUMENT:
         problem = _("unrecognized arguments: %s") % options.file
         raise UsageError(problem=problem, program=PROGRAM)
     if options.what in _OTHERS:
@@ -145,11 +150,36 @@ def _results(call: Call) -> Reply:
     return Reply(document, [line])
 
 
+def _visit(call: Call) -> Reply:
+    return _written([make_departure_sheet(call.workspace, _about(call), _target(call))])
+
+
+def _supplement(call: Call) -> Reply:
+    due = call.day("due")
+    if due is None:
+        raise UsageError(problem=_("say with --due until when"), program=PROGRAM)
+    return _written([make_supplement_notice(call.workspace, _about(call), due, _target(call))])
+
+
+def _calls(call: Call) -> Reply:
+    return _written([make_call_list(call.workspace, _about(call), _target(call))])
+
+
+def _about(call: Call) -> str:
+    if call.options.file is None:
+        raise UsageError(problem=_("say which provider, by its credit code"), program=PROGRAM)
+    return find_provider(call.workspace, call.options.file)
+
+
 _OTHERS: dict[str, Callable[[Call], Reply]] = {
     "ranking": _ranking,
     "merge": _merge_record,
+    "visit": _visit,
+    "supplement": _supplement,
+    "calls": _calls,
     "verify": _verify,
 }
+_WITH_AN_ARGUMENT = {"verify", "visit", "supplement", "calls"}
 
 COMMANDS = (
     Command(
@@ -161,9 +191,18 @@ COMMANDS = (
                 "what",
                 nargs="?",
                 metavar="CODE",
-                about=N_("credit code of a provider; or ranking, merge, verify"),
+                about=N_(
+                    "credit code of a provider; or ranking, merge; verify, with a file; visit, "
+                    "supplement, calls, with a provider"
+                ),
             ),
-            arg("file", nargs="?", metavar="FILE.pdf", about=N_("after verify: what to check")),
+            arg(
+                "file",
+                nargs="?",
+                metavar="FILE|CODE",
+                about=N_("after verify the file to check, after visit to calls a credit code"),
+            ),
+            arg("--due", metavar="DATE", about=N_("for supplement: until when")),
             arg("--all", action="store_true", about=N_("one for each provider, into a folder")),
             arg(
                 "--certificate",

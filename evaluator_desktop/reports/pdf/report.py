@@ -1,6 +1,6 @@
 """A report as PDF: the blocks of its model, laid out one by one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -33,7 +33,11 @@ from evaluator_desktop.reports.pdf.pictures import PathOf, photographs
 from evaluator_desktop.reports.pdf.signatures import signatures
 
 _ROOM_FOR_SECTION, _ROOM_FOR_HEADING = 52 * mm, 30 * mm
-_ROOM_FOR = {Spider: 105 * mm, Photos: 120 * mm, Signatures: 170 * mm}
+_ROOM_FOR: Mapping[type, Callable[[Any], float]] = {
+    Spider: lambda _said: 105 * mm,
+    Photos: lambda _said: 120 * mm,
+    Signatures: lambda said: (110 + 15 * len(said.signatures)) * mm,
+}
 """A section with one of these begins on a page that has room for it."""
 _QR_SIDE = 34 * mm
 _CHOICES_IN_A_ROW = 4
@@ -88,7 +92,8 @@ def _title(title: Title) -> list[Flowable]:
 def _sections(report: Report, path_of: PathOf) -> Iterator[Flowable]:
     layouts = _layouts(report.language, path_of)
     for number, section in enumerate(report.sections):
-        rooms = (_ROOM_FOR.get(type(block), 0) for block in section.blocks)
+        blocks = section.blocks
+        rooms = (_ROOM_FOR[type(block)](block) for block in blocks if type(block) in _ROOM_FOR)
         yield CondPageBreak(max([_ROOM_FOR_SECTION, *rooms]))
         yield SectionTitle(section.title, styles.SECTION, f"section-{number}")
         for block in section.blocks:

@@ -40,7 +40,11 @@ def customer_blocks(a: Assessment) -> Iterator[Block]:
     if not a.record.calls:
         yield Prose(_("Customers were not called (see scope)."))
         return
-    found = a.satisfaction
+    yield from satisfaction_blocks(a.satisfaction)
+
+
+def satisfaction_blocks(found: Satisfaction) -> Iterator[Block]:
+    """Return the dispositions, the rate and who denied the service."""
     yield _dispositions(found)
     yield Prose(_rate(found))
     if found.denied:

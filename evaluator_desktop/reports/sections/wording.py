@@ -78,6 +78,11 @@ def listed(texts: Iterable[str]) -> str:
     return ("、" if language() == "zh_CN" else ", ").join(texts)
 
 
+def labelled(label: str, text: str) -> str:
+    """Put a label before a text, where there is one."""
+    return _("{label}: {text}").format(label=label, text=text) if text else label
+
+
 def quoted_titles(names: Iterable[Name]) -> str:
     """Print the titles of documents: 《…》、《…》."""
     return listed(_("“{title}”").format(title=named(name)) for name in names)

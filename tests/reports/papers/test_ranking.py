@@ -12,11 +12,11 @@ from evaluator_desktop.domain.history import derived_id
 from evaluator_desktop.domain.ranking import ranks
 from evaluator_desktop.errors import FileProblemError, RoleError
 from evaluator_desktop.operations import ratings
+from evaluator_desktop.operations.papers import make_ranking
 from evaluator_desktop.operations.reports import assessed
-from evaluator_desktop.operations.round_papers import make_ranking
 from evaluator_desktop.reports.document import RowKind, Table
-from evaluator_desktop.reports.ranking_model import in_order, ranking, ranking_sheets
-from evaluator_desktop.reports.round_paper import RoundPaper
+from evaluator_desktop.reports.papers.paper import PaperContext
+from evaluator_desktop.reports.papers.ranking import in_order, ranking, ranking_sheets
 from evaluator_desktop.store.history import Change
 from evaluator_desktop.store.progress import SilentProgress
 from evaluator_desktop.store.queries.ranks import round_ranks
@@ -26,8 +26,10 @@ from tests.reports.test_provider_pdf import page_texts, squeezed
 from tests.workspaces import CHEN, CODE, OTHER, PROVIDER
 
 
-def paper_of(workspace: Workspace) -> RoundPaper:
-    return RoundPaper(workspace.info, workspace.scheme, date(2020, 12, 31), "Program 1", "ab" * 32)
+def paper_of(workspace: Workspace) -> PaperContext:
+    return PaperContext(
+        workspace.info, workspace.scheme, date(2020, 12, 31), "Program 1", "ab" * 32
+    )
 
 
 def rate_all(workspace: Workspace, provider: str, value: str) -> None:

@@ -1,10 +1,10 @@
-"""What papers about a whole round have in common: their number, what they rest on, who signs."""
+"""What papers have in common: their number, what they rest on, who signs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from evaluator_desktop.domain.record import RoundInfo
+from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.reports.document import (
     Code,
@@ -17,38 +17,42 @@ from evaluator_desktop.reports.document import (
     Signatures,
     Title,
 )
-from evaluator_desktop.reports.sections.wording import day, named
+from evaluator_desktop.reports.sections.wording import DASH, day, named
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _, date_text, language
 
 _ROUND_SIGNS = 6
+_CODELESS_SIGNS = 12
 
 
 @dataclass(frozen=True)
-class RoundPaper:
-    """The context of a paper about a round; `digest` is over all that the paper rests on."""
+class PaperContext:
+    """Whom a paper is about; `digest` is over all that it rests on."""
 
     info: RoundInfo
     scheme: Scheme
     issued_on: date
     program: str
     digest: str
+    record: ProviderRecord | None = None
+    """None: the whole round."""
 
-    def number(self, name: str) -> str:
-        """Return round – kind of paper – day, like 2020-3fa91c-RANKING-20201231."""
-        info = self.info
-        return f"{info.cutoff.year}-{info.id[-_ROUND_SIGNS:]}-{name}-{self.issued_on:%Y%m%d}"
+    def number(self, kind: str) -> str:
+        """Return round – provider – kind of paper – day: 2020-3fa91c-RANKING-20201231."""
+        info, record = self.info, self.record
+        whom = f"{record.code or record.id[:_CODELESS_SIGNS]}-" if record else ""
+        return f"{info.cutoff.year}-{info.id[-_ROUND_SIGNS:]}-{whom}{kind}-{self.issued_on:%Y%m%d}"
 
     def paper(
         self, title: str, number: str, sections: Iterable[Section], reasons: tuple[str, ...] = ()
     ) -> Report:
         """Make a paper without a cover; with `reasons` it is a draft."""
         notice = _("Draft — not to be used as a result") if reasons else ""
-        round_name = user_text(self.info.body.name)
+        about = user_text(self.record.name if self.record else self.info.body.name)
         return Report(
             language=language(),
-            title=f"{title} · {round_name}",
-            opening=Title(title, notice, f"{round_name} · {date_text(self.issued_on)}"),
+            title=f"{title} · {about}",
+            opening=Title(title, notice, f"{about} · {date_text(self.issued_on)}"),
             sections=tuple(sections),
             running_head=f"{title} · {number}",
             watermark=_("DRAFT") if reasons else "",
@@ -68,6 +72,7 @@ class RoundPaper:
         body = self.info.body
         return Facts(
             (
+                *self._provider(),
                 Fact(_("Round"), user_text(body.name)),
                 Fact(_("Evaluating body"), user_text(body.organisation)),
                 Fact(_("Cut-off date"), day(body.cutoff)),
@@ -76,10 +81,18 @@ class RoundPaper:
             )
         )
 
-    def signing(self, number: str, *roles: str) -> Section:
-        """Return the places to sign and to seal, and what tells this paper from another."""
+    def _provider(self) -> Iterator[Fact]:
+        if self.record is not None:
+            yield Fact(_("Provider"), user_text(self.record.name))
+            yield Fact(_("Credit code"), self.record.code or DASH)
+
+    def signing(self, number: str, *people: tuple[str, str]) -> Section:
+        """Return the places to sign and to seal, and what tells this paper from another.
+
+        `people` are roles with the names of those who are known.
+        """
         blank_day = _("Date:")
-        places = tuple(Signature(role, "", blank_day) for role in roles)
+        places = tuple(Signature(role, user_text(name), blank_day) for role, name in people)
         facts = Facts(
             (
                 Fact(_("Number"), number),

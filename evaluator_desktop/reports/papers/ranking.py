@@ -19,8 +19,8 @@ from evaluator_desktop.reports.document import (
     Table,
     Tone,
 )
+from evaluator_desktop.reports.papers.paper import PaperContext
 from evaluator_desktop.reports.results_model import Sheet
-from evaluator_desktop.reports.round_paper import RoundPaper
 from evaluator_desktop.reports.sections.wording import DASH, figure, named, rated_weight
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _, ngettext
@@ -29,7 +29,7 @@ Ranks = Mapping[str, Rank]
 """By provider; without one a provider has no rank."""
 
 
-def ranking(paper: RoundPaper, assessments: Sequence[Assessment], ranks: Ranks) -> Report:
+def ranking(paper: PaperContext, assessments: Sequence[Assessment], ranks: Ranks) -> Report:
     """Return the ranking; a draft with its reasons until every provider's result is final (D11)."""
     number, reasons = paper.number("RANKING"), _draft_reasons(assessments)
     ordered = in_order(assessments, ranks)
@@ -40,7 +40,8 @@ def ranking(paper: RoundPaper, assessments: Sequence[Assessment], ranks: Ranks) 
     ]
     if rest := [a for a in ordered if a.record.id not in ranks]:
         sections.append(_unranked(rest))
-    sections.append(paper.signing(number, _("Compiled by"), _("Checked by"), _("Approved by")))
+    roles = (_("Compiled by"), _("Checked by"), _("Approved by"))
+    sections.append(paper.signing(number, *((role, "") for role in roles)))
     return paper.paper(_("Ranking of the round"), number, sections, reasons)
 
 
@@ -97,7 +98,7 @@ def _is_final(a: Assessment) -> bool:
 
 
 def _scope(
-    paper: RoundPaper, ordered: Sequence[Assessment], ranks: Ranks, reasons: tuple[str, ...]
+    paper: PaperContext, ordered: Sequence[Assessment], ranks: Ranks, reasons: tuple[str, ...]
 ) -> Section:
     basis = paper.basis(
         Fact(_("Providers"), str(len(ordered))),
@@ -136,7 +137,7 @@ def _table(ordered: Sequence[Assessment], ranks: Ranks) -> Section:
     return Section(_("Ranking"), (table, Prose(note, Tone.NOTE)))
 
 
-def _parts(paper: RoundPaper, ordered: Sequence[Assessment]) -> Section:
+def _parts(paper: PaperContext, ordered: Sequence[Assessment]) -> Section:
     dimensions = paper.scheme.dimensions
     columns = (
         Column(_("Provider"), 56),
