@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.forms.ui_findings_dialog import Ui_FindingsDialog
 from evaluator_desktop.ui.models.finding_rows import FindingRow
+from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
 from evaluator_desktop.ui.widgets.plain import one_line, tool_tip
 
@@ -47,6 +48,7 @@ def _item(row: FindingRow) -> QStandardItem:
     item = QStandardItem(f"{row.text}  {row.second}")
     item.setData(Cell(row.text, icon=row.icon, icon_ink=row.ink, second=row.second), CELL)
     item.setData(row.target, _TARGET)
-    item.setToolTip(tool_tip(row.text))
+    item.setSizeHint(QSize(1, PX["row_two_line"]))  # as wide as the list: what is longer is cut
+    item.setData(tool_tip(row.text), Qt.ItemDataRole.ToolTipRole)
     item.setEditable(False)
     return item

@@ -50,7 +50,7 @@ class Ui_MergeConsensusPane(object):
         self.provider_combo = QComboBox(self.choice_bar)
         self.provider_combo.setObjectName(u"provider_combo")
         self.provider_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.provider_combo.setMinimumContentsLength(24)
+        self.provider_combo.setMinimumContentsLength(34)
 
         self.choice_layout.addWidget(self.provider_combo)
 

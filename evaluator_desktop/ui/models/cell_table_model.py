@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
 from evaluator_desktop.ui.widgets.plain import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
+_PAD = 24
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,18 @@ class Head:
 
     text: str
     right: bool = False
+
+
+def fit_columns(table: QTableView, least: int) -> None:
+    """Let the first column take the room that is left, the others that of their heads."""
+    head, model = table.horizontalHeader(), table.model()
+    head.setStretchLastSection(False)
+    role = Qt.ItemDataRole.DisplayRole
+    for column in range(1, head.count()):
+        words = str(model.headerData(column, Qt.Orientation.Horizontal, role))
+        head.resizeSection(column, max(least, head.fontMetrics().horizontalAdvance(words) + _PAD))
+    if head.count():
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 class CellTableModel(QAbstractTableModel):

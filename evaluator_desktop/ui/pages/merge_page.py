@@ -38,7 +38,8 @@ class MergePage(Page):
         self._has_begun = self._has_merged = False
         self._intake = Intake(services.runner, self)
         self._settling = Settling(self.ui, services, self)
-        for pane in (self.ui.consensus_pane, self.ui.calibration_pane):
+        ledger_pane = self.ui.packages_pane.ui.ledger_pane
+        for pane in (self.ui.consensus_pane, self.ui.calibration_pane, ledger_pane):
             pane.use(services)
         self._connect()
         self._show_step()
@@ -49,6 +50,9 @@ class MergePage(Page):
         ui.step_bar.primary_chosen.connect(self._primary)
         ui.packages_pane.packages_wished.connect(self._choose_packages)
         ui.packages_pane.trust_given.connect(intake.trust)
+        ui.packages_pane.trust_refused.connect(intake.leave_out)
+        ui.packages_pane.passphrase_given.connect(intake.unlock)
+        ui.packages_pane.ui.ledger_pane.failed.connect(self._show_error)
         ui.preview_pane.more_wished.connect(self._choose_packages)
         ui.done_pane.more_wished.connect(self._choose_packages)
         ui.done_pane.next_wished.connect(lambda: self._go(Step.SETTLE))
@@ -72,10 +76,12 @@ class MergePage(Page):
         self._refresh_tab()
 
     def _refresh_tab(self) -> None:
-        """Read what the other tabs show, where one of them is in front."""
+        """Read what the other tabs show, where one of them is in front, and the ledger."""
+        self.ui.packages_pane.ui.ledger_pane.refresh()
         tab = self.ui.tabs.currentWidget()
         if isinstance(tab, ConsensusPane | CalibrationPane):
             tab.refresh()
+            tab.setFocus()
 
     def search(self) -> None:
         if self._step is Step.SETTLE:
@@ -131,6 +137,8 @@ class MergePage(Page):
         self._show_step()
         if self._step is Step.SETTLE:
             self.ui.conflict_table.setFocus()
+        elif self._step is Step.PACKAGES:
+            self.ui.packages_pane.take_focus()
 
     def _primary(self) -> None:
         if self._step is Step.PACKAGES:

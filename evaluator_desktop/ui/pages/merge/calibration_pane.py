@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.domain.calibration import (
     FEWEST_CASES,
@@ -17,10 +17,9 @@ from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.store.queries.deliberation import round_calibration
 from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.forms.ui_merge_calibration_pane import Ui_MergeCalibrationPane
-from evaluator_desktop.ui.models.cell_table_model import CellTableModel, Head
+from evaluator_desktop.ui.models.cell_table_model import CellTableModel, Head, fit_columns
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.cells import Cell
-from evaluator_desktop.ui.widgets.tables import Table
 
 _COLUMN_WIDTH = 128
 
@@ -32,6 +31,7 @@ class CalibrationPane(QWidget):
         super().__init__(parent)
         self.ui = Ui_MergeCalibrationPane()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.people_table)
         self._services: Services | None = None
         self.people_model, self.items_model = CellTableModel(self), CellTableModel(self)
         self.ui.people_table.setModel(self.people_model)
@@ -74,7 +74,7 @@ class CalibrationPane(QWidget):
         if scheme is not None:
             self.items_model.show_rows(_item_heads(), [_item_row(i, scheme) for i in found.items])
         for table in (ui.people_table, ui.items_table):
-            _set_widths(table)
+            fit_columns(table, _COLUMN_WIDTH)
 
     def _show_error(self, error: EvaluatorError) -> None:
         self.ui.error_line.show_error(str(error), retry=self.refresh)
@@ -120,12 +120,3 @@ def _item_row(item: ItemCalibration, scheme: Scheme) -> Sequence[Cell]:
         Cell(count_text(item.disputed), ink=ink, bold=bool(item.disputed), right=True),
         Cell(spread, right=True),
     )
-
-
-def _set_widths(table: Table) -> None:
-    head = table.horizontalHeader()
-    head.setStretchLastSection(False)
-    for column in range(1, head.count()):
-        head.resizeSection(column, _COLUMN_WIDTH)
-    if head.count():
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -1,7 +1,7 @@
 """会商: items × evaluators of one provider, and the lead's decision where they differ."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.domain.bodies import LEAD
 from evaluator_desktop.domain.consensus import ConsensusLine
@@ -11,14 +11,13 @@ from evaluator_desktop.operations.ratings import set_consensus
 from evaluator_desktop.store.queries.deliberation import Deliberation, deliberation, disputes
 from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.forms.ui_merge_consensus_pane import Ui_MergeConsensusPane
-from evaluator_desktop.ui.models.cell_table_model import CellTableModel
+from evaluator_desktop.ui.models.cell_table_model import CellTableModel, fit_columns
 from evaluator_desktop.ui.models.consensus_rows import consensus_heads, consensus_row, given_words
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.plain import caption
 
 _COLUMN_WIDTH = 104
-_ITEM_COLUMN = 0
 
 
 class ConsensusPane(QWidget):
@@ -33,6 +32,7 @@ class ConsensusPane(QWidget):
         super().__init__(parent)
         self.ui = Ui_MergeConsensusPane()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.line_table)
         self._services: Services | None = None
         self._view = Deliberation((), None, (), ())
         self._item = self._shown = ""
@@ -135,7 +135,7 @@ class ConsensusPane(QWidget):
         self.model.show_rows(
             consensus_heads(view.people), [consensus_row(line, view.people) for line in view.lines]
         )
-        self._set_widths()
+        fit_columns(ui.line_table, _COLUMN_WIDTH)
         ids = [line.item.id for line in view.lines]
         first = next((n for n, line in enumerate(view.lines) if line.is_open), 0)
         row = ids.index(self._item) if self._item in ids else first
@@ -161,14 +161,6 @@ class ConsensusPane(QWidget):
         count = sum(line.is_open for line in self._view.lines)
         words = ngettext("{count} item to settle", "{count} items to settle", count)
         return words.format(count=count) if count else _("Nothing is left to settle here.")
-
-    def _set_widths(self) -> None:
-        head = self.ui.line_table.horizontalHeader()
-        head.setStretchLastSection(False)
-        for column in range(1, self.model.columnCount()):
-            head.resizeSection(column, _COLUMN_WIDTH)
-        if self.model.columnCount():
-            head.setSectionResizeMode(_ITEM_COLUMN, QHeaderView.ResizeMode.Stretch)
 
     def _show_line(self) -> None:
         line, ui = self.current, self.ui
