@@ -160,6 +160,29 @@ class Spider:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A value from 0 to 100, None while there is none."""
+
+    name: str
+    value: Fraction | None
+    printed: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Values side by side as a figure."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+
+    def words(self, place: str) -> Iterator[Words]:
+        for bar in self.bars:
+            yield Words(place, bar.name)
+            yield Words(place, bar.printed)
+        yield Words(place, self.caption)
+
+
+@dataclass(frozen=True)
 class TierMark:
     """A tier as icons beside its name."""
 
@@ -248,6 +271,7 @@ Block = (
     | Facts
     | Figures
     | Spider
+    | Bars
     | TierMark
     | Choices
     | Photos

@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
 from evaluator_desktop.reports.document import (
+    Bars,
     Choices,
     Code,
     Cover,
@@ -25,6 +26,7 @@ from evaluator_desktop.reports.document import (
     Tone,
 )
 from evaluator_desktop.reports.pdf import styles, tables
+from evaluator_desktop.reports.pdf.charts import bars
 from evaluator_desktop.reports.pdf.drawings import QrCode, SpiderChart, TierLine, rows_of
 from evaluator_desktop.reports.pdf.flowables import P, SectionTitle
 from evaluator_desktop.reports.pdf.fonts import refuse_missing_glyphs, register_fonts
@@ -35,6 +37,7 @@ from evaluator_desktop.reports.pdf.signatures import signatures
 _ROOM_FOR_SECTION, _ROOM_FOR_HEADING = 52 * mm, 30 * mm
 _ROOM_FOR: Mapping[type, Callable[[Any], float]] = {
     Spider: lambda _said: 105 * mm,
+    Bars: lambda said: (12 + 6 * len(said.bars)) * mm,
     Photos: lambda _said: 120 * mm,
     Signatures: lambda said: (110 + 15 * len(said.signatures)) * mm,
 }
@@ -109,6 +112,7 @@ def _layouts(language: str, path_of: PathOf) -> dict[type, Layout]:
         Facts: tables.facts,
         Figures: tables.figures,
         Spider: _spider,
+        Bars: bars,
         TierMark: lambda said: [TierLine(said)],
         Choices: _choices,
         Photos: partial(photographs, path_of),

@@ -10,6 +10,8 @@ from evaluator_desktop.domain.scoring import NOT_APPLICABLE_TEXT, DimensionScore
 from evaluator_desktop.reports.document import (
     Align,
     Axis,
+    Bar,
+    Bars,
     Block,
     Column,
     Prose,
@@ -40,7 +42,7 @@ def indicators(a: Assessment) -> Section:
     blocks: list[Block] = []
     if a.scheme.has_weights and len(a.sheet.dimensions) >= _FEWEST_AXES:
         blocks.append(_spider(a))
-    blocks.append(_score_table(a))
+    blocks += [_bars(a), _score_table(a)]
     blocks += [Prose(note, Tone.NOTE) for note in _notes(a)]
     rows = tuple(row for item in a.items for row in _rating_rows(item))
     if rows:
@@ -58,6 +60,12 @@ def _spider(a: Assessment) -> Spider:
         for d in a.sheet.dimensions
     )
     return Spider(caption, tuple(axes))
+
+
+def _bars(a: Assessment) -> Bars:
+    caption = _("Ratings of the items as they count, from 0 to 100.")
+    lines = (Bar(item_named(i), i.rating.value, rating_words(i.rating)) for i in a.items)
+    return Bars(caption, tuple(lines))
 
 
 def _score_table(a: Assessment) -> Table:
