@@ -36,8 +36,8 @@ def join(
     """
     require_lead(workspace, _("Joining providers"))
     why = require_reason(reason, _("Joining providers"))
-    first, second = sorted(workspace.joined.staying(one) for one in (provider, other))
-    if first == second:
+    first, second = sorted((provider, other))
+    if workspace.joined.staying(first) == workspace.joined.staying(second):
         raise AlreadyJoinedError(provider=workspace.record(first).name)
     for one in (first, second):
         refuse_locked(workspace, one)

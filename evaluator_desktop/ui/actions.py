@@ -125,6 +125,7 @@ MENUS = (
         (
             Action("switch_person", N_("Switch evaluator…"), (), "person"),
             Action("assign_providers", N_("Assign providers…"), ("Ctrl+Shift+G",), "sent"),
+            Action("join_providers", N_("The same provider twice…")),
             Action("show_devices", N_("Trusted laptops…"), (), "lock"),
         ),
     ),

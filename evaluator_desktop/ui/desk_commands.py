@@ -24,11 +24,12 @@ _ELSEWHERE = {
     "import_providers": "providers",
     "save_template": "providers",
     "assign_providers": "providers",
+    "join_providers": "providers",
     "show_missing": "providers",
     "merge_packages": "merge",
     "save_report": "report",
 }
-_FOR_LEADS = frozenset({"assign_providers"})
+_FOR_LEADS = frozenset({"assign_providers", "join_providers"})
 
 
 class DeskCommands:

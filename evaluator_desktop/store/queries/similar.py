@@ -41,15 +41,16 @@ class Offer:
     first: Side
     second: Side
     likeness: Likeness | None
-    """Why they are offered; None for two that are joined."""
+    """Why the program offers them; None where a person put them side by side."""
+    is_joined: bool
     reason: str
-    """Why somebody joined them; "" where nobody did."""
+    """Why somebody joined them, or took them apart; "" where nobody did."""
     seen: tuple[str, ...]
     """The heads of what joins them, or did once."""
 
     @property
-    def is_joined(self) -> bool:
-        return self.likeness is None
+    def pair(self) -> tuple[str, str]:
+        return self.first.id, self.second.id
 
 
 class _Two(NamedTuple):
@@ -105,27 +106,25 @@ def similar_to_come(
 
 def offers(workspace: Workspace, most: int) -> tuple[Offer, ...]:
     """Return what may be joined, the likeliest first and at most so many, then what is joined."""
-    aliases = {alias.id: alias for alias in _aliases(workspace)}
     pairs = similar_providers(workspace)[:most]
-    found = [_offer(workspace, p.first.id, p.second.id, p.likeness, aliases) for p in pairs]
-    joined = (alias.last.body for alias in aliases.values() if _joins(alias))
-    return (*found, *(_offer(workspace, b.provider, b.other, None, aliases) for b in joined if b))
+    joined = (alias.last.body for alias in _aliases(workspace) if _joins(alias))
+    return (
+        *(compared(workspace, p.first.id, p.second.id, p.likeness) for p in pairs),
+        *(compared(workspace, b.provider, b.other) for b in joined if b is not None),
+    )
 
 
-def _offer(
-    workspace: Workspace,
-    first: str,
-    second: str,
-    likeness: Likeness | None,
-    aliases: dict[str, Entity[Alias]],
-) -> Offer:
-    alias = aliases.get(derived_id(Alias(first, second, joined=True, reason="")))
+def compared(workspace: Workspace, one: str, other: str, likeness: Likeness | None = None) -> Offer:
+    """Put two providers side by side; `likeness` is why the program does."""
+    first, second = sorted((one, other))
+    alias = workspace.history.entity(derived_id(Alias(first, second, joined=True, reason="")))
     body = alias.last.body if alias else None
     return Offer(
         _side(workspace, first),
         _side(workspace, second),
         likeness,
-        body.reason if body and likeness is None else "",
+        workspace.joined.staying(first) == workspace.joined.staying(second),
+        body.reason if isinstance(body, Alias) else "",
         alias.head_ids if alias else (),
     )
 

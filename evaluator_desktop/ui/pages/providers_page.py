@@ -18,6 +18,7 @@ from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.providers.assigning import Assigning
 from evaluator_desktop.ui.pages.providers.filters import Filters
 from evaluator_desktop.ui.pages.providers.importing import Importing, dropped_workbook
+from evaluator_desktop.ui.pages.providers.joining import Joining
 from evaluator_desktop.ui.pages.providers.kept_place import KeptPlace
 from evaluator_desktop.ui.pages.providers.looking import Looking
 from evaluator_desktop.ui.pages.providers.name_delegate import NameDelegate
@@ -44,6 +45,7 @@ class ProvidersPage(Page):
         self._set_up_table()
         self.place = KeptPlace(self.ui.provider_table, self.model)
         self.assigning = Assigning(self.ui.provider_table, self.model, services)
+        self.joining = Joining(self.ui.provider_table, self.model, services)
         self.renaming = Renaming(self.ui.provider_table, self.model, services.runner)
         self._set_up_empty_states()
         self._connect()
@@ -84,7 +86,8 @@ class ProvidersPage(Page):
         self.filters.changed.connect(self._narrow)
         self.renaming.renamed.connect(self._hear_renamed)
         self.importing.told.connect(self.hint_changed)
-        self.assigning.recorded.connect(lambda words: self.hint_changed.emit(Hint(recorded=words)))
+        for wish in (self.assigning, self.joining):
+            wish.recorded.connect(lambda words: self.hint_changed.emit(Hint(recorded=words)))
         for part in (self.renaming, self.looking, self.importing):
             part.failed.connect(self._show_error)
         table.row_opened.connect(self._open_row)
@@ -120,6 +123,7 @@ class ProvidersPage(Page):
         }
         if self.assigning.is_offered:
             commands["assign_providers"] = self.assigning.start
+            commands["join_providers"] = self.joining.start
         return commands
 
     def leave(self) -> None:

@@ -95,8 +95,11 @@ class ShopPage(Page):
 
     def _take_assessment(self, assessment: Assessment) -> None:
         record = assessment.record
-        if record.id != self._provider:
+        if not record.stands_for(self._provider):
             return
+        if record.id != self._provider:  # it was joined with another, which stays in its place
+            self._shops[record.id] = self._shops.pop(self._provider, Entries())
+            self._provider = record.id
         self.shop.take_recorded(record.shop_parts)
         if record.exists:
             is_first, self._assessment = self._assessment is None, assessment

@@ -157,8 +157,9 @@ class WorkbenchPage(Page):
     # What was read or answered
 
     def _show(self, view: WorkbenchView) -> None:
-        if view.assessment.record.id != self._provider or self.deeds.is_busy:
+        if not view.assessment.record.stands_for(self._provider) or self.deeds.is_busy:
             return  # what is being recorded will be read with the next answer
+        self._provider = view.assessment.record.id
         if not view.assessment.record.exists:
             self._show_nothing()
             return
