@@ -10,6 +10,7 @@ import hashlib
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -111,9 +112,9 @@ def unseal(container: zipfile.ZipFile, name: str, keys: Keys, out: BinaryIO) -> 
         return
     if KEY not in container.namelist():
         raise NotARecipientError(file=name, problem=_(_NOT_TO_US))
-    if keys.passphrase is None:
+    if not keys.passphrases:
         raise PassphraseNeededError(file=name, problem=_(_NEEDS_PASSPHRASE))
-    if not _opened(container, name, (_unwrapped(container, name, keys.passphrase),), out):
+    if not _opened(container, name, (_unwrapped(container, name, keys.passphrases),), out):
         raise _altered(name, KEY)
 
 
@@ -156,8 +157,16 @@ def _opened(
     return True
 
 
-def _unwrapped(container: zipfile.ZipFile, name: str, passphrase: str) -> str:
-    """Return the identity in key.age."""
+def _unwrapped(container: zipfile.ZipFile, name: str, passphrases: Sequence[str]) -> str:
+    """Return the identity in key.age, by the first passphrase that opens it."""
+    *others, last = passphrases
+    for passphrase in others:
+        with suppress(WrongPassphraseError):
+            return _unwrapped_by(container, name, passphrase)
+    return _unwrapped_by(container, name, last)
+
+
+def _unwrapped_by(container: zipfile.ZipFile, name: str, passphrase: str) -> str:
     from pyrage import DecryptError, IdentityError, x25519
     from pyrage import passphrase as wrapping
 

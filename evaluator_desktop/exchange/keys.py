@@ -19,6 +19,12 @@ class Keys:
     passphrase: str | None = field(default=None, repr=False)
     identities: tuple[str, ...] = field(default=(), repr=False)
     """Age identities, AGE-SECRET-KEY-1…"""
+    others: tuple[str, ...] = field(default=(), repr=False)
+    """More passphrases, where packages of several senders are opened together."""
+
+    @property
+    def passphrases(self) -> tuple[str, ...]:
+        return self.others if self.passphrase is None else (self.passphrase, *self.others)
 
 
 def read_keys(passphrase_file: Path | None, identity_file: Path | None) -> Keys:

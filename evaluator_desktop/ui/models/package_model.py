@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from evaluator_desktop.errors import WrongPassphraseError
 from evaluator_desktop.operations.merge import TAKEN, MergeStatus, PackageResult
 from evaluator_desktop.texts import N_, _, count_text, size_text
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
@@ -23,14 +24,32 @@ class PackageRow:
     path: Path
     result: PackageResult | None = None
     merged: bool = False
+    tried: bool = False
+    """A passphrase was given for this one."""
 
     @property
     def can_merge(self) -> bool:
         return not self.merged and bool(self.result) and self._status is MergeStatus.MERGED
 
     @property
+    def is_taken(self) -> bool:
+        """Whether it can be merged, or has come in before."""
+        return self._status in TAKEN
+
+    @property
     def is_unknown(self) -> bool:
+        """Whether it comes from a laptop that nobody here said yes to; never from a lost one."""
         return self._status is MergeStatus.UNKNOWN_DEVICE
+
+    @property
+    def needs_passphrase(self) -> bool:
+        """Whether none was given yet, or none that opens it."""
+        wrong = self.result is not None and isinstance(self.result.error, WrongPassphraseError)
+        return self._status is MergeStatus.NEEDS_PASSPHRASE or wrong
+
+    @property
+    def device(self) -> str:
+        return self.result.device if self.result else ""
 
     @property
     def _status(self) -> MergeStatus | None:
@@ -53,6 +72,9 @@ def state_look(row: PackageRow) -> tuple[str, str, str]:
         return _("being read"), "clock", "text2"
     if row.merged:
         return _("merged"), "outcome_verified", "ok"
+    if row.needs_passphrase:
+        words = _("wrong passphrase") if row.tried else _("needs a passphrase")
+        return words, "lock", "false" if row.tried else "partly"
     words, icon, ink = _STATES[row.result.status]
     return _(words), icon, ink
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from PySide6.QtCore import QObject, Signal
 
 from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.merge import MergeReport, PackageResult, Trust, merge_packages
 from evaluator_desktop.store.progress import CancelledError
@@ -41,6 +43,8 @@ class Intake(QObject):
         self._runner = runner
         self._job: Job | None = None
         self._trusted: tuple[str, ...] = ()
+        self._passphrases: tuple[str, ...] = ()  # forgotten with the page, kept nowhere
+        self._looked_at: list[Path] = []
         self.rows: list[PackageRow] = []
         self.came_in: list[PackageResult] = []
         runner.progress_changed.connect(self._hear_progress)
@@ -68,7 +72,18 @@ class Intake(QObject):
     def trust(self, fingerprint: str) -> None:
         """The digits of a device agree: look at its packages again; kept with the merge."""
         self._trusted += (fingerprint,)
-        self._look()
+        self._look_again()
+
+    def leave_out(self, fingerprint: str) -> None:
+        """The digits do not agree: forget a device's packages; the files stay where they are."""
+        self.rows = [row for row in self.rows if row.device != fingerprint or row.merged]
+        self.rows_changed.emit()
+
+    def unlock(self, path: Path, passphrase: str) -> None:
+        """Try a passphrase on a package, and on the others that need one. As often as one likes."""
+        self._passphrases = (normalize("NFC", passphrase), *self._passphrases)
+        self.rows = [replace(row, tried=row.tried or row.path == path) for row in self.rows]
+        self._look_again()
 
     def merge(self) -> None:
         """Merge what can be merged, one transaction a package."""
@@ -78,6 +93,7 @@ class Intake(QObject):
             merge_packages,
             paths,
             trust=Trust(self._trusted),
+            keys=Keys(others=self._passphrases),
             done=self._hear_merged,
             failed=self._hear_failed,
             owner=self,
@@ -88,16 +104,22 @@ class Intake(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _look(self) -> None:
-        paths = [row.path for row in self.rows if not row.merged]
+    def _look_again(self) -> None:
+        """Look at what could not be taken; nothing has changed for the others."""
+        self._look([row.path for row in self.rows if not (row.merged or row.is_taken)])
+
+    def _look(self, wanted: list[Path] | None = None) -> None:
+        paths = [row.path for row in self.rows if not row.merged] if wanted is None else wanted
         self.rows_changed.emit()
         if not paths:
             return
+        self._looked_at = paths
         self.looking.emit(len(paths))
         self._job = self._runner.store_job(
             merge_packages,
             paths,
             trust=Trust(self._trusted),
+            keys=Keys(others=self._passphrases),
             dry_run=True,
             done=self._hear_looked,
             failed=self._hear_failed,
@@ -106,8 +128,7 @@ class Intake(QObject):
         )
 
     def _hear_looked(self, report: MergeReport) -> None:
-        paths = [row.path for row in self.rows if not row.merged]
-        found = dict(zip(paths, report.packages, strict=True))
+        found = dict(zip(self._looked_at, report.packages, strict=True))
         self.rows = [replace(row, result=found.get(row.path, row.result)) for row in self.rows]
         self._end()
         self.rows_changed.emit()
@@ -117,7 +138,7 @@ class Intake(QObject):
         found = dict(zip(paths, report.packages, strict=False))  # shorter where it was stopped
         self.came_in += [result for result in report.packages if result.changes]
         self.rows = [
-            PackageRow(row.path, found[row.path], merged=found[row.path].changes is not None)
+            replace(row, result=found[row.path], merged=found[row.path].changes is not None)
             if row.path in found
             else row
             for row in self.rows

@@ -1,6 +1,10 @@
-"""The packages that were given, what is known of each, and the question about an unknown laptop."""
+"""The packages that were given, what is known of each, and what has to be asked about it.
+
+An unknown laptop asks for its digits to be compared, a locked package for its passphrase.
+"""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -10,6 +14,10 @@ from evaluator_desktop.ui.forms.ui_merge_packages_pane import Ui_MergePackagesPa
 from evaluator_desktop.ui.models.package_model import PackageModel, PackageRow
 from evaluator_desktop.ui.theme import PX
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TOP, _BOTTOM = 330, 290
 _WIDTHS = (430, 130, 90, 130, 110, 72, 72, 84)
 
 
@@ -17,26 +25,30 @@ class PackagesPane(QWidget):
     """Signals.
 
     packages_wished(): choose packages. trust_given(fingerprint): the digits agree.
+    trust_refused(fingerprint): they do not. passphrase_given(path, passphrase): try it.
     """
 
     packages_wished = Signal()
     trust_given = Signal(str)
+    trust_refused = Signal(str)
+    passphrase_given = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MergePackagesPane()
         self.ui.setupUi(self)
         self._fingerprint = ""
+        self._locked: Path | None = None
         self.model = PackageModel(self)
         self.ui.empty_state.set_words(
-            _("No package and no open conflict"),
+            _("No package yet"),
             _(
                 "Drop the packages of your colleagues' laptops here, any number at once, straight "
                 "from the stick. Nothing is written before you have seen what they bring."
             ),
             dashed=True,
         )
-        self.ui.empty_state.add_button(
+        self._first_button = self.ui.empty_state.add_button(
             _("Take in packages…"), self.packages_wished.emit, key="Ctrl+Shift+I", icon="merge"
         )
         table = self.ui.package_table
@@ -49,9 +61,21 @@ class PackagesPane(QWidget):
         self.ui.trust_button.clicked.connect(
             lambda _checked=False: self.trust_given.emit(self._fingerprint)
         )
+        self.ui.refuse_button.clicked.connect(
+            lambda _checked=False: self.trust_refused.emit(self._fingerprint)
+        )
+        self.ui.unlock_button.clicked.connect(self._give_passphrase)
+        self.ui.passphrase_edit.returnPressed.connect(self._give_passphrase)
+        self.ui.passphrase_edit.textEdited.connect(lambda _text: self._show_passphrase_problem(""))
+        self.ui.pane_splitter.setSizes([_TOP, _BOTTOM])
         more = self.ui.table_head.add_tool("plus", _("Take in packages…"), "Ctrl+Shift+I")
         more.clicked.connect(lambda _checked=False: self.packages_wished.emit())
         self.show_packages(())
+
+    def take_focus(self) -> None:
+        """Put the focus where one goes on: into the list, or on the button that fills it."""
+        shows_list = self.ui.content_stack.currentWidget() is self.ui.table_page
+        (self.ui.package_table if shows_list else self._first_button).setFocus()
 
     def show_packages(self, rows: Sequence[PackageRow]) -> None:
         """Show the packages; the first unknown laptop is asked about at once."""
@@ -63,7 +87,7 @@ class PackagesPane(QWidget):
         self.ui.table_head.set_title(words.format(count=len(rows)), meta)
         if rows:
             current = self.ui.package_table.currentIndex().row()
-            unknown = [n for n, row in enumerate(rows) if row.is_unknown]
+            unknown = [n for n, row in enumerate(rows) if row.is_unknown or row.needs_passphrase]
             if current < 0 or (unknown and current not in unknown):
                 self.ui.package_table.setCurrentIndex(
                     self.model.index(unknown[0] if unknown else 0, 0)
@@ -76,7 +100,10 @@ class PackagesPane(QWidget):
         result = row.result if row else None
         asks = row is not None and row.is_unknown and result is not None and bool(result.device)
         self.ui.trust_box.setVisible(asks)
-        self.ui.message_box.setVisible(not asks and bool(result and result.message))
+        locked = row is not None and row.needs_passphrase
+        says = bool(result and result.message) and not (asks or locked)
+        self.ui.message_box.setVisible(says)
+        self._ask_for_passphrase(row if locked else None)
         self.ui.message_label.setText(result.message if result else "")
         if asks and result is not None:
             self._fingerprint = result.device
@@ -86,3 +113,31 @@ class PackagesPane(QWidget):
             )
             self.ui.fingerprint_label.setText(result.device.replace("-", "  "))
             self.ui.fingerprint_label.setAccessibleName(result.device)
+
+    def _ask_for_passphrase(self, row: PackageRow | None) -> None:
+        """Ask for the passphrase of a package; None asks for none."""
+        self.ui.passphrase_box.setVisible(row is not None)
+        if row is None:
+            self._locked = None
+            return
+        is_new = row.path != self._locked
+        self._locked = row.path
+        words = _("“{file}” is encrypted.").format(file=row.path.name)
+        self.ui.passphrase_label.setText(words)
+        wrong = row.tried and row.result is not None and not is_new
+        self._show_passphrase_problem(row.result.message if wrong and row.result else "")
+        if is_new:
+            self.ui.passphrase_edit.clear()
+            self.ui.passphrase_edit.setFocus()
+        elif wrong:
+            self.ui.passphrase_edit.selectAll()
+
+    def _give_passphrase(self) -> None:
+        passphrase = self.ui.passphrase_edit.text()
+        if not passphrase.strip():
+            self._show_passphrase_problem(_("Write the passphrase."))
+        elif self._locked is not None:
+            self.passphrase_given.emit(self._locked, passphrase)
+
+    def _show_passphrase_problem(self, text: str) -> None:
+        self.ui.passphrase_problem.set_problem(self.ui.passphrase_edit, text)
