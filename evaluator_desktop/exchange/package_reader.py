@@ -13,7 +13,8 @@ from typing import BinaryIO, Self, cast
 
 import msgspec
 
-from evaluator_desktop.domain.history import revision_id
+from evaluator_desktop.domain.bodies import Body, Round, SchemeInUse
+from evaluator_desktop.domain.history import Revision, revision_id
 from evaluator_desktop.domain.revision_reading import RevisionError, read_revision
 from evaluator_desktop.errors import EvaluatorError, NewerPackageError, PackageError
 from evaluator_desktop.exchange.container import (
@@ -39,21 +40,28 @@ from evaluator_desktop.exchange.manifest import (
     package_number,
 )
 from evaluator_desktop.exchange.personal_lines import decode_personal
+from evaluator_desktop.store.arriving import Incoming, Known
 from evaluator_desktop.store.device import fingerprint_of, signature_holds
-from evaluator_desktop.store.union import Incoming
+from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.texts import _
 
 LARGEST_LINE = 4 << 20
+_LINES_A_STEP = 10_000
+_NONE_KNOWN = Known()
+_SILENT = SilentProgress()
 _SIGNATURE_SIZE = 64
 
 
 class PackageReader:
     """An open file whose container, manifest and signature have been checked."""
 
-    def __init__(self, source: Path | BinaryIO, name: str | None = None) -> None:
+    def __init__(
+        self, source: Path | BinaryIO, name: str | None = None, *, was_sealed: bool = False
+    ) -> None:
         """Open and check. `name` is what messages call it. Raises PackageError.
 
-        A stream instead of a path is the reader's own from then on.
+        A stream instead of a path is the reader's own from then on. Personal objects are taken
+        only from one that `was_sealed`.
         """
         self.name = name or (source.name if isinstance(source, Path) else "")
         try:
@@ -68,6 +76,7 @@ class PackageReader:
             self.number = package_number(content)
             self.manifest = self._manifest(content)
             self._check_signature(content)
+            self._check_personal(was_sealed)
             self.volume = self._find_volume()
         except BaseException:
             self._stream.close()
@@ -82,24 +91,43 @@ class PackageReader:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def revisions(self) -> Iterator[Incoming]:
-        """Yield every revision, checked: canonical, known kind, derived id, sorted, hash of all.
+    def revisions(
+        self, known: Known = _NONE_KNOWN, *, progress: Progress = _SILENT
+    ) -> Iterator[Incoming]:
+        """Yield every revision that is not known, checked: canonical, kind, derived id, round.
 
-        Raises PackageError; the last check comes with the last line, so take all before writing.
+        All of them are hashed, in order and counted. Raises PackageError; the last check comes
+        with the last line, so take all before writing.
         """
-        last, count = "", 0
-        for count, content in enumerate(self._lines(REVISIONS), 1):  # noqa: B007  used at the end
-            name = revision_id(content)
-            if name <= last:
-                raise refused(self.name, CHANGED, part=REVISIONS)
-            last = name
+        for name, content in known.without(self._named_lines(progress)):
             try:
                 revision, body = read_revision(content)
             except RevisionError as error:
                 raise PackageError(file=self.name, problem=str(error)) from error
+            self._check_round(revision, body)
             yield Incoming(name, content, revision, body)
-        if count != self.manifest.revisions:
+
+    def _named_lines(self, progress: Progress) -> Iterator[tuple[str, bytes]]:
+        last, count, total = "", 0, self.manifest.revisions
+        for count, content in enumerate(self._lines(REVISIONS), 1):
+            name = revision_id(content)
+            if name <= last:
+                raise refused(self.name, CHANGED, part=REVISIONS)
+            last = name
+            yield name, content
+            if count % _LINES_A_STEP == 0:
+                progress.raise_if_cancelled()
+                progress.step(count, total, self.name)
+        if count != total:
             raise refused(self.name, CHANGED, part=REVISIONS)
+
+    def _check_round(self, revision: Revision, body: Body | None) -> None:
+        """A package holds one round, whatever its manifest says."""
+        own = self.manifest.round
+        is_other = isinstance(body, Round) and revision.entity != own
+        if is_other or (isinstance(body, SchemeInUse) and body.round != own):
+            problem = _("it holds records of another round than it says.")
+            raise PackageError(file=self.name, problem=problem)
 
     def evidence(self, digest: str) -> BinaryIO:
         """Open one evidence file for reading; its digest is for the reader to check."""
@@ -143,6 +171,14 @@ class PackageReader:
         holds = signature_holds(key, signature, content)
         if not holds or fingerprint_of(key) != self.manifest.device:
             raise refused(self.name, CHANGED, part=SIGNATURE)
+
+    def _check_personal(self, was_sealed: bool) -> None:
+        if not was_sealed and self.manifest.part(PERSONAL):
+            problem = _(
+                "it carries names and numbers of people and is not encrypted. This program makes "
+                "no such packages; ask for an encrypted one."
+            )
+            raise PackageError(file=self.name, problem=problem)
 
     def _find_volume(self) -> int:
         """Return which volume this is: its members are exactly the parts listed for that one."""

@@ -14,7 +14,8 @@ from typing import BinaryIO, Self
 from evaluator_desktop.errors import FileProblemError, PackageError
 from evaluator_desktop.exchange.manifest import EVIDENCE, PERSONAL, REVISIONS, Manifest
 from evaluator_desktop.exchange.package_reader import PackageReader
-from evaluator_desktop.store.union import Incoming
+from evaluator_desktop.store.arriving import Incoming, Known
+from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.texts import _, ngettext, size_text
 
 USUAL_SIZE = 2 << 30
@@ -134,8 +135,8 @@ class VolumeSet:
         problem = sentence.format(numbers=numbers, count=len(self.manifest.volumes))
         raise PackageError(file=self.name, problem=problem)
 
-    def revisions(self) -> Iterator[Incoming]:
-        return self._holding(REVISIONS).revisions()
+    def revisions(self, known: Known, progress: Progress) -> Iterator[Incoming]:
+        return self._holding(REVISIONS).revisions(known, progress=progress)
 
     def personal(self) -> Iterator[tuple[str, bytes]]:
         if self.manifest.part(PERSONAL):

@@ -1,132 +1,174 @@
-"""Taking one whole package in: what it would bring, and writing it.
+"""One whole package on its way in: staged and verified, compared with the store, written.
 
-Everything is verified before the first byte is written; then come a backup, the evidence, and all
-rows in one transaction.
+Staging needs no store and runs on any thread; nothing is written to the store before all of it
+was verified. Then come a backup, the evidence, and all rows in one transaction.
 """
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from shutil import disk_usage
 
 import msgspec
 
-from evaluator_desktop.domain.bodies import Round, SchemeInUse
-from evaluator_desktop.errors import EvaluatorError, PackageError, StorageFailedError
+from evaluator_desktop.domain.bodies import Evidence
+from evaluator_desktop.errors import PackageError, StorageFailedError
 from evaluator_desktop.exchange.container import BROKEN, CHANGED, refused
 from evaluator_desktop.exchange.manifest import EVIDENCE
 from evaluator_desktop.exchange.volumes import VolumeSet
+from evaluator_desktop.operations.receiver import Receiver
+from evaluator_desktop.operations.staging import staging_folder
 from evaluator_desktop.store import personal
+from evaluator_desktop.store.arriving import Arriving, ForeignParentError, MixedRecordError
+from evaluator_desktop.store.disk_space import disk_full
 from evaluator_desktop.store.evidence_files import ReceivedFile
-from evaluator_desktop.store.union import Plan, plan_union, write_union
+from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.union import BrokenChainError, GapError, Plan, Union
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
+_UNSOUND = (GapError, ForeignParentError, BrokenChainError, MixedRecordError)
 
-@dataclass
+
+@dataclass(frozen=True)
 class Arrival:
+    """A verified package: its new revisions, and the evidence that is not here."""
+
+    package: VolumeSet
+    history: Arriving
+    evidence: tuple[str, ...]
+    """Digests of the files."""
+    files: tuple[ReceivedFile, ...]
+    """Copies of them beside the stored ones; none when it is only looked at."""
+
+
+@dataclass(frozen=True)
+class News:
     """What a package has that is not here."""
 
     plan: Plan
-    evidence: list[str]
-    """Digests of the files."""
-    personal: dict[str, bytes] = field(repr=False)
-    """Personal objects that nobody erased."""
+    evidence: tuple[str, ...]
+    personal: frozenset[str] = field(repr=False)
+    """Digests of personal objects that nobody erased."""
 
     @property
     def is_empty(self) -> bool:
         return not (self.plan.new or self.evidence or self.personal)
 
 
-def plan_arrival(workspace: Workspace, package: VolumeSet) -> Arrival:
-    """Read and check everything but the evidence files. Raises PackageError."""
-    try:
-        tips = {tip.revision for tip in package.manifest.tips.values()}
-        sender = package.manifest.person
-        plan = plan_union(workspace.database, package.revisions(), tips=tips, sender=sender)
-    except PackageError:
-        raise
-    except EvaluatorError as error:
-        raise PackageError(file=package.name, problem=str(error)) from error
-    _refuse_other_rounds(plan, package)
-    files, database = workspace.evidence_files, workspace.database
-    sizes = package.manifest.evidence
-    # A file that is here under its name is trusted only after a look at its bytes.
-    lacking = [d for d, size in sizes.items() if not files.present(d, size) or files.damaged(d)]
-    erased = personal.purged(database) | plan.purged
-    objects = {
-        digest: content
-        for digest, content in package.personal()
-        if digest not in erased and not personal.is_here(database, digest)
-    }
-    return Arrival(plan, lacking, objects)
+@contextmanager
+def staged(
+    receiver: Receiver, package: VolumeSet, *, with_files: bool, progress: Progress
+) -> Iterator[Arrival]:
+    """Verify all of a package and keep what is new of it for the block. Raises PackageError."""
+    with ExitStack() as stack:
+        history = stack.enter_context(Arriving(staging_folder(receiver)))
+        has_all = receiver.has_all(package.manifest)
+        with _refusing(package):
+            history.fill(() if has_all else package.revisions(receiver.known, progress))
+        for _object in package.personal():
+            progress.raise_if_cancelled()
+        lacking = _lacking(receiver, package)
+        _refuse_full(receiver, sum(package.manifest.evidence[digest] for digest in lacking))
+        files = []
+        for number, digest in enumerate(lacking if with_files else ()):
+            progress.raise_if_cancelled()
+            progress.step(number, len(lacking), package.name)
+            files.append(stack.enter_context(_received(receiver, package, digest)))
+        yield Arrival(package, history, lacking, tuple(files))
 
 
-def _refuse_other_rounds(plan: Plan, package: VolumeSet) -> None:
-    """A package holds one round, whatever its manifest says."""
-    rounds = {r.revision.entity for r in plan.new if r.revision.kind == Round.kind}
-    rounds |= {r.body.round for r in plan.new if isinstance(r.body, SchemeInUse)}
-    if rounds - {package.manifest.round}:
-        problem = _("it holds records of another round than it says.")
-        raise PackageError(file=package.name, problem=problem)
+def _lacking(receiver: Receiver, package: VolumeSet) -> tuple[str, ...]:
+    """A file that is here under its name is trusted only after a look at its bytes."""
+    files, sizes = receiver.evidence_files, package.manifest.evidence
+    return tuple(d for d, s in sizes.items() if not files.present(d, s) or files.damaged(d))
 
 
-def write_arrival(workspace: Workspace, package: VolumeSet, arrival: Arrival) -> set[str]:
-    """Write it and look whether it is there; returns the providers it touched."""
-    plan, database = arrival.plan, workspace.database
-    with _received(workspace, package, arrival.evidence) as files:
-        if workspace.round is not None:
-            workspace.backups.make()
-        before = workspace.history.count()
-        with workspace.evidence_files.adding(files), workspace.changing():
-            providers = write_union(database, plan)
-            providers |= _providers_of_files(workspace, set(arrival.evidence))
-            personal.insert(database, arrival.personal)
-            erased = personal.remove(database, plan.purged)
-            workspace.refresh(providers, plan.kinds)
-            _log(workspace, package, arrival)
-    if erased:
-        database.forget()
-    if workspace.history.count() != before + len(plan.new):
-        raise StorageFailedError(reason=_("what was merged could not be read again"))
-    return providers
+def _refuse_full(receiver: Receiver, needed: int) -> None:
+    """Say before the first byte is copied that there is no room. Raises DiskFullError."""
+    if needed > disk_usage(receiver.path).free:
+        raise disk_full(receiver.path, needed)
 
 
 @contextmanager
-def _received(
-    workspace: Workspace, package: VolumeSet, digests: list[str]
-) -> Iterator[list[ReceivedFile]]:
-    """Copy evidence beside the stored files; none is stored unless all are what they should be."""
+def _refusing(package: VolumeSet) -> Iterator[None]:
+    """What is wrong with its history refuses the package."""
+    try:
+        yield
+    except _UNSOUND as error:
+        raise PackageError(file=package.name, problem=str(error)) from error
+
+
+@contextmanager
+def _received(receiver: Receiver, package: VolumeSet, digest: str) -> Iterator[ReceivedFile]:
+    """Copy one file beside the stored ones; unless it is put there, it goes with the block."""
     with ExitStack() as stack:
-        files = []
-        for digest in digests:
-            try:
-                with package.evidence(digest) as stream:
-                    receiving = workspace.evidence_files.receive(stream, package.name)
-                    file = stack.enter_context(receiving)
-            except BROKEN as error:
-                raise refused(package.name, CHANGED, part=EVIDENCE + digest) from error
-            if file.digest != digest:
-                raise refused(package.name, CHANGED, part=EVIDENCE + digest)
-            files.append(file)
-        yield files
+        try:
+            stream = stack.enter_context(package.evidence(digest))
+            receiving = receiver.evidence_files.receive(stream, package.name)
+            file = stack.enter_context(receiving)
+        except BROKEN as error:
+            raise refused(package.name, CHANGED, part=EVIDENCE + digest) from error
+        if file.digest != digest:
+            raise refused(package.name, CHANGED, part=EVIDENCE + digest)
+        yield file
+
+
+def compare(workspace: Workspace, arrival: Arrival, union: Union) -> News:
+    """Find out what of it is new in the store. Raises PackageError."""
+    package, database = arrival.package, workspace.database
+    tips = {tip.revision for tip in package.manifest.tips.values()}
+    with _refusing(package):
+        plan = union.plan(tips=tips, sender=package.manifest.person)
+    erased = personal.purged(database) | plan.purged
+    objects = frozenset(
+        digest
+        for digest, _content in package.personal()
+        if digest not in erased and not personal.is_here(database, digest)
+    )
+    return News(plan, arrival.evidence, objects)
+
+
+def write_arrival(
+    workspace: Workspace, arrival: Arrival, union: Union, news: News, progress: Progress
+) -> frozenset[str]:
+    """Write it and look whether it is there; returns the providers it touched."""
+    plan, database = news.plan, workspace.database
+    if workspace.round is not None:
+        workspace.backups.make()
+    before = workspace.history.count()
+    with workspace.evidence_files.adding(arrival.files), workspace.changing():
+        providers = union.write(progress.raise_if_cancelled)
+        providers |= _providers_of_files(workspace, set(news.evidence))
+        personal.insert(
+            database, (one for one in arrival.package.personal() if one[0] in news.personal)
+        )
+        erased = personal.remove(database, plan.purged)
+        touched = workspace.refresh(providers, plan.kinds, progress=progress)
+        _log(workspace, arrival.package, news)
+    if erased:
+        database.forget()
+    if workspace.history.count() != before + plan.new:
+        raise StorageFailedError(reason=_("what was merged could not be read again"))
+    return touched
 
 
 def _providers_of_files(workspace: Workspace, digests: set[str]) -> set[str]:
     """Files that came later than the records that name them heal those records."""
     return {
         head.body.provider
-        for entity in (workspace.history.entities(kind="evidence") if digests else ())
+        for entity in (workspace.history.entities(kind=Evidence.kind) if digests else ())
         for head in entity.heads
         if head.body is not None and head.body.digest in digests
     }
 
 
-def _log(workspace: Workspace, package: VolumeSet, arrival: Arrival) -> None:
+def _log(workspace: Workspace, package: VolumeSet, news: News) -> None:
     content = {
         "person": package.manifest.person,
         "device": package.manifest.device,
-        "revisions": len(arrival.plan.new),
-        "evidence": len(arrival.evidence),
+        "revisions": news.plan.new,
+        "evidence": len(news.evidence),
         "by": workspace.person,
     }
     number, name = bytes.fromhex(package.number), package.name

@@ -1,63 +1,77 @@
-"""A package's file as we read it: a copy of our own, decrypted where it was encrypted.
+"""A package's file as we read it: where it lies, or decrypted where it was encrypted.
 
-A stick may be pulled while we read, so the copy comes first, into the workspace's folder: what is
-in it is going there anyway. The copies have no name, so not even a crash leaves one behind, and
+A stick may be pulled at any moment: what is going to the store is copied beside it and verified
+first (arrival.py), so each byte is read from the stick once. What was encrypted is decrypted into
+the workspace's folder, into a file that has no name, so not even a crash leaves one behind, and
 with it the names of customers.
 """
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from evaluator_desktop.errors import PackageError, StorageFailedError
-from evaluator_desktop.exchange.container import CHUNK, open_zip
+from evaluator_desktop.exchange.container import open_zip
 from evaluator_desktop.exchange.encryption import is_sealed, unseal
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.exchange.volumes import VolumeSet, volume_siblings
+from evaluator_desktop.store.device import Device
 from evaluator_desktop.store.disk_space import disk_full, is_full
-from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
 
-def open_volume(workspace: Workspace, path: Path, keys: Keys) -> PackageReader:
+class Home(Protocol):
+    """What belongs to a workspace and is the same on every thread."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def device(self) -> Device: ...
+
+
+def open_volume(home: Home, path: Path, keys: Keys) -> PackageReader:
     """Open one file of a package, by this account's own identity or the keys given.
 
     Raises PackageError, DiskFullError.
     """
-    folder = workspace.path / "staging"
-    folder.mkdir(exist_ok=True)
     with ExitStack() as stack:
-        copy = stack.enter_context(_unnamed(folder))
-        _copy(path, copy, folder)
-        container = open_zip(copy, path.name)
-        if is_sealed(container):
+        stream = stack.enter_context(_opened(path))
+        container = open_zip(stream, path.name)
+        sealed = is_sealed(container)
+        if sealed:
+            folder = staging_folder(home)
             plain = stack.enter_context(_unnamed(folder))
-            own = replace(keys, identities=(workspace.device.identity, *keys.identities))
+            own = replace(keys, identities=(home.device.identity, *keys.identities))
             with _disk_errors(folder, path):
                 unseal(container, path.name, own, plain)
-            copy.close()
-            copy = plain
-        reader = PackageReader(copy, path.name)
+            stream.close()
+            stream = plain
+        reader = PackageReader(stream, path.name, was_sealed=sealed)
         stack.pop_all()  # the reader closes it from here on
         return reader
 
 
-def open_package(workspace: Workspace, path: Path, keys: Keys) -> VolumeSet:
+def staging_folder(home: Home) -> Path:
+    """Return the folder beside the store for what is on its way in."""
+    folder = home.path / "staging"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def open_package(home: Home, path: Path, keys: Keys) -> VolumeSet:
     """Open a package of which one file is named; the others may lie beside it.
 
     Raises PackageError where one is missing.
     """
     package = VolumeSet()
     try:
-        package.add(open_volume(workspace, path, keys))
+        package.add(open_volume(home, path, keys))
         for sibling in volume_siblings(path) if package.missing else ():
-            volume = open_volume(workspace, sibling, keys)
+            volume = open_volume(home, sibling, keys)
             package.add(volume) if volume.number == package.number else volume.close()
         package.refuse_missing()
     except BaseException:
@@ -70,29 +84,15 @@ def _unnamed(folder: Path) -> BinaryIO:
     return cast("BinaryIO", TemporaryFile(dir=folder))
 
 
-def _copy(path: Path, copy: BinaryIO, folder: Path) -> None:
+def _opened(path: Path) -> BinaryIO:
     if not path.is_file():
         problem = _("it is not there or not a file. Check the name and the folder.")
         raise PackageError(file=str(path), problem=problem)
     if path.suffix == ".part":
         problem = _("it was not written to its end. Export it again.")
         raise PackageError(file=path.name, problem=problem)
-    with _read_errors(path), path.open("rb") as source:
-        if os.fstat(source.fileno()).st_size > shutil.disk_usage(folder).free:
-            raise disk_full(folder, path.stat().st_size)
-        while True:
-            chunk = source.read(CHUNK)
-            with _disk_errors(folder, path):
-                if not chunk:
-                    copy.flush()
-                    return
-                copy.write(chunk)
-
-
-@contextmanager
-def _read_errors(path: Path) -> Iterator[None]:
     try:
-        yield
+        return path.open("rb")
     except OSError as error:
         problem = _("it cannot be read ({reason}).").format(reason=error.strerror)
         raise PackageError(file=path.name, problem=problem) from error

@@ -132,10 +132,10 @@ class Database:
             marks = ", ".join("?" * len(some))
             yield from self.rows(f"{sql} ({marks})", *some)
 
-    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def each(self, sql: str, *params: object) -> Iterator[tuple[Any, ...]]:
         """Run one statement and yield its rows one by one, however many there are."""
         with self.errors_in_words():
-            yield from self.peewee.execute_sql(sql)
+            yield from self.peewee.execute_sql(sql, params)
 
     def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Run one statement for many rows, the fast way; returns how many rows it changed."""
@@ -179,6 +179,20 @@ class Database:
                 self.rows(f"PRAGMA user_version = {self.version}")
         finally:
             self.rows("PRAGMA journal_size_limit = -1")
+
+    @contextmanager
+    def attached(self, path: Path, name: str) -> Iterator[None]:
+        """Have another database of our own making at hand, outside a transaction.
+
+        Nothing of it needs to survive: changes in it are neither synced nor taken back.
+        """
+        self.rows(f"ATTACH DATABASE ? AS {name}", str(path))
+        try:
+            self.rows(f"PRAGMA {name}.journal_mode = OFF")
+            self.rows(f"PRAGMA {name}.synchronous = OFF")
+            yield
+        finally:
+            self.rows(f"DETACH DATABASE {name}")
 
     def quick_check(self) -> list[str]:
         """Return what SQLite finds wrong with the file, nothing when it is sound."""

@@ -4,7 +4,7 @@ They alone can be erased: a `purge` revision says which are gone, and none that 
 taken in again, whatever package brings it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from evaluator_desktop.domain.bodies import Purge, personal_of
 from evaluator_desktop.domain.history import read_stored
@@ -41,9 +41,9 @@ def is_here(database: Database, digest: str) -> bool:
     return bool(database.rows("SELECT 1 FROM personal WHERE digest = ?", bytes.fromhex(digest)))
 
 
-def insert(database: Database, found: Mapping[str, bytes]) -> None:
-    """Add objects, inside a transaction."""
-    database.write_many(_INSERT, ((bytes.fromhex(d), content) for d, content in found.items()))
+def insert(database: Database, found: Iterable[tuple[str, bytes]]) -> None:
+    """Add (digest, bytes) of objects, inside a transaction."""
+    database.write_many(_INSERT, ((bytes.fromhex(d), content) for d, content in found))
 
 
 def purged(database: Database) -> set[str]:

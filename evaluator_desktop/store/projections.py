@@ -4,7 +4,7 @@
 provider, and can be rebuilt from the history at any time.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -14,9 +14,12 @@ from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
+from evaluator_desktop.store.progress import Progress, SilentProgress
 
 VERSION = "5"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
+_AT_ONCE = 200
+_SILENT = SilentProgress()
 
 
 class CustomerSummary(msgspec.Struct, frozen=True):
@@ -169,11 +172,21 @@ class Projections:
         self._db = database
         self._assess = assess
 
-    def refresh(self, providers: Iterable[str], *, anew: bool = False) -> None:
+    def refresh(
+        self, providers: Sequence[str], *, anew: bool = False, progress: Progress = _SILENT
+    ) -> None:
         """Bring the rows of these providers up to date, inside the caller's transaction.
 
-        `anew` does not read the rows that are there, which may be another version's.
+        `anew` does not read the rows that are there, which may be another version's. A cancel is
+        heard while there are many.
         """
+        for start in range(0, len(providers), _AT_ONCE):
+            if start:
+                progress.raise_if_cancelled()
+                progress.step(start, len(providers))
+            self._refresh(providers[start : start + _AT_ONCE], anew=anew)
+
+    def _refresh(self, providers: Sequence[str], *, anew: bool) -> None:
         rows = []
         for provider in providers:
             summary = self.expected(provider, anew=anew)

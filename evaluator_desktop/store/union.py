@@ -2,27 +2,107 @@
 
 Nothing is decided here. What is already known is skipped; what is new must be causally closed
 (every parent and predecessor known, each where it belongs), and then all of it goes in at once.
+SQLite does it, from one file to the other: memory does not grow with the history.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any
 
-from evaluator_desktop.domain.bodies import Body, Purge, provider_of
-from evaluator_desktop.domain.history import Revision
+from evaluator_desktop.domain.bodies import Body
+from evaluator_desktop.domain.history import Revision, read_stored
 from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.store.arriving import (
+    Arriving,
+    ForeignParentError,
+    Known,
+    MixedRecordError,
+)
 from evaluator_desktop.store.database import Database
-from evaluator_desktop.store.history import INSERT_PARENT, INSERT_REVISION
 from evaluator_desktop.texts import N_
 
-_INSERT_HEAD = (
-    "INSERT INTO head (entity, revision, kind, provider) SELECT ?1, ?2, ?3, ?4 "
-    "WHERE NOT EXISTS (SELECT 1 FROM parent WHERE parent = ?2)"
+_SLICES = 64
+"""Of the ids; a cancel is heard between them."""
+_CACHE = -65_536
+"""In KiB, while revisions go to places all over the indexes."""
+
+_LOOSE_PARENTS = """
+SELECT l.revision, m.entity FROM arriving.loose_parent AS l
+LEFT JOIN main.revision AS m ON m.id = l.parent
+WHERE m.entity IS NOT l.entity ORDER BY m.entity IS NULL
+"""
+_LOOSE_PREVS = """
+SELECT id, before_run FROM (
+    SELECT l.id, l.run, l.seq, coalesce(a.run, m.run) AS before_run,
+           coalesce(a.seq, m.seq) AS before_seq
+    FROM arriving.loose_prev AS l
+    LEFT JOIN arriving.revision AS a ON a.id = l.prev
+    LEFT JOIN main.revision AS m ON m.id = l.prev
 )
-_DELETE_HEAD = "DELETE FROM head WHERE entity = ? AND revision = ?"
-_AT_ONCE = 500
+WHERE before_run IS NOT run OR before_seq IS NOT seq - 1 ORDER BY before_run IS NULL
+"""
+_TAKE_OWNERS = """
+UPDATE arriving.owner SET provider = (
+    SELECT ifnull(h.provider, X'') FROM main.head AS h WHERE h.entity = owner.entity
+)
+WHERE provider IS NULL
+"""
+_MISFITS = """
+SELECT r.id FROM arriving.owner AS o
+LEFT JOIN main.head AS h ON h.entity = o.entity
+JOIN arriving.revision AS r ON r.entity = o.entity
+WHERE o.provider IS NULL OR h.kind <> o.kind OR ifnull(h.provider, X'') <> o.provider
+      AND h.entity IS NOT NULL
+LIMIT 1
+"""
+_FORKS = """
+SELECT run, seq FROM arriving.revision GROUP BY run, seq HAVING count(*) > 1
+UNION
+SELECT a.run, a.seq FROM (SELECT DISTINCT run FROM arriving.revision) AS r
+CROSS JOIN main.revision AS m ON m.run = r.run
+CROSS JOIN arriving.revision AS a ON a.run = m.run AND a.seq = m.seq
+ORDER BY 1, 2
+"""
+_INSERT_SLICE = """
+INSERT INTO main.revision (id, entity, run, seq, content)
+SELECT id, entity, run, seq, content FROM arriving.revision WHERE id >= ? AND id < ?
+"""
+_INSERT_PARENTS = """
+INSERT OR IGNORE INTO main.parent (parent, revision)
+SELECT parent, revision FROM arriving.parent
+"""
+_INSERT_HEADS = """
+INSERT INTO main.head (entity, revision, kind, provider)
+SELECT r.entity, r.id, o.kind, nullif(o.provider, X'')
+FROM arriving.owner AS o CROSS JOIN arriving.revision AS r ON r.entity = o.entity
+WHERE NOT EXISTS (SELECT 1 FROM main.parent AS p WHERE p.parent = r.id)
+"""
+_DELETE_HEADS = """
+DELETE FROM main.head
+WHERE (entity, revision) IN (SELECT entity, parent FROM arriving.parent)
+"""
+_NEW_HEADS = """
+SELECT r.id, r.content FROM arriving.revision AS r
+WHERE r.entity = ?1 AND NOT EXISTS (SELECT 1 FROM arriving.parent AS p WHERE p.parent = r.id)
+"""
+_OLD_HEADS = """
+SELECT h.revision, m.content FROM main.head AS h JOIN main.revision AS m ON m.id = h.revision
+WHERE h.entity = ?1
+      AND NOT EXISTS (SELECT 1 FROM arriving.parent AS p WHERE p.parent = h.revision)
+"""
+_SEVERAL_HEADS = """
+SELECT entity FROM arriving.owner AS o
+WHERE (
+    SELECT count(*) FROM arriving.revision AS r
+    WHERE r.entity = o.entity
+          AND NOT EXISTS (SELECT 1 FROM arriving.parent AS p WHERE p.parent = r.id)
+) + (
+    SELECT count(*) FROM main.head AS h
+    WHERE h.entity = o.entity
+          AND NOT EXISTS (SELECT 1 FROM arriving.parent AS p WHERE p.parent = h.revision)
+) > 1
+"""
 
 
 class GapError(EvaluatorError):
@@ -35,186 +115,125 @@ class GapError(EvaluatorError):
     )
 
 
-class ForeignParentError(EvaluatorError):
-    code = "foreign_parent"
-    sentence = N_("revision {revision} continues another record than its own.")
-
-
 class BrokenChainError(EvaluatorError):
     code = "broken_chain"
     sentence = N_("revision {revision} does not continue its own run.")
 
 
-class MixedRecordError(EvaluatorError):
-    """One entity that is said to be two things, or of two providers."""
-
-    code = "mixed_record"
-    sentence = N_("revision {revision} gives a record another kind or provider than it has.")
-
-
 @dataclass(frozen=True)
-class Incoming:
-    """One checked revision from outside."""
-
-    id: str
-    content: bytes
-    revision: Revision
-    body: Body | None
-
-    @property
-    def place(self) -> "Place":
-        return Place(self.revision.entity, self.revision.run, self.revision.seq)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a revision belongs: its entity, and its number in the run that made it."""
-
-    entity: str
-    run: str
-    seq: int
-
-
-@dataclass(frozen=True)
-class Owner:
-    """What an entity is, the same for all of its revisions."""
-
-    kind: str
-    provider: str | None
-
-
-@dataclass
 class Plan:
     """What a union would bring; made before anything is written."""
 
-    new: list[Incoming] = field(default_factory=list)
-    forks: list[tuple[str, int]] = field(default_factory=list)
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    """New revisions by kind."""
+    forks: tuple[tuple[str, int], ...] = ()
     """(run, seq) that two different revisions claim: a cloned laptop, both are kept."""
-    owners: dict[str, Owner] = field(default_factory=dict)
-    """Of every entity that it touches."""
+    purged: frozenset[str] = frozenset()
+    """Digests of the personal objects that it erases."""
 
     @property
-    def kinds(self) -> set[str]:
-        return {incoming.revision.kind for incoming in self.new}
-
-    @property
-    def purged(self) -> set[str]:
-        """Digests of the personal objects that it erases."""
-        return {r.body.personal for r in self.new if isinstance(r.body, Purge)}
+    def new(self) -> int:
+        """How many revisions are new."""
+        return sum(self.kinds.values())
 
 
-def plan_union(
-    database: Database,
-    incoming: Iterable[Incoming],
-    *,
-    tips: Collection[str] = (),
-    sender: str = "",
-) -> Plan:
-    """Find what is new and whether it is causally closed.
-
-    `tips` are the last revisions of every run that `sender` says to have had: what is neither here
-    nor arriving is a gap. Raises GapError, ForeignParentError, BrokenChainError, MixedRecordError.
-    """
-    arriving = {revision.id: revision for revision in incoming}
-    known = _places(database, arriving)
-    new = [revision for name, revision in arriving.items() if name not in known]
-    wanted = {name for r in new for name in (*r.revision.parents, r.revision.prev) if name}
-    places = _places(database, (wanted | set(tips)) - arriving.keys())
-    places |= {name: revision.place for name, revision in arriving.items()}
-    _check_closed(new, places)
-    if lacking := len(set(tips) - places.keys()):
-        raise GapError(count=lacking, author=sender)
-    return Plan(new, _forks(database, new), _owners(database, new))
+def known_revisions(database: Database) -> Known:
+    """Return the ids of all that is here, in one short look at the store."""
+    ids = bytearray()
+    for (name,) in database.each("SELECT id FROM revision ORDER BY id"):
+        ids += name
+    return Known(bytes(ids))
 
 
-def write_union(database: Database, plan: Plan) -> set[str]:
-    """Insert what is new and move the heads, inside a transaction; returns the providers.
-
-    A revision that is new here is a head unless another names it as parent, whichever came first.
-    """
-    new = plan.new
-    database.write_many(INSERT_REVISION, (_row(r) for r in new))
-    named = [(r.revision.entity, parent, r.id) for r in new for parent in r.revision.parents]
-    database.write_many(
-        INSERT_PARENT, ((bytes.fromhex(p), bytes.fromhex(name)) for _e, p, name in named)
-    )
-    database.write_many(_INSERT_HEAD, (_head(r, plan.owners[r.revision.entity]) for r in new))
-    database.write_many(
-        _DELETE_HEAD, ((bytes.fromhex(e), bytes.fromhex(p)) for e, p, _name in named)
-    )
-    return {owner.provider for owner in plan.owners.values() if owner.provider}
+@contextmanager
+def beside(database: Database, arriving: Arriving) -> Iterator["Union"]:
+    """Attach one package's revisions to the store that they may go to."""
+    [(cache,)] = database.rows("PRAGMA main.cache_size")
+    with database.attached(arriving.path, "arriving"):
+        database.rows(f"PRAGMA main.cache_size = {_CACHE}")
+        try:
+            yield Union(database, arriving)
+        finally:
+            database.rows(f"PRAGMA main.cache_size = {cache}")
 
 
-def _row(incoming: Incoming) -> tuple[bytes, bytes, bytes, int, bytes]:
-    place = incoming.place
-    entity, run = bytes.fromhex(place.entity), bytes.fromhex(place.run)
-    return bytes.fromhex(incoming.id), entity, run, place.seq, incoming.content
+class Union:
+    """A store and the revisions beside it."""
+
+    def __init__(self, database: Database, arriving: Arriving) -> None:
+        self._db = database
+        self._arriving = arriving
+
+    def plan(self, *, tips: Collection[str] = (), sender: str = "") -> Plan:
+        """Find what is new and whether it is causally closed.
+
+        `tips` are the last revisions of every run that `sender` says to have had: what is neither
+        here nor arriving is a gap. Raises GapError, ForeignParentError, BrokenChainError,
+        MixedRecordError.
+        """
+        # Seldom any: what was here when the package was read was left out then.
+        self._db.rows("DELETE FROM arriving.revision WHERE id IN (SELECT id FROM main.revision)")
+        self._check_closed()
+        if lacking := len(tips) - self._found(tips):
+            raise GapError(count=lacking, author=sender)
+        self._db.rows(_TAKE_OWNERS)
+        for (name,) in self._db.rows(_MISFITS):
+            raise MixedRecordError(revision=name.hex()[:16])
+        kinds = Counter(kind for (kind,) in self._db.each("SELECT kind FROM arriving.revision"))
+        forks = tuple((run.hex(), seq) for run, seq in self._db.rows(_FORKS))
+        return Plan(dict(sorted(kinds.items())), forks, frozenset(self._arriving.purged))
+
+    def write(self, may_cancel: Callable[[], object] = lambda: None) -> set[str]:
+        """Insert what is new and move the heads, inside a transaction; returns the providers.
+
+        A revision that is new here is a head unless another names it as parent, whichever came
+        first. `may_cancel` is called between the steps.
+        """
+        for number in range(_SLICES):
+            may_cancel()
+            self._db.rows(_INSERT_SLICE, *_slice(number))
+        for statement in (_INSERT_PARENTS, _INSERT_HEADS, _DELETE_HEADS):
+            may_cancel()
+            self._db.rows(statement)
+        rows = self._db.rows("SELECT DISTINCT provider FROM arriving.owner")
+        return {provider.hex() for (provider,) in rows if provider}
+
+    def heads_to_come(self) -> Iterator[list[tuple[Revision, Body | None]]]:
+        """Yield the heads of each entity that it touches and that would then have several."""
+        for (entity,) in self._db.rows(_SEVERAL_HEADS):
+            rows = [*self._db.rows(_NEW_HEADS, entity), *self._db.rows(_OLD_HEADS, entity)]
+            yield [read_stored(content) for _name, content in rows]
+
+    def revisions(self, kind: str) -> Iterator[tuple[Revision, Body | None]]:
+        """Yield the new revisions of one kind."""
+        sql = "SELECT content FROM arriving.revision WHERE kind = ?"
+        for (content,) in self._db.each(sql, kind):
+            yield read_stored(content)
+
+    def _check_closed(self) -> None:
+        """What the package alone could not tell: parents and predecessors that are here."""
+        parents, prevs = self._db.rows(_LOOSE_PARENTS), self._db.rows(_LOOSE_PREVS)
+        for name, found in parents[:1]:
+            if found is not None:
+                raise ForeignParentError(revision=name.hex()[:16])
+        for name, found in prevs[:1]:
+            if found is not None:
+                raise BrokenChainError(revision=name.hex()[:16])
+        if missing := parents + prevs:
+            sql = "SELECT content FROM arriving.revision WHERE id = ?"
+            authors = [read_stored(c)[0].author for (c,) in self._db.rows(sql, missing[0][0])]
+            raise GapError(count=len(missing), author=next(iter(authors), ""))
+
+    def _found(self, names: Collection[str]) -> int:
+        """Count those that are here or arriving."""
+        keys = [bytes.fromhex(name) for name in names]
+        here = self._db.rows_in("SELECT id FROM main.revision WHERE id IN", keys)
+        arriving = self._db.rows_in("SELECT id FROM arriving.revision WHERE id IN", keys)
+        return len(list(here)) + len(list(arriving))
 
 
-def _head(incoming: Incoming, owner: Owner) -> tuple[bytes, bytes, str, bytes | None]:
-    provider = bytes.fromhex(owner.provider) if owner.provider else None
-    return bytes.fromhex(incoming.place.entity), bytes.fromhex(incoming.id), owner.kind, provider
-
-
-def _check_closed(new: Iterable[Incoming], places: dict[str, Place]) -> None:
-    missing = []
-    for incoming in new:
-        revision, own = incoming.revision, incoming.place
-        for parent in revision.parents:
-            place = places.get(parent)
-            if place is None:
-                missing.append(incoming)
-            elif place.entity != own.entity:
-                raise ForeignParentError(revision=incoming.id[:16])
-        if revision.prev:
-            before = places.get(revision.prev)
-            if before is None:
-                missing.append(incoming)
-            elif (before.run, before.seq) != (own.run, own.seq - 1):
-                raise BrokenChainError(revision=incoming.id[:16])
-    if missing:
-        raise GapError(count=len(missing), author=missing[0].revision.author)
-
-
-def _owners(database: Database, new: Iterable[Incoming]) -> dict[str, Owner]:
-    """Return what each entity is; a withdrawal has no body and belongs where its entity does."""
-    arriving: dict[str, list[Incoming]] = defaultdict(list)
-    for incoming in new:
-        arriving[incoming.revision.entity].append(incoming)
-    sql = "SELECT entity, kind, provider FROM head WHERE entity IN "
-    known = {
-        entity.hex(): Owner(kind, provider.hex() if provider else None)
-        for entity, kind, provider in _found(database, sql, arriving)
-    }
-    owners = {}
-    for entity, revisions in arriving.items():
-        said = [known[entity]] if entity in known else []
-        said += [Owner(r.revision.kind, provider_of(entity, r.body)) for r in revisions if r.body]
-        kinds = {r.revision.kind for r in revisions}
-        if len(set(said)) != 1 or kinds != {said[0].kind}:
-            raise MixedRecordError(revision=revisions[0].id[:16])
-        owners[entity] = said[0]
-    return owners
-
-
-def _forks(database: Database, new: Iterable[Incoming]) -> list[tuple[str, int]]:
-    """Return the places of a run that are claimed twice, here and there or both there."""
-    claims = Counter((r.place.run, r.place.seq) for r in new)
-    runs = {run for run, _seq in claims}
-    sql = "SELECT run, seq FROM revision WHERE run IN "
-    here = {(run.hex(), seq) for run, seq in _found(database, sql, runs)}
-    return sorted(claim for claim, count in claims.items() if count > 1 or claim in here)
-
-
-def _places(database: Database, names: Collection[str]) -> dict[str, Place]:
-    """Return where those of the revisions belong that are here."""
-    sql = "SELECT id, entity, run, seq FROM revision WHERE id IN "
-    found = _found(database, sql, names)
-    return {name.hex(): Place(e.hex(), run.hex(), seq) for name, e, run, seq in found}
-
-
-def _found(database: Database, sql: str, names: Iterable[str]) -> Iterator[tuple[Any, ...]]:
-    """Run a query for many ids, some hundreds at once."""
-    rest = iter(names)
-    while chunk := [bytes.fromhex(name) for name in islice(rest, _AT_ONCE)]:
-        yield from database.rows(f"{sql}({', '.join('?' * len(chunk))})", *chunk)
+def _slice(number: int) -> tuple[bytes, bytes]:
+    """Return the bounds of one part of all ids."""
+    width = 256 // _SLICES
+    end = (number + 1) * width
+    return bytes([number * width]), bytes([end]) if end < 256 else b"\xff" * 33

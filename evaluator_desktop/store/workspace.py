@@ -24,7 +24,7 @@ from evaluator_desktop.errors import (
     StoreDamagedError,
     WorkspaceBusyError,
 )
-from evaluator_desktop.store import holder, projections, settings
+from evaluator_desktop.store import arriving, holder, projections, settings
 from evaluator_desktop.store.backups import Backups
 from evaluator_desktop.store.database import FILE_NAME, Database
 from evaluator_desktop.store.device import Device
@@ -32,9 +32,12 @@ from evaluator_desktop.store.evidence_files import EvidenceFiles, StoredFile
 from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
 from evaluator_desktop.store.joining import read_joined, revisions_by_change, spread
+from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.projections import Projections
 from evaluator_desktop.store.records import read_record
 from evaluator_desktop.store.settings import Settings
+
+_SILENT = SilentProgress()
 
 
 class Workspace:
@@ -58,6 +61,7 @@ class Workspace:
             self.joined = read_joined(self.history)
             self.evidence_files = EvidenceFiles(path / "evidence")
             self.evidence_files.sweep()
+            arriving.sweep(path / "staging")
             self.projections = Projections(self.database, self.assessment)
             self._bring_projections_up_to_date()
         except BaseException:
@@ -205,7 +209,9 @@ class Workspace:
             self.joined = joined
             raise
 
-    def refresh(self, providers: Iterable[str], kinds: Iterable[str]) -> frozenset[str]:
+    def refresh(
+        self, providers: Iterable[str], kinds: Iterable[str], *, progress: Progress = _SILENT
+    ) -> frozenset[str]:
         """Bring the projections of what was touched up to date, inside a transaction.
 
         Returns whom it concerns: these, and all that are or were read as one with them.
@@ -218,7 +224,7 @@ class Workspace:
         touched.update(self.joined.staying(provider) for provider in list(touched))
         whole_round = not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds)
         rows = touched.union(self.provider_ids()) if whole_round else touched
-        self.projections.refresh(sorted(rows))
+        self.projections.refresh(sorted(rows), progress=progress)
         return frozenset(touched)
 
     def provider_ids(self) -> list[str]:

@@ -49,7 +49,7 @@ def test_a_failure_in_the_middle_takes_all_back(
 ) -> None:
     path, before = exported(zhou, tmp_path / "a.evpkg"), stored_rows(workspace)
 
-    def fail(_providers: object) -> None:
+    def fail(_providers: object, **_how: object) -> None:
         raise RuntimeError("planted")
 
     with monkeypatch.context() as patch:
@@ -70,9 +70,10 @@ from evaluator_desktop.operations.merge import merge_package
 from evaluator_desktop.store import union, workspace
 where = sys.argv[3]
 def killed(*_a, **_k): os.kill(os.getpid(), 9)
-if where == "rows": union._head = killed
+if where == "rows": union._INSERT_HEADS = "SELECT killed()"
 elif where == "log": workspace.Workspace.refresh = killed
 ws = workspace.Workspace.open(Path(sys.argv[1]))
+ws.database.peewee.connection().create_function("killed", 0, killed)
 if where == "commit":
     real = ws.database.peewee.commit
     ws.database.peewee.commit = killed

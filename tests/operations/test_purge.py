@@ -198,7 +198,7 @@ def test_check_sees_what_was_erased_and_is_here_again(lead: Workspace) -> None:
     assert check(lead).problems == ()
 
     with lead.database.transaction():
-        personal.insert(lead.database, dict([found]))
+        personal.insert(lead.database, [found])
 
     (problem,) = check(lead).problems
     assert erased[:16] in problem

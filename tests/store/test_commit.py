@@ -165,7 +165,7 @@ def test_a_failing_projection_takes_the_history_back(
 ) -> None:
     before = stored_rows(workspace)
 
-    def fail(_providers: object) -> None:
+    def fail(_providers: object, **_how: object) -> None:
         raise RuntimeError("planted")
 
     with monkeypatch.context() as patch:

@@ -1,6 +1,8 @@
 """The union of histories: closed or refused, whatever the order, whatever was there before."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import permutations
 from typing import Any
 
@@ -8,17 +10,14 @@ import pytest
 
 from evaluator_desktop.domain.history import revision_id
 from evaluator_desktop.domain.revision_reading import read_revision
-from evaluator_desktop.store.consistency import history_problems
-from evaluator_desktop.store.union import (
-    BrokenChainError,
+from evaluator_desktop.store.arriving import (
+    Arriving,
     ForeignParentError,
-    GapError,
     Incoming,
     MixedRecordError,
-    Plan,
-    plan_union,
-    write_union,
 )
+from evaluator_desktop.store.consistency import history_problems
+from evaluator_desktop.store.union import BrokenChainError, GapError, Plan, Union, beside
 from evaluator_desktop.store.workspace import Workspace
 from tests.domain import revision_lines
 from tests.domain.revision_lines import fields, written
@@ -63,10 +62,26 @@ def incoming(revision: dict[str, Any]) -> Incoming:
     return Incoming(revision_id(content), content, *read_revision(content))
 
 
+@contextmanager
+def beside_the_store(workspace: Workspace, *arriving: Incoming) -> Iterator[Union]:
+    (workspace.path / "staging").mkdir(exist_ok=True)
+    with Arriving(workspace.path / "staging") as file:
+        file.fill(arriving)
+        with beside(workspace.database, file) as union:
+            yield union
+
+
+def plan_of(workspace: Workspace, *arriving: Incoming, **options: Any) -> Plan:
+    with beside_the_store(workspace, *arriving) as union:
+        return union.plan(**options)
+
+
 def take(workspace: Workspace, *arriving: Incoming, **options: Any) -> Plan:
-    plan = plan_union(workspace.database, arriving, **options)
-    with workspace.changing():
-        workspace.refresh(write_union(workspace.database, plan), plan.kinds)
+    with beside_the_store(workspace, *arriving) as union:
+        plan = union.plan(**options)
+        with workspace.changing():
+            workspace.refresh(union.write(), plan.kinds)
+    assert list((workspace.path / "staging").iterdir()) == []
     assert list(history_problems(workspace.database)) == []
     expected = [workspace.projections.expected(p, anew=True) for p in workspace.provider_ids()]
     assert workspace.projections.all() == expected
@@ -84,7 +99,8 @@ def test_new_revisions_come_in_with_their_heads_and_rows(workspace: Workspace) -
 
     plan = take(workspace, first, second)
 
-    assert [r.id for r in plan.new] == [first.id, second.id]
+    assert plan.kinds == {"rating": 2}
+    assert {first.id, second.id} <= {name for name, _ in workspace.history.contents()}
     assert heads(workspace, first) == {second.id}
     row = workspace.projections.get(PROVIDER)
     assert row is not None
@@ -97,7 +113,7 @@ def test_what_is_here_is_skipped(workspace: Workspace) -> None:
     take(workspace, first)
     before = stored_rows(workspace)
 
-    assert take(workspace, first).new == []
+    assert take(workspace, first).new == 0
     assert stored_rows(workspace) == before
 
 
@@ -165,7 +181,7 @@ def refused(
 ) -> str:
     before = stored_rows(workspace)
     with pytest.raises(kind) as caught:
-        plan_union(workspace.database, arriving, **options)
+        plan_of(workspace, *arriving, **options)
     assert stored_rows(workspace) == before
     return str(caught.value)
 
@@ -262,8 +278,8 @@ def test_a_run_continued_twice_is_kept_and_said(workspace: Workspace) -> None:
     clone.names = list(line.names)
     ours, theirs = line.rate("10", item="b"), clone.rate("20", item="c")
 
-    assert take(workspace, first, ours).forks == []
-    assert take(workspace, theirs).forks == [(RUN, 1)]
+    assert take(workspace, first, ours).forks == ()
+    assert take(workspace, theirs).forks == ((RUN, 1),)
     assert workspace.history.forked_runs() == {RUN}
     assert {r.hex() for (r,) in workspace.database.rows("SELECT id FROM revision")} >= {
         ours.id,
@@ -277,16 +293,16 @@ def test_a_fork_inside_one_package_is_said_too(workspace: Workspace) -> None:
     clone.names = list(line.names)
     ours, theirs = line.rate("10", item="b"), clone.rate("20", item="c")
 
-    assert plan_union(workspace.database, [first, ours, theirs]).forks == [(RUN, 1)]
-    assert plan_union(workspace.database, [first, ours]).forks == []
+    assert plan_of(workspace, first, ours, theirs).forks == ((RUN, 1),)
+    assert plan_of(workspace, first, ours).forks == ()
 
 
 def test_many_revisions_at_once(workspace: Workspace) -> None:
     line = Line()
     many = [line.rate("80", item=f"item.{number}") for number in range(1200)]
 
-    assert len(take(workspace, *many).new) == 1200
-    assert take(workspace, *reversed(many)).new == []
+    assert take(workspace, *many).new == 1200
+    assert take(workspace, *reversed(many)).new == 0
 
 
 def test_the_provider_of_these_tests_is_the_templates(workspace: Workspace) -> None:

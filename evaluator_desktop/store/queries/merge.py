@@ -3,17 +3,15 @@
 Where each version came from, and what a package that is not merged yet would bring to collide.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
 from evaluator_desktop.domain.bodies import Body, Evidence
 from evaluator_desktop.domain.history import Entity, agree
 from evaluator_desktop.store.device import TrustedDevices
-from evaluator_desktop.store.history import History
 from evaluator_desktop.store.queries.conflicts import base_revision
 from evaluator_desktop.store.queries.seen import Veil
-from evaluator_desktop.store.union import Incoming, Plan
+from evaluator_desktop.store.union import Union
 from evaluator_desktop.store.workspace import Workspace
 
 
@@ -28,20 +26,9 @@ class Version:
     body: Body | None
 
 
-def conflicts_to_come(history: History, plan: Plan) -> int:
-    """Count the entities that would be in conflict once the plan is written."""
-    arriving: dict[str, list[Incoming]] = defaultdict(list)
-    for incoming in plan.new:
-        arriving[incoming.revision.entity].append(incoming)
-    return sum(_collides(history.entity(entity), new) for entity, new in arriving.items())
-
-
-def _collides(known: Entity[Any] | None, new: list[Incoming]) -> bool:
-    superseded = {parent for incoming in new for parent in incoming.revision.parents}
-    heads = known.heads if known else ()
-    bodies = [head.body for head in heads if head.revision not in superseded]
-    bodies += [incoming.body for incoming in new if incoming.id not in superseded]
-    return not agree(bodies)
+def conflicts_to_come(union: Union) -> int:
+    """Count the entities that would be in conflict once it is written, of those it touches."""
+    return sum(not agree([body for _, body in heads]) for heads in union.heads_to_come())
 
 
 class Laptops:
