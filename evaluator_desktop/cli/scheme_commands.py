@@ -9,13 +9,11 @@ import msgspec
 from evaluator_desktop.cli.command import Call, Command, Reply, arg
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.scheme import Dimension, Item, Scheme
-from evaluator_desktop.exchange.medium import refuse_target
-from evaluator_desktop.exchange.scheme_toml import write_scheme_toml
-from evaluator_desktop.exchange.workbooks.scheme_form import write_scheme_workbook
 from evaluator_desktop.operations.scheme_words import change_lines
 from evaluator_desktop.operations.schemes import (
     SchemePlan,
     carry_out,
+    export_scheme,
     loss_words,
     plan_scheme_file,
 )
@@ -90,12 +88,8 @@ def _lines(scheme: Scheme) -> Iterator[str]:
 
 
 def _export(call: Call) -> Reply:
-    path, scheme = Path(call.options.file), call.workspace.scheme
-    refuse_target(path)
-    if path.suffix.lower() == ".toml":
-        write_scheme_toml(scheme, path)
-    else:
-        write_scheme_workbook(scheme, path)
+    scheme = call.workspace.scheme
+    path = export_scheme(call.workspace, Path(call.options.file))
     document = {
         "file": str(path),
         "id": scheme.id,

@@ -5,7 +5,7 @@ Pure comparison of two schemes; what it means for the work that is recorded is f
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -94,7 +94,10 @@ class SchemeChange:
     def lists(self) -> Mapping[str, ListChange]:
         """What became of the rules, tiers and lists of parameters, those that changed."""
         places = ("rules", "tiers", *_PARAMETER_LISTS)
-        found = {p: _list_change(_list(self.before, p), _list(self.after, p)) for p in places}
+        found = {
+            p: _list_change(entries_by_id(self.before, p), entries_by_id(self.after, p))
+            for p in places
+        }
         return {place: change for place, change in found.items() if not change.is_empty}
 
 
@@ -106,24 +109,19 @@ def _parameters(scheme: Scheme) -> dict[str, Any]:
     return {name: value for name, value in parameters.items() if not isinstance(value, list)}
 
 
-def _list(scheme: Scheme, place: str) -> list[Any]:
+def entries_by_id(scheme: Scheme, place: str) -> dict[str, Any]:
+    """Return the entries of a list of the document; phrases have no id and go by their number."""
     document: Any = scheme.document
-    found: list[Any] = (document["parameters"] if place in _PARAMETER_LISTS else document)[place]
-    return found
+    found = (document["parameters"] if place in _PARAMETER_LISTS else document)[place]
+    return {str(entry.get("id", n)): entry for n, entry in enumerate(found, start=1)}
 
 
-def _list_change(before: list[Any], after: list[Any]) -> ListChange:
-    """Compare entries by their id; phrases have none and go by their number."""
-    old, new = _by_id(before), _by_id(after)
+def _list_change(old: Mapping[str, Any], new: Mapping[str, Any]) -> ListChange:
     return ListChange(
         tuple(name for name in new if name not in old),
         tuple(name for name in old if name not in new),
         tuple(name for name in new if name in old and new[name] != old[name]),
     )
-
-
-def _by_id(entries: Iterable[Any]) -> dict[str, Any]:
-    return {str(entry.get("id", n)): entry for n, entry in enumerate(entries, start=1)}
 
 
 def next_version(version: str, used: Collection[str]) -> str:

@@ -1,10 +1,11 @@
 """A change of the scheme in sentences, for the command line and the window alike."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from evaluator_desktop.domain.parameter_words import PARAMETER_WORDS
-from evaluator_desktop.domain.scheme import Item
-from evaluator_desktop.domain.scheme_change import SchemeChange, ValueChange
+from evaluator_desktop.domain.scheme import Item, Scheme
+from evaluator_desktop.domain.scheme_change import SchemeChange, ValueChange, entries_by_id
 from evaluator_desktop.texts import N_, _, language
 
 _NONE = "—"
@@ -17,9 +18,9 @@ _LISTS: Mapping[str, str] = {
     "phrases": N_("Standard phrases"),
 }
 _PARTS = (
-    ("added", N_("new {ids}")),
-    ("removed", N_("gone {ids}")),
-    ("changed", N_("changed {ids}")),
+    ("added", N_("new {names}")),
+    ("removed", N_("gone {names}")),
+    ("changed", N_("changed {names}")),
 )
 
 
@@ -32,13 +33,14 @@ def change_lines(change: SchemeChange) -> Iterator[str]:
         yield _("The weights are official.") if official else _("The weights are samples.")
     names = {item.id: item.name.text(language()) for item in change.kept}
     for weight in change.weights:
-        yield _changed(_("Weight of {name}").format(name=names[weight.id]), weight, _weight)
+        yield _changed(_("Weight of {name}").format(name=names[weight.id]), weight, percent)
     for parameter in change.parameters:
         words = PARAMETER_WORDS.get(parameter.id)
-        yield _changed(words.title if words else parameter.id, parameter, _value)
+        yield _changed(words.title if words else parameter.id, parameter, value_words)
     for place, found in change.lists.items():
+        names_of = _entry_names(change.before, place) | _entry_names(change.after, place)
         parts = (
-            _(sentence).format(ids=", ".join(getattr(found, part)))
+            _(sentence).format(names=_listed(names_of[i] for i in getattr(found, part)))
             for part, sentence in _PARTS
             if getattr(found, part)
         )
@@ -48,21 +50,36 @@ def change_lines(change: SchemeChange) -> Iterator[str]:
 def _items(sentence: str, items: Iterable[Item]) -> Iterator[str]:
     names = [item.name.text(language()) for item in items]
     if names:
-        yield _(sentence).format(names=("、" if language() == "zh_CN" else ", ").join(names))
+        yield _(sentence).format(names=_listed(names))
 
 
-def _changed(name: str, change: ValueChange, told: Callable[[object], str]) -> str:
+def _listed(names: Iterable[str]) -> str:
+    return ("、" if language() == "zh_CN" else ", ").join(names)
+
+
+def _entry_names(scheme: Scheme, place: str) -> dict[str, str]:
+    """Name the entries of a list as people know them; phrases by what they say."""
+    lang = "en" if language() == "en" else "zh"
+    return {
+        name: str(entry.get("name", entry)[lang])
+        for name, entry in entries_by_id(scheme, place).items()
+    }
+
+
+def _changed(name: str, change: ValueChange, told: Callable[[Any], str]) -> str:
     sentence = _("{name}: {before} → {after}")
     return sentence.format(name=name, before=told(change.before), after=told(change.after))
 
 
-def _weight(basis_points: object) -> str:
-    if not isinstance(basis_points, int):
+def percent(basis_points: int | None) -> str:
+    """Write a weight in per cent, exactly: 500 basis points are 5.00%."""
+    if basis_points is None:
         return _NONE
     return f"{basis_points // 100}.{basis_points % 100:02d}%"
 
 
-def _value(value: object) -> str:
+def value_words(value: object) -> str:
+    """Write a parameter's value for people."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return _NONE if value is None else str(value)

@@ -4,7 +4,7 @@ A scheme that differs has a version of its own. Ratings stay with the items that
 have; what no longer counts stays in the history and is listed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evaluator_desktop.domain.bodies import SchemeInUse
@@ -14,6 +14,9 @@ from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_change import SchemeChange, next_version
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.errors import FieldProblem, FieldsError, InConflictError, SchemeLossError
+from evaluator_desktop.exchange.medium import refuse_target
+from evaluator_desktop.exchange.scheme_toml import write_scheme_toml
+from evaluator_desktop.exchange.workbooks.scheme_form import write_scheme_workbook
 from evaluator_desktop.operations.edit import change, commit, require_lead
 from evaluator_desktop.operations.round import read_scheme
 from evaluator_desktop.store.history import Changes
@@ -42,6 +45,19 @@ class SchemePlan:
     @property
     def is_unchanged(self) -> bool:
         return self.change.before == self.change.after
+
+
+def export_scheme(workspace: Workspace, path: Path) -> Path:
+    """Write the scheme in use and return where: a workbook, TOML where the name says so.
+
+    Nothing is overwritten. Raises FileProblemError, DiskFullError.
+    """
+    is_named = path.suffix.lower() in (".xlsx", ".toml")
+    target = path if is_named else path.with_name(f"{path.name}.xlsx")
+    refuse_target(target)
+    write = write_scheme_toml if target.suffix.lower() == ".toml" else write_scheme_workbook
+    write(workspace.scheme, target)
+    return target
 
 
 def plan_scheme_file(workspace: Workspace, path: Path, version: str | None = None) -> SchemePlan:
@@ -73,13 +89,20 @@ def plan_scheme(workspace: Workspace, scheme: Scheme, version: str | None = None
 
 
 def carry_out(
-    workspace: Workspace, plan: SchemePlan, *, accept_losses: bool = False
+    workspace: Workspace,
+    plan: SchemePlan,
+    *,
+    accept_losses: bool = False,
+    version: str | None = None,
 ) -> Changes | None:
-    """Go over to the scheme of a plan; None where it is the one in use. For leads.
+    """Go over to the scheme of a plan, under another `version` where one is given. For leads.
 
-    Raises SchemeLossError when work would no longer count and that was not accepted.
+    Returns None where it is the one in use. Raises SchemeLossError when work would no longer count
+    and that was not accepted, FieldsError for a version that another content has.
     """
     require_lead(workspace, _("Changing the scheme"))
+    if version is not None:
+        plan = replace(plan_scheme(workspace, plan.change.after, version), seen=plan.seen)
     if plan.is_unchanged:
         return None
     if plan.losses and not accept_losses:

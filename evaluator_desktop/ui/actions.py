@@ -124,6 +124,7 @@ MENUS = (
         N_("&Tools"),
         (
             Action("switch_person", N_("Switch evaluator…"), (), "person"),
+            Action("show_scheme", N_("Scheme of the round…"), (), "table"),
             Action("assign_providers", N_("Assign providers…"), ("Ctrl+Shift+G",), "sent"),
             Action("join_providers", N_("The same provider twice…")),
             Action("show_devices", N_("Trusted laptops…"), (), "lock"),

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evaluator_desktop.domain.bodies import Round, SchemeInUse
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.jobs.previews import Previews
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.store.database import FILE_NAME
+from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.status import WorkspaceFacts, workspace_facts
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.desk_commands import DeskCommands
@@ -24,6 +26,8 @@ from evaluator_desktop.ui.pages.start_page import StartPage
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.window_settings import WindowSettings
+
+_OF_THE_ROUND = frozenset({Round.kind, SchemeInUse.kind})
 
 
 class Desk(QObject):
@@ -50,6 +54,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self.runner.failed_job.connect(self.show_error)
+        self.runner.committed.connect(self._hear_committed)
         self.runner.progress_changed.connect(self.start_page.show_progress)
         self.window.page_made.connect(self._hear_page)
         self.start_page.demo_requested.connect(self._commands.demo_in_folder)
@@ -104,6 +109,19 @@ class Desk(QObject):
         self.window.ui.rail.setEnabled(True)
         self.window.set_commands(self._commands.all())
         self.window.show_page("providers")
+        self._frame.set_facts(facts)
+
+    def _hear_committed(self, changes: Changes) -> None:
+        """The round or its scheme changed, here or by a merge: pages know both from the start."""
+        if not _OF_THE_ROUND.isdisjoint(changes.kinds):
+            self.runner.store_job(workspace_facts, done=self._show_changed, topic="facts")
+
+    def _show_changed(self, facts: WorkspaceFacts) -> None:
+        """Make the pages anew where they stand."""
+        if self.facts is None or facts == self.facts:
+            return
+        self.facts = facts
+        self.window.renew_pages(self.services)
         self._frame.set_facts(facts)
 
     def _refused(self, error: EvaluatorError) -> None:

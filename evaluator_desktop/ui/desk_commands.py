@@ -62,6 +62,7 @@ class DeskCommands:
             "back_up": self._back_up,
             "export_package": self._export,
             "switch_person": self._switch_person,
+            "show_scheme": self._show_scheme,
             "show_devices": self._show_devices,
             "show_conflicts": partial(window.show_page, "merge"),
             "show_findings": partial(store_job, round_overview, done=self._show_findings),
@@ -113,6 +114,12 @@ class DeskCommands:
 
         if services := self._desk.services:
             ExportDialog(services, self._desk.window).open()
+
+    def _show_scheme(self) -> None:
+        from evaluator_desktop.ui.dialogs.scheme_dialog import SchemeDialog
+
+        if services := self._desk.services:
+            SchemeDialog(services, self._desk.window).open()
 
     def _switch_person(self) -> None:
         from evaluator_desktop.ui.dialogs.person_dialog import PersonDialog

@@ -139,6 +139,16 @@ class MainWindow(QMainWindow):
         self._provider = self.page_id = ""
         self.ui.hint_line.set_hint(None)
 
+    def renew_pages(self, services: object) -> None:
+        """Make every page anew of `services`; the one in front and its provider stay in hand."""
+        page_id, provider = self.page_id, self._provider
+        if page_id:
+            self._pages[page_id].leave()
+        self.forget_pages(services)
+        self._provider = provider
+        if page_id:
+            self.show_page(page_id)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         for page in self._pages.values():
             page.leave()

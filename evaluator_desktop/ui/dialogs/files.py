@@ -9,6 +9,7 @@ from evaluator_desktop.texts import _
 
 PACKAGES = "*.evpkg"
 WORKBOOKS = "*.xlsx"
+SCHEMES = "*.xlsx *.toml"
 
 
 def choose_folder(parent: QWidget) -> Path | None:

@@ -1,59 +1,15 @@
 """The documents' own words on points and tiers, to look up beside the ledger."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.domain.scheme import PointRule, Scheme, Tier
 from evaluator_desktop.texts import N_, _, count_text, language
 from evaluator_desktop.ui.forms.ui_shop_rules_dialog import Ui_ShopRulesDialog
-from evaluator_desktop.ui.widgets.cells import CELL, Cell
-from evaluator_desktop.ui.widgets.plain import tool_tip
-from evaluator_desktop.ui.widgets.tables import Table
-
-Index = QModelIndex | QPersistentModelIndex
+from evaluator_desktop.ui.models.words_model import fill_table
+from evaluator_desktop.ui.widgets.cells import Cell
 
 _RULE_HEADS = (N_("Group"), N_("Rule"), N_("Unit"), N_("Points each"), N_("Remark"))
 _TIER_HEADS = (N_("Tier"), N_("Name"), N_("From"), N_("To"))
-
-
-class WordsModel(QAbstractTableModel):
-    """Rows of cells that never change."""
-
-    def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-        super().__init__()
-        self._heads, self._rows = heads, rows
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        is_head = orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._heads)
-        if is_head and role == Qt.ItemDataRole.DisplayRole:
-            return _(self._heads[section])
-        right = is_head and bool(self._rows) and self._rows[0][section].right
-        if right and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        cell = self._rows[index.row()][index.column()]
-        if role == CELL:
-            return cell
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(cell.text)
-        return cell.text if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class RulesDialog(QDialog):
@@ -72,11 +28,11 @@ class RulesDialog(QDialog):
             )
         )
         rules = [_rule_cells(rule, lang) for rule in scheme.rules]
-        _fill(self.ui.rules_table, WordsModel(_RULE_HEADS, rules), stretched=1)
+        fill_table(self.ui.rules_table, _RULE_HEADS, rules, stretched=1)
         reading = _("The first tier is read as starting at {low} (a parameter of the scheme).")
         self.ui.reading_label.setText(reading.format(low=scheme.parameters.first_tier_min))
         tiers = [_tier_cells(tier, lang) for tier in scheme.tiers]
-        _fill(self.ui.tiers_table, WordsModel(_TIER_HEADS, tiers), stretched=1)
+        fill_table(self.ui.tiers_table, _TIER_HEADS, tiers, stretched=1)
         self.ui.rules_table.selectRow(row)
         self.ui.close_button.clicked.connect(self.accept)
 
@@ -98,14 +54,3 @@ def _tier_cells(tier: Tier, lang: str) -> list[Cell]:
         Cell(count_text(tier.low), right=True),
         Cell(_("and more") if tier.high is None else count_text(tier.high), right=True),
     ]
-
-
-def _fill(table: Table, model: WordsModel, stretched: int) -> None:
-    model.setParent(table)
-    table.setModel(model)
-    table.resizeColumnsToContents()
-    head = table.horizontalHeader()
-    head.setStretchLastSection(False)
-    for column in range(model.columnCount()):
-        head.resizeSection(column, head.sectionSize(column) + 24)
-    head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
