@@ -68,6 +68,7 @@ class MergePage(Page):
         self._settling.failed.connect(self._show_error)
         ui.consensus_pane.recorded.connect(lambda words: self.hint_changed.emit(Hint(words)))
         ui.tabs.currentChanged.connect(lambda _tab: self._refresh_tab())
+        ui.tabs.currentChanged.connect(lambda _tab: ui.tabs.currentWidget().setFocus())
 
     # What the window asks of a page
 
@@ -81,7 +82,6 @@ class MergePage(Page):
         tab = self.ui.tabs.currentWidget()
         if isinstance(tab, ConsensusPane | CalibrationPane):
             tab.refresh()
-            tab.setFocus()
 
     def search(self) -> None:
         if self._step is Step.SETTLE:
