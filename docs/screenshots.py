@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from evaluator_desktop.demo.story import make_demo
 from evaluator_desktop.store.projections import Summary
@@ -28,7 +29,12 @@ from evaluator_desktop.ui.widgets.preview import PreviewPane
 from evaluator_desktop.ui.window_settings import WindowSettings
 
 IMAGES = Path(__file__).parent / "images"
-PAGES = tuple(entry.id for entry in NAVIGATION)
+TABS = {
+    "verification": ("verification", "material_tab"),
+    "customers": ("verification", "customers_tab"),
+}
+"""Pictures of one tab of a page: the page and the tab."""
+PAGES = tuple(dict.fromkeys((*(entry.id for entry in NAVIGATION), *TABS)))
 SUFFIXES = {Choice.LIGHT: "", Choice.DARK: "-dark"}
 SIZE = (1366, 768)
 MOST_BYTES = 200_000
@@ -36,7 +42,7 @@ PATIENCE_MS = 60_000
 LOOK_AGAIN_MS = 20
 
 IN_WORK, FINISHED = "云梯", "白鹭洲"
-PROVIDERS = {"workbench": IN_WORK, "shop": IN_WORK, "report": FINISHED}
+PROVIDERS = {"workbench": IN_WORK, "shop": IN_WORK, "customers": IN_WORK, "report": FINISHED}
 """Whose data a page shows; the others show everybody's."""
 
 
@@ -58,13 +64,23 @@ class Photographer:
 
     def take(self, page_id: str) -> QImage:
         """Return the window with this page in front, all its data shown and laid out."""
-        if name := PROVIDERS.get(page_id):
+        picture, (page_id, tab) = page_id, TABS.get(page_id, (page_id, ""))
+        if name := PROVIDERS.get(picture):
             row = next(row for row in self._rows if row.name.startswith(name))
             self._window.show_provider(page_id, row.provider)
         else:
             self._window.show_page(page_id)
+        if tab:
+            self._bring_tab(page_id, tab)
         self._wait(lambda: self._is_shown() and self._is_still())
         return self._picture
+
+    def _bring_tab(self, page_id: str, name: str) -> None:
+        page = self._window.page(page_id)
+        tabs, tab = page.findChild(QTabWidget), page.findChild(QWidget, name)
+        if tabs is None or tab is None:
+            raise LookupError(f"page {page_id!r} has no tab {name!r}")
+        tabs.setCurrentWidget(tab)
 
     def leave(self) -> None:
         """Close the window."""

@@ -156,7 +156,9 @@ def attempts(call: Entity[Call] | None) -> tuple[Attempt, ...]:
 
     What two heads have in common is one attempt; two of one head are two, within a second as well.
     """
-    known = [head.body.attempts for head in (call.heads if call else ()) if head.body]
+    if call is None:
+        return ()
+    known = [head.body.attempts for head in call.heads if head.body]
     if len(known) == 1:
         return tuple(known[0])
     found: Counter[Attempt] = Counter()

@@ -130,7 +130,7 @@ class Ui_CustomersPane(object):
         self.card_pane = QFrame(self.customers_splitter)
         self.card_pane.setObjectName(u"card_pane")
         self.card_pane.setProperty(u"surface", u"window")
-        self.card_pane.setMinimumSize(QSize(348, 0))
+        self.card_pane.setMinimumSize(QSize(390, 0))
         self.card_pane_layout = QVBoxLayout(self.card_pane)
         self.card_pane_layout.setSpacing(0)
         self.card_pane_layout.setObjectName(u"card_pane_layout")

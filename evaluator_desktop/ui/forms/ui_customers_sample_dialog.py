@@ -21,7 +21,7 @@ class Ui_CustomersSampleDialog(object):
     def setupUi(self, CustomersSampleDialog: QDialog) -> None:
         if not CustomersSampleDialog.objectName():
             CustomersSampleDialog.setObjectName(u"CustomersSampleDialog")
-        CustomersSampleDialog.resize(620, 560)
+        CustomersSampleDialog.resize(620, 500)
         self.dialog_layout = QVBoxLayout(CustomersSampleDialog)
         self.dialog_layout.setSpacing(8)
         self.dialog_layout.setObjectName(u"dialog_layout")

@@ -29,15 +29,14 @@ def state_words(row: CustomerSummary) -> str:
     state = SampleState(row.state)
     if state not in _CALLED:
         return _(SAMPLE_STATE_NAMES[state])
-    parts = [
-        _("{done} of {size} reached").format(done=count_text(row.done), size=count_text(row.size))
-    ]
-    if state is not SampleState.CALLING:
-        parts.append(_(SAMPLE_STATE_NAMES[state]))
+    reached = _("{done} of {size} reached")
+    parts = [reached.format(done=count_text(row.done), size=count_text(row.size))]
     if row.rate is not None:
         parts.append(f"{row.rate}%")
     if row.meets_threshold is False:
         parts.append(_("under the threshold"))
+    if state is not SampleState.CALLING:
+        parts.append(_(SAMPLE_STATE_NAMES[state]))
     return " · ".join(parts)
 
 

@@ -27,7 +27,7 @@ class Column(IntEnum):
 
 _HEADS = {
     Column.NUMBER: N_("No."),
-    Column.NAME: N_("Customer"),
+    Column.NAME: N_("Name"),
     Column.PHONE: N_("Phone"),
     Column.ATTEMPTS: N_("Calls"),
     Column.RESULT: N_("Result"),
@@ -114,8 +114,9 @@ def _result_cell(place: SamplePlace) -> Cell:
             return Cell(_("to be called"), ink="text2")
         return Cell(_("reserve"), ink="text3") if place.is_reserve else Cell()
     icon, ink = _sign(place)
-    note = _("call again") if place.is_due else ""
-    return Cell(answer_words(Answer.of(place.call)), icon=icon, icon_ink=ink, note=note)
+    words = answer_words(Answer.of(place.call))
+    words = _("{answer} · call again").format(answer=words) if place.is_due else words
+    return Cell(words, icon=icon, icon_ink=ink)
 
 
 def _sign(place: SamplePlace) -> tuple[str, str]:

@@ -91,7 +91,7 @@ class VerificationPage(Page):
 
     def search(self) -> None:
         if self._shows_customers:
-            self.ui.customers_pane.search()
+            self.ui.customers_pane.queue.search()
             return
         self.ui.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search_edit.selectAll()

@@ -342,7 +342,7 @@ def test_only_the_card_shows_a_number_in_full(open_desk: Callable[..., Desk]) ->
 def test_the_models_are_sound(open_desk: Callable[..., Desk], qtmodeltester: ModelTester) -> None:
     desk = open_desk(4)
     qtmodeltester.check(desk.pane.places)
-    qtmodeltester.check(desk.pane.queue)
+    qtmodeltester.check(desk.pane.queue.model)
 
 
 def test_the_queue_is_searched_and_chosen_by_keys(open_desk: Callable[..., Desk]) -> None:
@@ -350,7 +350,7 @@ def test_the_queue_is_searched_and_chosen_by_keys(open_desk: Callable[..., Desk]
     desk.page.search()
     assert desk.ui.search_edit.hasFocus()
     desk.opened.qtbot.keyClicks(desk.ui.search_edit, "szzx")
-    assert desk.pane.queue.rowCount() == 1
+    assert desk.pane.queue.model.rowCount() == 1
     desk.opened.press(Qt.Key.Key_Return)
     assert desk.ui.queue_table.hasFocus()
     desk.opened.settle()
@@ -362,10 +362,13 @@ def test_the_queue_is_searched_and_chosen_by_keys(open_desk: Callable[..., Desk]
 def test_the_queue_says_what_each_sample_is(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(2)
     desk.start()
-    assert "No list of customers" in desk.pane.queue.index(desk.pane.queue.find(OTHER), 0).data()
+    assert (
+        "No list of customers"
+        in desk.pane.queue.model.index(desk.pane.queue.model.find(OTHER), 0).data()
+    )
     desk.keys("111E111E")
-    words = desk.pane.queue.index(desk.pane.queue.find(PROVIDER), 0).data()
-    assert words.endswith("2 of 2 reached · Sample finished · 0.00% · under the threshold")
+    words = desk.pane.queue.model.index(desk.pane.queue.model.find(PROVIDER), 0).data()
+    assert words.endswith("2 of 2 reached · 0.00% · under the threshold · Sample finished")
 
 
 def test_a_locked_provider_says_so_and_takes_nothing(

@@ -70,6 +70,7 @@ class CallCard(QWidget):
         self.ui = Ui_CustomersCallCard()
         self.ui.setupUi(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Calling card"))
         self._place: SamplePlace | None = None
         self._answer = Answer()
         self._can_record = self._is_waiting = False
@@ -187,7 +188,10 @@ class CallCard(QWidget):
         answer = self._answer
         for question, row in self._rows.items():
             row.set_chosen(answer.digit(question), is_asked=answer.asks(question))
-        self.ui.step_label.setText(_(_DUE[answer.due]))
+        step = _(_DUE[answer.due])
+        self.ui.step_label.setText(step)
+        name, phone = self.ui.name_label.text(), self.ui.phone_label.text()
+        self.setAccessibleDescription(" · ".join((name, phone, answer_words(answer), step)))
         self.ui.record_button.setEnabled(answer.due is None)
 
     def _ask(self) -> None:
@@ -196,8 +200,8 @@ class CallCard(QWidget):
         }
         _set_question(self.ui.disposition_choices, _("What came of the call"), names)
         real = {
-            "1": (_("Yes, it took place"), "tick", "ok"),
-            "2": (_("No, it never did"), "outcome_false", "false"),
+            "1": (_("Yes, real"), "tick", "ok"),
+            "2": (_("No, not real"), "outcome_false", "false"),
         }
         _set_question(self.ui.service_choices, _("Service true?"), real)
         levels = {

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from evaluator_desktop.ui.theme import icons
+from evaluator_desktop.ui.theme import font, icons
 from evaluator_desktop.ui.widgets.key_cap import KeyButton
 from evaluator_desktop.ui.widgets.plain import PlainLabel
 
 _GAP = 6
-_COLUMNS = (5, 3, 2)
+_LEAST_COLUMNS, _MOST_COLUMNS = 2, 3
 _LEAST_WIDTH = 300
 """Of the whole row: the buttons then stand in twos."""
 
@@ -47,6 +47,7 @@ class ChoiceRow(QWidget):
                 button.setIcon(icons.icon(icon, ink))
             button.set_caption(words, f"{title} {words}")
             button.set_key(digit)
+            button.setMinimumWidth(_width(button, words))
             button.clicked.connect(lambda _checked, digit=digit: self.chosen.emit(digit))
             self.buttons[digit] = button
         self._place_buttons()
@@ -63,11 +64,12 @@ class ChoiceRow(QWidget):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        """Put as many into a row as have room with the longest words among them."""
+        """All in one row where they have room, else in columns as wide as the longest words."""
         buttons = list(self.buttons.values())
-        widest = max((button.sizeHint().width() for button in buttons), default=1)
-        room = (self.width() + _GAP) // (widest + _GAP)
-        columns = next((c for c in _COLUMNS if c <= room), _COLUMNS[-1])
+        widths = [button.minimumWidth() + _GAP for button in buttons]
+        room = self.width() + _GAP
+        fitting = max(_LEAST_COLUMNS, room // max(widths, default=room))
+        columns = len(buttons) if sum(widths) <= room else min(fitting, _MOST_COLUMNS)
         if columns == self._columns:
             return
         for column in range(self._columns):
@@ -75,5 +77,13 @@ class ChoiceRow(QWidget):
         self._columns = columns
         for place, button in enumerate(buttons):
             self._grid.addWidget(button, place // columns, place % columns)
-        for column in range(min(columns, len(buttons))):
+        for column in range(columns):
             self._grid.setColumnStretch(column, 1)
+
+
+def _width(button: KeyButton, words: str) -> int:
+    """Return the room that a button needs when it is chosen and its words are bold."""
+    bold, plain = QFontMetrics(font("body", bold=True)), QFontMetrics(font("body"))
+    return (
+        button.sizeHint().width() + bold.horizontalAdvance(words) - plain.horizontalAdvance(words)
+    )

@@ -8,7 +8,7 @@ from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.calls import record_call
 from evaluator_desktop.store.history import Changes
-from evaluator_desktop.store.queries.customers import SampleView
+from evaluator_desktop.store.queries.customers import SamplePlace, SampleView
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.models.call_answer import Answer
 from evaluator_desktop.ui.models.customer_words import answer_words, place_words
@@ -52,11 +52,21 @@ class Recording(QObject):
         self.refused.emit(error, given)
 
 
-def conflict_words(view: SampleView, customer: str) -> str:
-    """Say what two laptops recorded of one call, "" where they agree."""
-    place = view.place(customer)
-    if place is None or not place.in_conflict:
-        return ""
+def permit(view: SampleView, place: SamplePlace | None) -> tuple[bool, str]:
+    """Say whether a call to somebody can be recorded here, and what is to be minded."""
+    if place is None or view.is_locked:
+        return False, ""
+    if place.in_conflict:
+        return False, _conflict_words(place)
+    if not place.is_due and place.call is None:
+        return False, _("Not to be called yet: the reserve comes in its order, by itself.")
+    if not place.is_due:
+        return True, _("Recorded before: what is recorded now is one more call, and counts.")
+    return True, ""
+
+
+def _conflict_words(place: SamplePlace) -> str:
+    """Say what each laptop recorded of one call."""
     said = [
         f"{head.author}: {answer_words(Answer.of(head.body)) or _('taken back')}"
         for head in place.heads
