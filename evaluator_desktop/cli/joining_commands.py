@@ -36,7 +36,10 @@ def _part(call: Call) -> Reply:
 
 def _similar(call: Call) -> Reply:
     pairs = similar_providers(call.workspace)
-    headings = (*(_("Credit code"), _("Provider")), *(_("Credit code"), _("Provider"), _("Why")))
+    headings = (
+        *(_("Credit code"), _("Provider")),
+        *(_("Credit code"), _("Provider"), _("Why it may be")),
+    )
     lines = table(headings, map(_cells, pairs)) if pairs else [_("No two providers look alike.")]
     return Reply([pair_document(pair) for pair in pairs], lines)
 

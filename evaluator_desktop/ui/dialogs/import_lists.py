@@ -98,11 +98,11 @@ def provider_list() -> ListKind:
         write_template=_write_provider_template,
         similar_title=_("Similar names"),
         similar_advice=_(
-            "These would be new, but a provider of the same name is here under another code or "
-            "without one. Space leaves a row out or takes it in."
+            "These would be new, but they look like a provider that is here: by name, or by a "
+            "code that differs in one character. Space leaves a row out or takes it in."
         ),
-        similar_headings=(_("Provider"), _("Credit code in the file")),
-        similar_cell=lambda row, _other: row.code or "—",
+        similar_headings=(_("Provider"), _("May be the same as")),
+        similar_cell=lambda _row, other: other,
         widths={"name": _WIDE, "code": 180, "is_law_firm": 90, "contact": 90, "address": _WIDE},
     )
 

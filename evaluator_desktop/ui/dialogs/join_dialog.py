@@ -100,7 +100,7 @@ class JoinDialog(QDialog):
         rest = sorted(found, key=lambda offer: mine not in offer.pair)
         self._offers = [*first, *(o for o in rest if o.pair not in {c.pair for c in first})]
         rows = [(o.first.name, o.second.name, _why(o)) for o in self._offers]
-        headings = (_("Provider"), _("May be the same as"), _("Why"))
+        headings = (_("Provider"), _("May be the same as"), _("Why it may be"))
         table = self.ui.offer_table
         table.setModel(TextRowsModel(headings, rows, table))
         for column in (0, 1):
@@ -119,7 +119,7 @@ class JoinDialog(QDialog):
         ui.advice_label.setText(_advice(bool(self._offers)))
         rows = _sides(offer.first, offer.second) if offer else []
         table = ui.compare_table
-        table.setModel(TextRowsModel(("", _("One"), _("The other")), rows, table))
+        table.setModel(TextRowsModel(("", _("First provider"), _("Second provider")), rows, table))
         table.setColumnWidth(0, _LABEL_WIDTH)
         table.setColumnWidth(1, _SIDE_WIDTH)
         table.setFixedHeight(PX["row_header"] + PX["row_ledger"] * len(rows) + 2)
@@ -197,8 +197,8 @@ def _advice(has_offers: bool) -> str:
 
 def _why(offer: Offer) -> str:
     if offer.is_joined:
-        return _("joined")
-    return _(LIKENESS_NAMES[offer.likeness]) if offer.likeness else _("chosen here")
+        return _("they are joined")
+    return _(LIKENESS_NAMES[offer.likeness]) if offer.likeness else _("chosen by hand")
 
 
 def _said_before(offer: Offer) -> str:

@@ -153,6 +153,6 @@ class Ui_JoinDialog(object):
         self.reason_edit.setAccessibleName(_(u"Your reason"))
 #endif // QT_CONFIG(accessibility)
         self.close_button.setText(_(u"Close"))
-        self.part_button.setText(_(u"Take apart"))
-        self.join_button.setText(_(u"Join"))
+        self.part_button.setText(_(u"Take them apart"))
+        self.join_button.setText(_(u"Join the two"))
     # retranslateUi

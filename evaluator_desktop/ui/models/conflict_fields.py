@@ -20,7 +20,18 @@ from evaluator_desktop.texts import N_, _, count_text, language, ngettext, size_
 
 NONE = "—"
 HIDDEN = frozenset(
-    {"provider", "item", "person", "evidence", "covers", "part", "conflict", "entity", "customer"}
+    {
+        "provider",
+        "item",
+        "person",
+        "evidence",
+        "covers",
+        "part",
+        "conflict",
+        "entity",
+        "customer",
+        "other",
+    }
 )
 """Keys and what stands elsewhere on the page: the same in all versions, or never for people."""
 
@@ -98,7 +109,7 @@ FIELD_NAMES: Mapping[str, Mapping[str, str]] = {
         "size": N_("Sample size"),
     },
     "assignment": {"items": N_("Assigned items")},
-    "alias": {"other": N_("Other provider"), "reason": _REASON},
+    "alias": {"joined": N_("Joined or not"), "reason": _REASON},
     "customer": {
         "personal": N_("Name and number"),
         "has_number": N_("Has a number"),
