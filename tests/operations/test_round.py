@@ -9,7 +9,6 @@ import pytest
 from evaluator_desktop.domain.bodies import Lock, Rating
 from evaluator_desktop.errors import (
     FileProblemError,
-    LockedProviderError,
     ReasonMissingError,
     RoleError,
     SchemeError,
@@ -18,19 +17,15 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.operations import (
     conflicts,
-    customers,
     evidence,
-    providers,
     ratings,
-    shop,
     verification,
 )
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.check import check
-from evaluator_desktop.operations.undo import undo
 from evaluator_desktop.store.history import Change, Session
 from evaluator_desktop.store.workspace import Workspace
-from tests.workspaces import CHEN, FACTS, LEAD, OTHER, PROVIDER, STAFF, ZHOU, Laptop, stored_rows
+from tests.workspaces import CHEN, LEAD, OTHER, PROVIDER, STAFF, ZHOU, Laptop, stored_rows
 
 
 def rate_everything(workspace: Workspace, value: str = "0") -> None:
@@ -267,36 +262,6 @@ def test_a_lock_covers_what_it_was_made_on(workspace: Workspace) -> None:
     basis = {workspace.info.basis, workspace.scheme.digest}
     assert set(entity.body.covers) == workspace.record(PROVIDER).decided_on | basis
     assert not [f for f in workspace.assessment(PROVIDER).findings if f.rule == "lock"]
-
-
-EDITS: dict[str, Callable[[Workspace, str], object]] = {
-    "rate": lambda ws, _e: ratings.rate(ws, PROVIDER, STAFF, "80"),
-    "clear": lambda ws, _e: ratings.clear_rating(ws, PROVIDER, STAFF),
-    "consensus": lambda ws, _e: ratings.set_consensus(ws, PROVIDER, STAFF, "80", "会商"),
-    "add": lambda ws, _e: evidence.add_content(ws, PROVIDER, STAFF, "b.pdf", b"y"),
-    "remove": lambda ws, e: evidence.remove(ws, e, "重复"),
-    "describe": lambda ws, e: evidence.describe(ws, e, requirement=None, captured_on=None, note=""),
-    "verify": lambda ws, e: verification.record_outcome(ws, e, "verified"),
-    "shop": lambda ws, _e: shop.set_facts(ws, PROVIDER, FACTS),
-    "customers": lambda ws, _e: customers.add_customers(ws, PROVIDER, [("张三", "13812345678")]),
-    "profile": lambda ws, _e: providers.edit_profile(ws, PROVIDER, "remarks", {"text": "x"}),
-    "assign": lambda ws, _e: steps.assign(ws, CHEN, [OTHER, PROVIDER]),
-    "submit": lambda ws, _e: steps.submit(ws, PROVIDER),
-    "undo": lambda ws, _e: undo(ws),
-}
-
-
-@pytest.mark.parametrize("name", EDITS)
-def test_a_locked_provider_is_read_only(workspace: Workspace, name: str) -> None:
-    file = evidence.add_content(workspace, PROVIDER, STAFF, "a.pdf", b"x").files[0][0]
-    submit(workspace)
-    steps.lock(workspace, PROVIDER)
-    before = stored_rows(workspace)
-
-    with pytest.raises(LockedProviderError):
-        EDITS[name](workspace, file)
-
-    assert stored_rows(workspace) == before
 
 
 def test_other_providers_are_not_locked_with_it(workspace: Workspace) -> None:
