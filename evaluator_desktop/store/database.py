@@ -120,9 +120,8 @@ class Database:
 
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""
-        with self.errors_in_words():
-            found: list[tuple[Any, ...]] = self.peewee.execute_sql(sql, params).fetchall()
-            return found
+        with self._cursor() as cursor:
+            return cursor.execute(sql, params).fetchall()
 
     def rows_in(self, sql: str, keys: Iterable[object]) -> Iterator[tuple[Any, ...]]:
         """Run a statement that ends with IN for any number of keys, and yield all rows."""
@@ -134,15 +133,19 @@ class Database:
 
     def each(self, sql: str, *params: object) -> Iterator[tuple[Any, ...]]:
         """Run one statement and yield its rows one by one, however many there are."""
-        with self.errors_in_words():
-            yield from self.peewee.execute_sql(sql, params)
+        with self._cursor() as cursor:
+            yield from cursor.execute(sql, params)
+
+    @contextmanager
+    def _cursor(self) -> Iterator[sqlite3.Cursor]:
+        """A cursor for one statement; one that a failure left open would hold on to the lock."""
+        with self.errors_in_words(), closing(self.peewee.cursor()) as cursor:
+            yield cursor
 
     def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Run one statement for many rows, the fast way; returns how many rows it changed."""
-        with self.errors_in_words():
-            cursor = self.peewee.cursor()
-            cursor.executemany(sql, rows)
-            return int(cursor.rowcount)
+        with self._cursor() as cursor:
+            return cursor.executemany(sql, rows).rowcount
 
     @property
     def version(self) -> int:

@@ -278,11 +278,22 @@ def test_the_history_is_append_only(workspace: Workspace, table: str, sql: str) 
         ratings.rate(workspace, PROVIDER, STAFF, "81")
     before = stored_rows(workspace)
 
-    with pytest.raises(peewee.DatabaseError, match="append-only"):
+    with pytest.raises(sqlite3.DatabaseError, match="append-only"):
         workspace.database.rows(sql.format(table).replace("revision_", column))
 
     assert stored_rows(workspace) == before
     assert before[table]
+
+
+def test_a_statement_that_failed_does_not_hold_the_lock(workspace: Workspace) -> None:
+    """The failure is still at hand, and with it all that was at work, as in a log or a dialog."""
+    with pytest.raises(sqlite3.DatabaseError) as failure:
+        workspace.database.rows("DELETE FROM revision")
+    workspace.close()
+
+    with Workspace.open(workspace.path) as again:
+        assert again.info.id
+    assert failure.tb
 
 
 def test_a_failing_write_of_many_rows_is_said_in_words(workspace: Workspace) -> None:
