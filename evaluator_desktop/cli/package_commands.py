@@ -13,7 +13,9 @@ from evaluator_desktop.cli.command import (
     Reply,
     arg,
 )
+from evaluator_desktop.cli.joining_commands import pair_document
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
+from evaluator_desktop.domain.similarity import LIKENESS_NAMES, Pair
 from evaluator_desktop.errors import (
     EvaluatorError,
     FieldProblem,
@@ -100,8 +102,13 @@ def _merge(call: Call) -> Reply:
     results = list(zip(options.files, report.packages, strict=False))
     # After a dry run the conflicts to come are counted with those that are open already.
     left = count_conflicts(call.workspace) + sum(result.conflicts for _file, result in results)
-    document = {"packages": [_package(file, r) for file, r in results], "conflicts": left}
+    packages = [_package(file, r) for file, r in results]
+    if options.dry_run:
+        for package, (_file, result) in zip(packages, results, strict=True):
+            package["similar"] = [pair_document(pair) for pair in result.similar]
+    document = {"packages": packages, "conflicts": left}
     lines = [_line(file, r) for file, r in results]
+    lines += [_twice(pair) for _file, result in results for pair in result.similar]
     if left:
         sentence = ngettext(
             "{count} conflict is open. `conflicts` shows it.",
@@ -124,6 +131,13 @@ def _package(file: str, result: PackageResult) -> dict[str, object]:
         "new_revisions": result.new_revisions,
         "new_evidence": result.new_evidence,
     }
+
+
+def _twice(pair: Pair) -> str:
+    sentence = _("Possibly the same provider twice: {first} and {second} ({why}).")
+    names = [f"{one.name} {one.code or one.id}" for one in (pair.first, pair.second)]
+    why = _(LIKENESS_NAMES[pair.likeness])
+    return sentence.format(first=names[0], second=names[1], why=why)
 
 
 def _line(file: str, result: PackageResult) -> str:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from evaluator_desktop.domain.similarity import Pair
 from evaluator_desktop.errors import EvaluatorError, PackageError
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.exchange.volumes import VolumeSet
@@ -30,7 +31,8 @@ from evaluator_desktop.store.device import same_fingerprint
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.queries.merge import conflicts_to_come
-from evaluator_desktop.store.union import beside
+from evaluator_desktop.store.queries.similar import NAMING_KINDS, similar_to_come
+from evaluator_desktop.store.union import Union, beside
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _, ngettext
 
@@ -233,7 +235,7 @@ def _look_at(
     """Say what it would bring. `union.revisions` has what a preview wants to see of it."""
     with beside(workspace.database, arrival.history) as union:
         news = compare(workspace, arrival, union)
-        found = _told(workspace, arrival, news, known, dry_run=True)
+        found = _told(workspace, arrival, union, news, known, dry_run=True)
         return replace(found, conflicts=conflicts_to_come(union))
 
 
@@ -242,7 +244,7 @@ def _take_in(
 ) -> PackageResult:
     with beside(workspace.database, arrival.history) as union:
         news = compare(workspace, arrival, union)
-        found = _told(workspace, arrival, news, known, dry_run=False)
+        found = _told(workspace, arrival, union, news, known, dry_run=False)
         if news.is_empty:
             return found
         providers = write_arrival(workspace, arrival, union, news, progress)
@@ -250,8 +252,22 @@ def _take_in(
         return replace(found, providers=tuple(sorted(providers)), changes=changes)
 
 
+def _similar(workspace: Workspace, union: Union, news: News) -> list[Pair]:
+    """Return the providers that are now here twice, as far as their names tell."""
+    if workspace.round is None or not NAMING_KINDS & news.plan.kinds.keys():
+        return []
+    found = (pair for kind in sorted(NAMING_KINDS) for pair in union.revisions(kind))
+    return similar_to_come(workspace, found)
+
+
 def _told(
-    workspace: Workspace, arrival: Arrival, news: News, known: PackageResult, *, dry_run: bool
+    workspace: Workspace,
+    arrival: Arrival,
+    union: Union,
+    news: News,
+    known: PackageResult,
+    *,
+    dry_run: bool,
 ) -> PackageResult:
     return replace(
         known,
@@ -260,6 +276,7 @@ def _told(
         new_revisions=news.plan.new,
         new_evidence=len(news.evidence),
         kinds=dict(news.plan.kinds),
+        similar=tuple(_similar(workspace, union, news)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from evaluator_desktop.domain.similarity import Pair
 from evaluator_desktop.errors import (
     EvaluatorError,
     OtherRoundError,
@@ -60,6 +61,8 @@ class PackageResult:
     same_scheme: bool = True
     conflicts: int = 0
     """Of a dry run: entities that would be in conflict afterwards, of those it brings."""
+    similar: tuple[Pair, ...] = ()
+    """Providers that may be one, of those it brings and those that were here."""
 
 
 @dataclass(frozen=True)
@@ -90,4 +93,6 @@ def refusal(known: PackageResult, error: PackageError) -> PackageResult:
 
 def counted(result: PackageResult) -> PackageResult:
     """Return it for another file of the same package: what came in is counted once."""
-    return replace(result, new_revisions=0, new_evidence=0, kinds={}, conflicts=0, changes=None)
+    return replace(
+        result, new_revisions=0, new_evidence=0, kinds={}, conflicts=0, similar=(), changes=None
+    )

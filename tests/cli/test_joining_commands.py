@@ -96,3 +96,27 @@ def test_in_words(inside: CommandLine, twins: str) -> None:
     assert "are two providers again" in said.out
     said = inside.in_words("providers", "similar", "--lang", "en")
     assert said.out.strip() == "No two providers look alike."
+
+
+def test_a_dry_run_of_a_merge_says_who_would_come_twice(
+    cli: CommandLine, inside: CommandLine, tmp_path: Path
+) -> None:
+    inside.done("export", tmp_path / "task.evpkg")
+    path = tmp_path / "laptop workspace"
+    zhou = cli.on(tmp_path / "laptop", "--workspace", path)
+    zhou.done("init", path, "--evaluator", "周明", "--from", tmp_path / "task.evpkg")
+    sheet = write_list(tmp_path / "more.xlsx", [("苏州市咨询中心（示例）", None, None, None)])
+    zhou.done("providers", "import", sheet)
+    zhou.done("export", tmp_path / "work.evpkg")
+
+    call = ("merge", tmp_path / "work.evpkg", "--trust-new")
+    (package,) = inside.done(*call, "--dry-run")["packages"]
+    said = inside.in_words(*call, "--dry-run", "--lang", "en")
+
+    (pair,) = package["similar"]
+    assert pair["likeness"] == "same_core"
+    assert {one["code"] for one in pair["providers"]} == {SECOND_CODE, None}
+    assert "Possibly the same provider twice" in said.out
+    (merged,) = inside.done(*call)["packages"]
+    assert "similar" not in merged
+    assert len(inside.done("providers", "similar")) == 1

@@ -4,6 +4,8 @@ from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from evaluator_desktop.operations import calls, customers, evidence, ratings, verification
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.check import check
@@ -251,3 +253,28 @@ def test_a_task_of_a_joined_provider_brings_the_files_of_both(
     record = chen.record(STAYS)
     assert len(record.evidence) == 2
     assert record.missing_files == frozenset()
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_what_a_package_would_bring_twice_is_said(
+    workspace: Workspace, laptop: Laptop, tmp_path: Path, *, dry_run: bool
+) -> None:
+    zhou = laptop("zhou")
+    made(zhou, "苏州咨询中心(示例)")
+    made(zhou, "别家服务站")
+
+    result = merge_package(workspace, exported(zhou, tmp_path / "a.evpkg"), dry_run=dry_run)
+
+    names = [(p.first.name, p.second.name) for p in result.similar]
+    assert [set(pair) for pair in names] == [{"苏州咨询中心（示例）", "苏州咨询中心(示例)"}]
+
+
+def test_what_a_package_joins_is_not_said_to_come_twice(
+    workspace: Workspace, laptop: Laptop, tmp_path: Path
+) -> None:
+    second = laptop("second", LEAD, "lead")
+    join(second, OTHER, made(second, "苏州咨询中心(示例)"), WHY)
+
+    result = merge_package(workspace, exported(second, tmp_path / "a.evpkg"), dry_run=True)
+
+    assert result.similar == ()

@@ -17,6 +17,10 @@ from evaluator_desktop.domain.similarity import (
 from evaluator_desktop.store.workspace import Workspace
 
 
+NAMING_KINDS = frozenset({Provider.kind, Profile.kind, Alias.kind})
+"""What says who a provider is and which are one."""
+
+
 @dataclass(frozen=True)
 class Side:
     """One of two providers by itself, whatever it is joined with."""
