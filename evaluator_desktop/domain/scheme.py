@@ -217,6 +217,15 @@ class Scheme:
         except KeyError:
             raise UnknownItemError(item=item_id) from None
 
+    def find(self, item_id: str) -> Item | None:
+        """Return an item; None for one that only another state of the scheme has."""
+        return self._by_id.get(item_id)
+
+    def item_name(self, item_id: str, lang: str) -> str:
+        """Return what an item is called, its id where the scheme no longer has it."""
+        item = self.find(item_id)
+        return item.name.text(lang) if item else item_id
+
     def tier(self, tier_id: str) -> Tier:
         """Return the tier of a ledger made with this scheme."""
         return next(tier for tier in self.tiers if tier.id == tier_id)

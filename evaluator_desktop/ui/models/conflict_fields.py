@@ -123,6 +123,7 @@ FIELD_NAMES: Mapping[str, Mapping[str, str]] = {
         "satisfaction": N_("Satisfaction"),
         "words": N_("In the customer's words"),
     },
+    "entry_fact": {"number": N_("Found")},
     "issued_report": {
         "version": N_("Version"),
         "number": N_("Report number"),
@@ -176,7 +177,8 @@ def value_text(field: str, value: Any, scheme: Scheme, item: str | None = None) 
     if field == "size" and item:
         return size_text(value)
     if field == "requirement" and item:
-        asked = scheme.item(item).requirement(value)
+        known = scheme.find(item)
+        asked = known.requirement(value) if known else None
         return asked.name.text(language()) if asked else str(value)
     return _plain_text(value)
 

@@ -65,7 +65,7 @@ def what_words(view: ConflictView, scheme: Scheme) -> str:
     if view.kind not in _ITEM_WORDS:
         words = _(KIND_NAMES[view.kind])
         return words[:1].upper() + words[1:]
-    item = scheme.item(view.item).name.text(language()) if view.item else ""
+    item = scheme.item_name(view.item, language()) if view.item else ""
     name = view.judged.name if view.judged else getattr(body, "name", "")
     if isinstance(body, Evidence):
         name = body.name

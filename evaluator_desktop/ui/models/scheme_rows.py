@@ -53,8 +53,8 @@ def _of_item(item: Item, *, is_only: bool) -> Iterator[Cell]:
     lang = language()
     yield Cell("" if is_only else item.name.text(lang))
     yield Cell(percent(item.weight_bp), right=True)
-    names = [requirement.name.text(lang) for requirement in item.requirements]
-    yield Cell(("、" if lang == "zh_CN" else ", ").join(names) or _NONE, ink="text2")
+    names = (requirement.name.text(lang) for requirement in item.requirements)
+    yield Cell(_list_text(names), ink="text2")
     words = _SUGGESTIONS[item.suggestion]
     yield Cell(_(words) if words else _NONE, ink="text2")
 
@@ -127,3 +127,31 @@ def outside_rows(works: Iterable[OutsideWork], names: Mapping[str, str]) -> Rows
 
 def item_names(scheme: Scheme) -> dict[str, str]:
     return {item.id: item.name.text(language()) for item in scheme.items}
+
+
+def compared_fields(scheme: Scheme) -> dict[str, str]:
+    """Return a scheme as named values, to set it beside another state of it."""
+    parameters: Any = scheme.document["parameters"]
+    weight = _("Weight of {name}")
+    lang = language()
+    return {
+        _("Scheme"): f"{scheme.id} {scheme.version}",
+        _("Digest"): f"{scheme.digest[:12]}…",
+        **{
+            weight.format(name=item.name.text(lang)): percent(item.weight_bp)
+            for item in scheme.items
+        },
+        **{
+            words.title: value_words(parameters.get(name))
+            for name, words in PARAMETER_WORDS.items()
+        },
+        _("Points rules"): count_text(len(scheme.rules)),
+        _("Tiers"): count_text(len(scheme.tiers)),
+        _("Classes"): _list_text(
+            f"{c.name.text(lang)} ≥ {c.minimum}" for c in scheme.parameters.classes
+        ),
+    }
+
+
+def _list_text(texts: Iterable[str]) -> str:
+    return ("、" if language() == "zh_CN" else ", ").join(texts) or _NONE

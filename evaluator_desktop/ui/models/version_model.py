@@ -7,10 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from evaluator_desktop.domain.bodies import Body, SchemeInUse
 from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.models.conflict_fields import NONE, field_name, flat_fields, value_text
 from evaluator_desktop.ui.models.conflict_views import ConflictView
+from evaluator_desktop.ui.models.scheme_rows import compared_fields
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
 from evaluator_desktop.ui.widgets.plain import tool_tip
 
@@ -43,8 +46,8 @@ def version_letter(place: int) -> str:
 
 def field_rows(view: ConflictView, scheme: Scheme) -> list[FieldRow]:
     """Return the fields of all versions, those that differ first, and the shop's results."""
-    states = [flat_fields(body) for body in view.bodies]
-    base = flat_fields(view.base.body) if view.base else {}
+    states = [_fields(body) for body in view.bodies]
+    base = _fields(view.base.body) if view.base else {}
     names = list(dict.fromkeys(field for state in [*states, base] for field in state))
     rows = [_row(view, scheme, field, base, states) for field in names]
     if any(body is None for body in view.bodies):
@@ -54,6 +57,13 @@ def field_rows(view: ConflictView, scheme: Scheme) -> list[FieldRow]:
         rows = [replace(row, decides=row.differs) for row in rows]
     ordered = sorted(rows, key=lambda row: (not row.differs, not row.decides, row.field != _FIRST))
     return [*ordered, *_results(view, scheme)]
+
+
+def _fields(body: Body | None) -> dict[str, Any]:
+    """Return what of a body is compared; a scheme is laid out, its document is one field."""
+    if isinstance(body, SchemeInUse):
+        return dict(compared_fields(load_scheme(body.document)))
+    return flat_fields(body)
 
 
 def _row(

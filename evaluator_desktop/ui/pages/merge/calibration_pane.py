@@ -115,7 +115,7 @@ def _item_row(item: ItemCalibration, scheme: Scheme) -> Sequence[Cell]:
     spread = "—" if item.mean_spread is None else printed(item.mean_spread)
     ink = "false" if item.disputed else "text2"
     return (
-        Cell(scheme.item(item.item).name.text(language())),
+        Cell(scheme.item_name(item.item, language())),
         Cell(count_text(item.cases), right=True),
         Cell(count_text(item.disputed), ink=ink, bold=bool(item.disputed), right=True),
         Cell(spread, right=True),
