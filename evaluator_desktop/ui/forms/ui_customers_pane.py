@@ -123,6 +123,9 @@ class Ui_CustomersPane(object):
         self.nothing_state = EmptyState()
         self.nothing_state.setObjectName(u"nothing_state")
         self.queue_stack.addWidget(self.nothing_state)
+        self.none_state = EmptyState()
+        self.none_state.setObjectName(u"none_state")
+        self.queue_stack.addWidget(self.none_state)
 
         self.queue_layout.addWidget(self.queue_stack)
 

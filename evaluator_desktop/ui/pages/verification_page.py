@@ -29,7 +29,7 @@ from evaluator_desktop.ui.widgets.preview import PreviewFile
 
 _WIDTHS = {Column.FILE: 220, Column.PROVIDER: 190, Column.OUTCOME: 160, Column.EVALUATOR: 100}
 _BUTTON_PAD = 15
-_NAMES = frozenset({"provider", "profile"})
+_NAMES = frozenset({"provider", "profile", "alias"})
 _MATERIAL = _NAMES | {"evidence", "outcome"}
 _CUSTOMERS = _NAMES | {"customer", "call", "sample", "lock", "purge", "scheme"}
 
@@ -84,6 +84,8 @@ class VerificationPage(Page):
 
     def show_provider(self, provider_id: str) -> None:
         """Take a provider in hand; the material is everybody's."""
+        if not self._shows_customers:
+            self._stale_tabs.add(self.ui.customers_tab)
         self.ui.customers_pane.show_provider(provider_id)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -232,7 +234,7 @@ class VerificationPage(Page):
         ui.tabs.currentChanged.connect(lambda _place: self._hear_tab())
         pane = ui.customers_pane
         pane.provider_chosen.connect(self.provider_changed)
-        pane.merge_requested.connect(lambda: self.provider_requested.emit("merge", ""))
+        pane.page_requested.connect(lambda page: self.provider_requested.emit(page, ""))
         pane.hint_changed.connect(self.hint_changed)
         pane.data_shown.connect(self.data_shown)
 

@@ -2,19 +2,21 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.modeltest import ModelTester
 
 from evaluator_desktop.domain.bodies import Attempt, Call, Lock
 from evaluator_desktop.domain.customer_state import SampleState
 from evaluator_desktop.domain.history import derived_entity, derived_id
 from evaluator_desktop.operations import calls, customers
+from evaluator_desktop.operations.round import read_scheme, start_round
 from evaluator_desktop.store.history import Change
 from evaluator_desktop.store.queries.customers import SampleView, sample_view
 from evaluator_desktop.store.workspace import Workspace
@@ -518,3 +520,38 @@ def _call_twice(workspace: Workspace, customer: str) -> object:
 def _call(workspace: Workspace, customer: str, word: str) -> Call:
     attempt = Attempt(workspace.session.now(), workspace.person, word)
     return Call(PROVIDER, customer, [attempt], word, None, None, None)
+
+
+def test_without_any_provider_it_says_where_they_come_from(
+    tmp_path: Path, open_page: Opener
+) -> None:
+    set_language("en")
+    folder = tmp_path / "empty"
+    with Workspace.create(folder, person="林一帆", role="lead") as workspace:
+        start_round(workspace, read_scheme(), cutoff=date(2020, 12, 31))
+    desk = Desk(open_page(folder, "verification", VerificationPage))
+
+    assert desk.ui.none_state.isVisible()
+    button = desk.ui.none_state.findChild(QPushButton)
+    assert button is not None
+    with desk.opened.qtbot.waitSignal(desk.page.provider_requested) as asked:
+        button.click()
+    assert asked.args == ["providers", ""]
+
+
+def test_a_draw_that_differs_leads_to_the_merge_page(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(3)
+    desk.opened.ask(_draw_apart)
+
+    assert "drew differently" in desk.card_says()
+    state = desk.ui.card_stack.currentWidget()
+    button = state.findChild(QPushButton) if state else None
+    assert button is not None
+    with desk.opened.qtbot.waitSignal(desk.page.provider_requested) as asked:
+        button.click()
+    assert asked.args == ["merge", ""]
+
+
+def _draw_apart(workspace: Workspace) -> object:
+    """Another laptop drew by another seed, knowing nothing of the first draw."""
+    return calls.draw(workspace, PROVIDER, 8, seen=())

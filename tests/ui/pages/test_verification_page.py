@@ -180,3 +180,18 @@ def test_where_the_filter_leaves_nothing_it_says_so(desk: Desk) -> None:
     desk.ui.search_edit.setText("nowhere")
     assert desk.ui.nothing_state.isVisible()
     assert _("Nothing here") in desk.ui.nothing_state.accessibleName()
+
+
+def test_the_material_is_read_when_it_comes_to_the_front_again(desk: Desk) -> None:
+    desk.choose(Part.ALL)
+    row = desk.model.row(1)
+    assert row is not None
+    desk.ui.tabs.setCurrentWidget(desk.ui.customers_tab)
+    desk.opened.settle()
+    desk.opened.ask(verification.record_outcome, row.evidence, "verified")
+    assert desk.model.count(Part.PENDING) == 1  # nobody looks at it
+
+    desk.ui.tabs.setCurrentWidget(desk.ui.material_tab)
+    desk.opened.settle()
+
+    assert desk.model.count(Part.PENDING) == 0

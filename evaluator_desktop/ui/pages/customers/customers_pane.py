@@ -5,6 +5,7 @@ back as another reading. It never shows a full name or number but on the card.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,6 +18,7 @@ from evaluator_desktop.store.queries.customers import (
     customer_queue,
     sample_view,
 )
+from evaluator_desktop.texts import _
 from evaluator_desktop.ui.forms.ui_customers_pane import Ui_CustomersPane
 from evaluator_desktop.ui.models.customer_words import state_words
 from evaluator_desktop.ui.models.sample_places import SamplePlacesModel
@@ -37,13 +39,13 @@ class CustomersPane(QWidget):
 
     Signals:
         provider_chosen(provider): this one is in hand now.
-        merge_requested(): what laptops differ about is decided there.
+        page_requested(page): something is to be done there first.
         hint_changed(hint): a `Hint`, or None.
         data_shown(): what `refresh` asked for is on the screen.
     """
 
     provider_chosen = Signal(str)
-    merge_requested = Signal()
+    page_requested = Signal(str)
     hint_changed = Signal(object)
     data_shown = Signal()
 
@@ -67,7 +69,7 @@ class CustomersPane(QWidget):
             import_list=self.importing.start,
             save_template=self.importing.save_template,
             show_sample=self.show_sample,
-            show_merge=self.merge_requested.emit,
+            show_merge=partial(self.page_requested.emit, "merge"),
         )
         set_up(self.ui, self.places)
         self.setAcceptDrops(True)
@@ -91,12 +93,13 @@ class CustomersPane(QWidget):
         )
 
     def show_provider(self, provider: str) -> None:
-        """Take a provider in hand."""
+        """Take a provider in hand; it is read when the pane is in front."""
         if provider == self._provider:
             return
         self._provider, self._chosen, self._recorded, self.view = provider, "", "", None
         self.ui.error_line.clear()
-        self.refresh()
+        if self.isVisible():
+            self.refresh()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the pane does, by the ids of `actions.MENUS`."""
@@ -178,7 +181,7 @@ class CustomersPane(QWidget):
             dialog.open()
 
     def _record(self, given: GivenCall) -> None:
-        if not self.recording.is_busy:
+        if self.view is not None and not self.recording.is_busy:
             self.ui.error_line.clear()
             self.ui.call_card.forget()
             self._chosen, self._wants_card = "", True
@@ -234,6 +237,9 @@ class CustomersPane(QWidget):
     def _connect(self) -> None:
         ui = self.ui
         self.queue.chosen.connect(self._take_in_hand)
+        ui.none_state.add_button(
+            _("To the providers"), partial(self.page_requested.emit, "providers"), key="Ctrl+1"
+        )
         ui.queue_table.row_opened.connect(lambda _row: ui.card_head.take_focus())
         ui.call_table.row_opened.connect(self._open_place)
         ui.import_button.clicked.connect(self.importing.start)

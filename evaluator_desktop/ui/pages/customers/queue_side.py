@@ -29,6 +29,9 @@ class QueueSide(QObject):
         edit.set_icon("search")
         edit.set_key("Ctrl+F")
         edit.setPlaceholderText(_("Provider"))
+        ui.none_state.set_words(
+            _("No providers yet"), _("The list of providers is imported on their page.")
+        )
         ui.nothing_state.set_words(_("Nothing found"), _("No provider fits these words."))
         ui.queue_head.set_first(table)
         edit.textChanged.connect(self._narrow)
@@ -60,7 +63,8 @@ class QueueSide(QObject):
             shown=count_text(shown), count=count_text(self.model.count)
         )
         ui.queue_head.set_title(_("Providers"), words)
-        ui.queue_stack.setCurrentWidget(ui.queue_table if shown else ui.nothing_state)
+        empty = ui.nothing_state if self.model.count else ui.none_state
+        ui.queue_stack.setCurrentWidget(ui.queue_table if shown else empty)
         row = self.model.find(self._provider)
         if row >= 0 and ui.queue_table.currentIndex().row() != row:
             ui.queue_table.selectRow(row)
