@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
+from evaluator_desktop.ui.pages.merge.twice_line import TwiceLine
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.pane import PaneHead
 from evaluator_desktop.ui.widgets.plain import PlainLabel
@@ -56,6 +57,11 @@ class Ui_MergeIncomingPane(object):
 
         self.pane_layout.addWidget(self.summary_box)
 
+        self.twice_line = TwiceLine(MergeIncomingPane)
+        self.twice_line.setObjectName(u"twice_line")
+
+        self.pane_layout.addWidget(self.twice_line)
+
         self.incoming_table = Table(MergeIncomingPane)
         self.incoming_table.setObjectName(u"incoming_table")
 
@@ -92,7 +98,7 @@ class Ui_MergeIncomingPane(object):
 
         self.pane_layout.addWidget(self.button_box)
 
-        self.pane_layout.setStretch(2, 1)
+        self.pane_layout.setStretch(3, 1)
 
         self.retranslateUi(MergeIncomingPane)
     # setupUi

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from evaluator_desktop.domain.bodies import BODIES
+from evaluator_desktop.domain.bodies import BODIES, LEAD
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.texts import _, ngettext
 from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_files
@@ -55,6 +55,9 @@ class MergePage(Page):
         ui.packages_pane.ui.ledger_pane.failed.connect(self._show_error)
         ui.preview_pane.more_wished.connect(self._choose_packages)
         ui.done_pane.more_wished.connect(self._choose_packages)
+        ui.done_pane.compare_wished.connect(self._compare_providers)
+        if self._services.facts.role == LEAD:
+            ui.done_pane.offer_comparing()
         ui.done_pane.next_wished.connect(lambda: self._go(Step.SETTLE))
         ui.progress_line.cancel_requested.connect(intake.cancel)
         intake.rows_changed.connect(self._show_step)
@@ -116,6 +119,13 @@ class MergePage(Page):
     def _merge(self) -> None:
         self.ui.error_line.clear()
         self._intake.merge()
+
+    def _compare_providers(self) -> None:
+        from evaluator_desktop.ui.dialogs.join_dialog import JoinDialog
+
+        dialog = JoinDialog(self._services, self.window())
+        dialog.recorded.connect(self._tell)
+        dialog.open()
 
     def _after_merge(self) -> None:
         """Something came in: where to go next is told by the conflicts, read again at once."""

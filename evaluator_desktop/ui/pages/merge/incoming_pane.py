@@ -15,9 +15,10 @@ _KIND_WIDTH, _PACKAGE_WIDTH = 260, 190
 
 
 class IncomingPane(QWidget):
-    """Signals: `more_wished()`; `next_wished()`."""
+    """Signals: `more_wished()`; `next_wished()`; `compare_wished()`: what may be one provider."""
 
     more_wished = Signal()
+    compare_wished = Signal()
     next_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +34,13 @@ class IncomingPane(QWidget):
         self.ui.more_button.clicked.connect(lambda _checked=False: self.more_wished.emit())
         self.ui.next_button.clicked.connect(lambda _checked=False: self.next_wished.emit())
 
+        self.ui.twice_line.compare_wished.connect(self.compare_wished)
+        self._may_compare = False
+
+    def offer_comparing(self) -> None:
+        """Let what may be one provider be compared, once it has come in. For leads."""
+        self._may_compare = True
+
     def show_packages(self, packages: Sequence[PackageResult], *, dry_run: bool) -> None:
         """Show what packages bring; `dry_run`: nothing has been written."""
         self.model.show_packages(packages, dry_run=dry_run)
@@ -45,6 +53,8 @@ class IncomingPane(QWidget):
         self.ui.summary_sign.set_icon(icon, ink)
         note = _("What two packages both carry comes in once.") if len(packages) > 1 else ""
         self.ui.note_label.setText(note)
+        pairs = dict.fromkeys(pair for package in packages for pair in package.similar)
+        self.ui.twice_line.show_pairs(tuple(pairs), can_compare=self._may_compare)
 
     def set_words(self, summary: str, next_text: str) -> None:
         """Say it in a sentence; `next_text` is on the button that leads on, "" for none."""
