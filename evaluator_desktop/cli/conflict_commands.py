@@ -75,6 +75,9 @@ def _lines(found: list[Conflict], scheme: Scheme) -> Iterator[str]:
                     tier=tier_name(scheme, effect.tier),
                     name=class_name(scheme, effect.class_id),
                 )
+        if conflict.both is not None:
+            said = json.dumps(_own_fields(conflict.both), ensure_ascii=False)
+            yield _("  --both: {state}").format(state=visible_text(said))
 
 
 def _own_fields(body: Body | None) -> Any:
@@ -88,7 +91,14 @@ def _own_fields(body: Body | None) -> Any:
 def _resolve(call: Call) -> Reply:
     options = call.options
     value = None if options.value is None else _value(call, options.value)
-    resolve(call.workspace, options.conflict, take=options.take, value=value, reason=options.reason)
+    resolve(
+        call.workspace,
+        options.conflict,
+        take=options.take,
+        both=options.both,
+        value=value,
+        reason=options.reason,
+    )
     listed = _listed(conflicts(call.workspace), call.workspace.scheme)
     return Reply(listed.document, [_("The conflict is settled."), *listed.lines])
 
@@ -118,6 +128,11 @@ COMMANDS = (
             Either(
                 (
                     arg("--take", metavar="N", type=int, about=N_("take the N-th side")),
+                    arg(
+                        "--both",
+                        action="store_true",
+                        about=N_("keep all sides, where `conflicts` says that they can stand"),
+                    ),
                     arg(
                         "--value",
                         metavar="JSON",

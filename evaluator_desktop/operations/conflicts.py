@@ -15,6 +15,7 @@ from evaluator_desktop.domain.bodies import (
     provider_of,
 )
 from evaluator_desktop.domain.history import Entity, conflict_id
+from evaluator_desktop.domain.keep_both import both_of
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.domain.shop_facts import FACT_PARTS, facts_from_parts
@@ -82,6 +83,11 @@ class Conflict:
         return next((item for body in bodies if (item := getattr(body, "item", None))), None)
 
     @property
+    def both(self) -> Body | None:
+        """The state that keeps all sides, None where it is one or the other."""
+        return both_of([head.body for head in self.entity.heads])
+
+    @property
     def weight(self) -> Weight:
         """What the choice between the heads changes in the provider's results."""
         if len({effect.tier for effect in self.effects}) > 1:
@@ -111,10 +117,11 @@ def resolve(
     conflict: str,
     *,
     take: int | None = None,
+    both: bool = False,
     value: dict[str, Any] | None = None,
     reason: str,
 ) -> Changes:
-    """Settle a conflict by the n-th head as shown, or by a body written by hand.
+    """Settle a conflict by the n-th head as shown, by both, or by a body written by hand.
 
     The new revision names all heads that were shown; an id of other heads is refused.
     Raises UnknownConflictError, ReasonMissingError, FieldsError, RoleError.
@@ -125,7 +132,10 @@ def resolve(
         raise RoleError(what=_("Choosing between ratings that you may not see yet"))
     if entity.kind in LEAD_KINDS:
         require_lead(workspace, _("Resolving a lead's decision"))
-    body = _chosen(entity, take) if value is None else _by_hand(workspace, entity, value)
+    if both:
+        body: Body | None = _kept_both(entity)
+    else:
+        body = _chosen(entity, take) if value is None else _by_hand(workspace, entity, value)
     note = Resolution(
         provider=_provider(entity),
         conflict=conflict,
@@ -158,6 +168,14 @@ def _chosen(entity: Entity[Any], take: int | None) -> Body | None:
         message = _("choose 1 to {count}").format(count=len(entity.heads))
         raise FieldsError(_("Resolution"), [FieldProblem("take", message)])
     body: Body | None = entity.heads[take - 1].body
+    return body
+
+
+def _kept_both(entity: Entity[Any]) -> Body:
+    body = both_of([head.body for head in entity.heads])
+    if body is None:
+        message = _("the sides cannot stand beside each other: take one, or write the state")
+        raise FieldsError(_("Resolution"), [FieldProblem("both", message)])
     return body
 
 

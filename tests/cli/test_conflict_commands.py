@@ -171,3 +171,21 @@ def test_two_laptops_that_say_the_same_are_no_conflict(
     assert inside.done("conflicts") == []
     inside.done("--as", "何书语", "rate", CODE, ITEM, "85")
     assert inside.done("result", NAME)["points_so_far"] == "4.25"
+
+
+def test_both_sides_where_they_can_stand(
+    cli: CommandLine, inside: CommandLine, met: CommandLine, tmp_path: Path
+) -> None:
+    inside.done("assign", "陈静", CODE, "--items", ITEM)
+    laptop = cli.on(tmp_path / "laptop", "--workspace", tmp_path / "w", "--as", "林一帆")
+    laptop.done("assign", "陈静", CODE, "--items", "public_benefit.expenditure")
+    laptop.done("export", tmp_path / "more.evpkg")
+    inside("merge", tmp_path / "more.evpkg")
+    assignment, outcome = conflict_of(met, "assignment"), conflict_of(met, "outcome")
+    assert "--both" in met.in_words("conflicts").out
+
+    met.refused("bad_value", "resolve", outcome["id"], "--both", "--reason", "都对")
+    met.done("resolve", assignment["id"], "--both", "--reason", "两项都给她")
+
+    (share,) = [p for p in inside.done("ledger")["persons"] if p["person"] == "陈静"]
+    assert share["assigned"]["items"] == 2

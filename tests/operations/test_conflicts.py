@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from evaluator_desktop.domain.bodies import Consensus, Evidence, OutcomeRecord, Rating, Resolution
@@ -349,3 +350,46 @@ def test_outcomes_that_agree_in_the_outcome_are_none(workspace: Workspace) -> No
     assert conflicts(workspace) == []
     [entity] = workspace.record(PROVIDER).of(OutcomeRecord)
     assert len(entity.heads) == 2
+
+
+# --- both ----------------------------------------------------------------------------------------
+
+
+def tear_note(workspace: Workspace, *notes: str) -> str:
+    """A note on one file, written on several laptops; returns the evidence."""
+    added = evidence.add_content(workspace, PROVIDER, STAFF, "名册.pdf", b"staff").files[0][0]
+    before = workspace.history.head_ids(added)
+    body = workspace.history.revision(before[0])[1]
+    assert isinstance(body, Evidence)
+    for note in notes:
+        changed = msgspec.structs.replace(body, note=note)
+        workspace.commit("describe_evidence", [Change(added, "evidence", changed, before)])
+    return added
+
+
+def test_both_notes_are_kept(workspace: Workspace) -> None:
+    added = tear_note(workspace, "缺第 3 页", "原件已看")
+    [found] = conflicts(workspace)
+    assert isinstance(found.both, Evidence)
+
+    resolve(workspace, found.id, both=True, reason="两人都对")
+
+    entity = workspace.history.entity(added)
+    assert entity is not None
+    assert entity.body == found.both
+    assert sorted(found.both.note.splitlines()) == sorted(["缺第 3 页", "原件已看"])
+    [note] = workspace.history.entities(kind=Resolution.kind)
+    assert note.body is not None
+    assert note.body.taken is None
+    assert set(note.body.covers) == set(found.entity.head_ids)
+
+
+def test_two_ratings_are_one_or_the_other(workspace: Workspace) -> None:
+    name = tear_rating(workspace, "80", "90")
+    before = stored_rows(workspace)
+
+    assert conflicts(workspace)[0].both is None
+    with pytest.raises(FieldsError):
+        resolve(workspace, name, both=True, reason="都对")
+
+    assert stored_rows(workspace) == before

@@ -11,6 +11,7 @@ from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scheme import Scheme, tier_mark
 from evaluator_desktop.operations.conflicts import Weight
 from evaluator_desktop.texts import N_, SHANGHAI, _, count_text, language, ngettext
+from evaluator_desktop.ui.models.conflict_fields import flat_fields, value_text
 from evaluator_desktop.ui.models.conflict_views import ConflictView, MergeView
 from evaluator_desktop.ui.models.version_model import field_rows, tier_names, version_letter
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
@@ -101,6 +102,13 @@ def result_cell(view: ConflictView, place: int, scheme: Scheme) -> ResultCell:
     if effect.score:
         return ResultCell(effect.score, second=bands.get(effect.class_id or "", ""))
     return ResultCell(effect.points or "", ink="text3", note=_("prov."), second=" ")
+
+
+def both_words(view: ConflictView, scheme: Scheme) -> str:
+    """Return what stands in the state that keeps both sides, where it is other than one side's."""
+    both, side = flat_fields(view.conflict.both), flat_fields(view.body)
+    changed = [field for field, value in both.items() if side.get(field) != value]
+    return "; ".join(value_text(field, both[field], scheme, view.item) for field in changed)
 
 
 class ConflictModel(QAbstractTableModel):

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from evaluator_desktop import texts
-from evaluator_desktop.domain.bodies import BODIES, Customer
+from evaluator_desktop.domain.bodies import BODIES, Assignment, Customer
 from evaluator_desktop.operations import conflicts, evidence, export, ratings, shop, undo
 from evaluator_desktop.operations import round as round_steps
 from evaluator_desktop.operations import verification as outcomes
@@ -254,6 +254,32 @@ def test_a_rating_by_hand_that_is_none_is_refused_at_the_field(
 
     assert desk.bar.ui.reason_problem.isVisible()
     assert len(desk.open_conflicts) == 1
+
+
+def assigning(*items: str) -> Work:
+    return lambda workspace: round_steps.assign(workspace, CHEN, [PROVIDER], list(items))
+
+
+def test_key_3_keeps_both_where_both_can_stand(
+    open_desk: Callable[..., Desk], given: Given
+) -> None:
+    def lead_on_the_way(workspace: Workspace) -> None:
+        workspace.settings.put({settings.ROLE: "lead"})
+        assigning(FEES)(workspace)
+
+    desk = open_desk(assigning(STAFF))
+    desk.take_in(given(LEAD, lead_on_the_way))
+    assert desk.bar.keys() == ("1", "2", "3")
+    assert "2" in desk.bar.choice_button("3").accessibleName()
+    desk.ui.conflict_table.setFocus()
+    desk.press(Key.Key_3)
+    desk.type("两项都给她")
+    desk.press(Key.Key_Return)
+
+    assert desk.open_conflicts == []
+    (entity,) = desk.opened.assessment().record.of(Assignment)
+    assert entity.body is not None
+    assert set(entity.body.items or ()) == {STAFF, FEES}
 
 
 def test_no_reason_no_decision(open_desk: Callable[..., Desk], given: Given) -> None:

@@ -1,5 +1,8 @@
 """The keys of a decision with their results on them, and the reason that goes with it."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -7,24 +10,34 @@ from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.forms.ui_merge_decision_bar import Ui_MergeDecisionBar
-from evaluator_desktop.ui.models.conflict_model import result_cell, result_words
+from evaluator_desktop.ui.models.conflict_model import both_words, result_cell, result_words
 from evaluator_desktop.ui.models.conflict_views import ConflictView
 from evaluator_desktop.ui.models.version_model import tier_names, version_letter
 from evaluator_desktop.ui.pages.merge.choice_button import ChoiceButton
 from evaluator_desktop.ui.pages.merge.hand_form import is_by_hand
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
+from evaluator_desktop.ui.widgets.plain import set_tool_tip
 
 LATER = "0"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """How a conflict is to end: a side by its number, both, or a value written by hand."""
+
+    reason: str
+    take: int | None = None
+    both: bool = False
+    value: dict[str, Any] | None = None
 
 
 class DecisionBar(QFrame):
     """Signals.
 
-    decided(take, value, reason): the number of a version, or None and a value written by hand.
-    put_off(): this conflict later.
+    decided(decision): record it. put_off(): this conflict later.
     """
 
-    decided = Signal(object, object, str)
+    decided = Signal(object)
     put_off = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,8 +96,12 @@ class DecisionBar(QFrame):
 
     @property
     def _hand_key(self) -> str:
-        """Behind the versions and the key of “both”, which is kept free for it."""
+        """Behind the versions and the key of “both”, which is kept free where it is not offered."""
         return str(len(self._view.versions) + 2) if self._view else ""
+
+    @property
+    def _both_key(self) -> str:
+        return str(len(self._view.versions) + 1) if self._view else ""
 
     def _make_choices(self, view: ConflictView, scheme: Scheme) -> None:
         for button in self._choices.values():
@@ -94,6 +111,10 @@ class DecisionBar(QFrame):
         self._choices, self._chosen = {}, ""
         for place in range(len(view.versions)):
             self._add_version(view, place, scheme)
+        if view.conflict.both is not None:
+            said, keep = both_words(view, scheme), _("Keep both")
+            button = self._add(self._both_key, f"{keep}   {_shortened(said)}", f"{keep}, {said}")
+            set_tool_tip(button, said)
         if is_by_hand(view):
             self._add(self._hand_key, _("By hand"), _("By hand"))
             self.ui.hand_form.show_conflict(view)
@@ -128,8 +149,10 @@ class DecisionBar(QFrame):
             self._show_problem(_("First choose: {keys}").format(keys=keys))
         elif not reason:
             self._show_problem(_("Write why."))
+        elif self._chosen == self._both_key:
+            self.decided.emit(Decision(reason, both=True))
         elif self._chosen != self._hand_key:
-            self.decided.emit(int(self._chosen), None, reason)
+            self.decided.emit(Decision(reason, take=int(self._chosen)))
         else:
             self._decide_by_hand(reason)
 
@@ -139,7 +162,7 @@ class DecisionBar(QFrame):
         except EvaluatorError as error:
             self._show_problem(str(error))
         else:
-            self.decided.emit(None, value, reason)
+            self.decided.emit(Decision(reason, value=value))
 
     def _show_problem(self, text: str) -> None:
         self.ui.reason_problem.set_problem(self.ui.reason_edit, text)

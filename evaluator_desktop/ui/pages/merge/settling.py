@@ -1,7 +1,6 @@
 """Settling conflicts: the list, the one in hand, its decision, and which one comes next."""
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +14,7 @@ from evaluator_desktop.ui.forms.ui_merge_page import Ui_MergePage
 from evaluator_desktop.ui.models.conflict_model import ConflictModel, title_words, what_words
 from evaluator_desktop.ui.models.conflict_views import ConflictView, MergeView
 from evaluator_desktop.ui.models.version_model import version_letter
+from evaluator_desktop.ui.pages.merge.decision_bar import Decision
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.key_cap import search_edit
@@ -97,7 +97,7 @@ class Settling(QObject):
             place = f"{ids.index(view.id) + 1} / {len(ids)}" if view.id in ids else ""
             self._ui.conflict_pane.show_conflict(view, place)
 
-    def _decide(self, take: int | None, value: dict[str, Any] | None, reason: str) -> None:
+    def _decide(self, decision: Decision) -> None:
         view = self._current()
         if view is None or self._is_deciding:
             return
@@ -105,10 +105,11 @@ class Settling(QObject):
         self._services.runner.store_job(
             resolve,
             view.id,
-            take=take,
-            value=value,
-            reason=reason,
-            done=lambda _changes: self._hear_recorded(view, take),
+            take=decision.take,
+            both=decision.both,
+            value=decision.value,
+            reason=decision.reason,
+            done=lambda _changes: self._hear_recorded(view, decision),
             failed=self._hear_refused,
             owner=self,
         )
@@ -119,9 +120,11 @@ class Settling(QObject):
         place = ids.index(view.id)
         return ids[place + 1 :] + ids[:place]
 
-    def _hear_recorded(self, view: ConflictView, take: int | None) -> None:
+    def _hear_recorded(self, view: ConflictView, decision: Decision) -> None:
         self.count += 1
-        how = _("took {letter}").format(letter=version_letter(take - 1)) if take else _("by hand")
+        how = _("kept both") if decision.both else _("by hand")
+        if decision.take:
+            how = _("took {letter}").format(letter=version_letter(decision.take - 1))
         what = what_words(view, self._services.facts.scheme)
         self._ui.conflict_table.setFocus()
         self.recorded.emit(f"{title_words(view)} · {what} · {how}")
