@@ -262,6 +262,16 @@ class IssuedFile(Struct, frozen=True, forbid_unknown_fields=True):
     """Of what the file shows, whatever program wrote it anew: see reports/fingerprint.py."""
 
 
+class EntryFact(Body, frozen=True):
+    """What an entry condition asks for and a person found out (D12); yes is 1."""
+
+    kind = "entry_fact"
+    key = ("provider", "condition")
+    provider: Id
+    condition: Word
+    number: Count
+
+
 class IssuedReport(Body, frozen=True):
     """The final report of one version of a provider's results."""
 
@@ -308,7 +318,7 @@ BODIES: dict[str, type[Body]] = {
     for body in (
         *(Round, SchemeInUse, Provider, Profile, Evidence, OutcomeRecord, Rating, ShopPart),
         *(Consensus, ClassDecision, Review, Lock, Submission, Sample, Assignment, Alias),
-        *(Customer, Call, IssuedReport, Resolution, Purge),
+        *(Customer, Call, EntryFact, IssuedReport, Resolution, Purge),
     )
 }
 

@@ -5,6 +5,7 @@ confirmed, and the finding says what came late.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.finding import Finding, Severity
@@ -48,7 +49,7 @@ def _lock(a: Assessment) -> Iterator[Finding]:
     yield Finding(_FINAL, STALE_LOCK, "provider", sentence, {"what": _listed(named)})
 
 
-def _late_words(a: Assessment, entity: Entity[object]) -> str:
+def _late_words(a: Assessment, entity: Entity[Any]) -> str:
     kind = _(KIND_NAMES[entity.kind])
     bodies = (head.body for head in entity.heads)
     item = next((found for body in bodies if (found := getattr(body, "item", None))), None)

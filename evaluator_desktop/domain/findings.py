@@ -21,8 +21,9 @@ from evaluator_desktop.domain.bodies import (
     ShopPart,
 )
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
-from evaluator_desktop.domain.customer_findings import CUSTOMER_CHECKS
+from evaluator_desktop.domain.customer_findings import CUSTOMER_CHECKS, PLACE
 from evaluator_desktop.domain.decision_findings import DECISION_CHECKS
+from evaluator_desktop.domain.entry import RECORDED, entry_results
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
@@ -197,6 +198,19 @@ def _shop(a: Assessment) -> Iterator[Finding]:
         yield Finding(_WARNING, warning.rule, "shop", warning.sentence, warning.params)
 
 
+def _entry(a: Assessment) -> Iterator[Finding]:
+    for result in entry_results(a):
+        name = result.condition.name.text(language())
+        place = "provider" if result.condition.measure in RECORDED else PLACE
+        if result.is_met is None:
+            sentence = N_("Entry condition not known yet: {name}.")
+            yield Finding(_WARNING, "D12", place, sentence, {"name": name})
+        elif not result.is_met:
+            sentence = N_("Entry condition not met: {name}; found {value}.")
+            params = {"name": name, "value": result.text}
+            yield Finding(_WARNING, "D12", place, sentence, params)
+
+
 def _credit_code(a: Assessment) -> Iterator[Finding]:
     code = a.record.code
     if code and credit_code_problem(code) is None and not has_check_digit(code):
@@ -208,5 +222,5 @@ CHECKS: tuple[Callable[[Assessment], Iterable[Finding]], ...] = (
     *(_unrated, _reason_missing, _note_missing, _nothing_verified),
     *(_conflicts, *DECISION_CHECKS, _files, _removed),
     *(_requirements, _pending, _assigned, *CUSTOMER_CHECKS),
-    *(_shop, _credit_code, outside_scheme, lambda a: unofficial_weights(a.scheme)),
+    *(_shop, _entry, _credit_code, outside_scheme, lambda a: unofficial_weights(a.scheme)),
 )

@@ -26,6 +26,7 @@ KIND_NAMES: Mapping[str, str] = {
     "alias": N_("the joining of providers"),
     "customer": N_("a customer"),
     "call": N_("a call"),
+    "entry_fact": N_("an entry condition"),
     "issued_report": N_("an issued report"),
     "resolution": N_("a resolution"),
     "purge": N_("an erasure"),

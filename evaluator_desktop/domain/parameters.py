@@ -50,6 +50,8 @@ class EntryMeasure(StrEnum):
     SATISFACTION_PERCENT = "satisfaction_percent"
     ENTERPRISES_SERVED = "enterprises_served"
     FULL_TIME_STAFF = "full_time_staff"
+    RECORDED = "recorded"
+    """A number that a person records; yes is 1."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ ACTION_NAMES = {
     "rate": N_("Rating"),
     "clear_rating": N_("Rating taken back"),
     "consensus": N_("Consensus"),
+    "record_entry": N_("Entry condition"),
     "decide_class": N_("Decision on the class"),
     "verify": N_("Outcome"),
     "add_evidence": N_("Evidence added"),

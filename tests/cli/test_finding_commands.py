@@ -73,6 +73,13 @@ def test_d11_results_have_ranks(inside: CommandLine) -> None:
     assert inside.done("result", CODE)["rank"] == 1
 
 
+def test_d12_entry_conditions_are_off_in_2020(inside: CommandLine) -> None:
+    assert inside.done("entry", CODE) == []
+    inside.refused("bad_value", "entry", CODE, "staff", "15")
+    inside.refused("bad_value", "entry", CODE, "staff", "many")
+    inside.refused("bad_value", "entry", CODE, "staff")
+
+
 # --- what evaluators may not see before they submit (D10a) --------------------------------------
 
 

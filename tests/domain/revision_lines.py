@@ -78,6 +78,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "sample": {"provider": PROVIDER, "seed": "1", "population": 9, "size": 9, "covers": []},
     "assignment": {"provider": PROVIDER, "person": "周明", "items": None},
     "alias": {"provider": PROVIDER, "other": "f" * 32, "joined": True, "reason": "同一家"},
+    "entry_fact": {"provider": PROVIDER, "condition": "staff", "number": 17},
     "customer": {
         "provider": PROVIDER,
         "personal": DIGEST,
@@ -138,6 +139,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "assignment": ("provider", "person"),
     "alias": ("provider", "other"),
     "call": ("customer",),
+    "entry_fact": ("provider", "condition"),
     "issued_report": ("provider", "version"),
     "resolution": ("conflict",),
     "purge": ("personal",),

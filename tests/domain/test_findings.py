@@ -22,7 +22,7 @@ from tests.domain.finding_lists import (
     of,
     staffed,
 )
-from tests.domain.records import CHEN, PROVIDER, ROUND, STAFF, ZHOU, entity, record, withdrawn
+from tests.domain.records import CHEN, PROVIDER, ROUND, STAFF, ZHOU, entity, withdrawn
 
 
 def test_d3_an_item_that_nobody_rated_blocks(scheme: Scheme) -> None:
@@ -216,7 +216,7 @@ def test_a_consensus_is_not_disturbed_by_ratings_of_other_items(scheme: Scheme) 
 
 def test_a_lock_is_to_be_confirmed_when_something_came_after_it(scheme: Scheme) -> None:
     rating = entity(r.rating())
-    bare = record(rating)
+    bare = assessed(scheme, rating)
     lock = entity(Lock(PROVIDER, True, 1, "", sorted(bare.decided_on)))
     assert keys(found(scheme, rating, lock), "lock") == set()
 

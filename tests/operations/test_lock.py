@@ -133,6 +133,7 @@ EDITS: dict[str, Callable[[Workspace, Given], object]] = {
     "undo.undo": lambda ws, _g: undo.undo(ws),
 }
 NO_EDITS = {
+    "entry.record_entry_fact": "the shipped scheme has no checklist; through the same door",
     "edit.commit": "the door itself",
     "round.start_round": "before there is a provider",
     "round.lock": "confirms a lock that is to be confirmed, else refused: below",

@@ -91,6 +91,8 @@ def _sentences(a: Assessment) -> Iterator[str]:
         if _is_decided(a):
             text = _("Because of false material a lead confirmed the class “{name}”.")
         yield text.format(name=named(band.name))
+    if a.rank is not None:
+        yield _("Place in the round by the printed score: {place}.").format(place=a.rank.place)
     if a.has_false_evidence:
         yield from _integrity(a)
     if a.ledger is not None:

@@ -6,16 +6,17 @@ from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Lock, Submission
 from evaluator_desktop.domain.contact import mask_name, mask_phone
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
+from evaluator_desktop.domain.entry import entry_results
 from evaluator_desktop.domain.record import STATE_NAMES
 from evaluator_desktop.reports.document import Fact, Facts, Prose, Section, Tone
-from evaluator_desktop.reports.sections.wording import DASH, listed, moment
+from evaluator_desktop.reports.sections.wording import DASH, listed, moment, named
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _
 
 
 def provider_facts(a: Assessment) -> Section:
     note = _("Names of contacts and telephone numbers are masked in every report.")
-    facts = tuple(Fact(label, value or DASH) for label, value in _facts(a))
+    facts = tuple(Fact(label, value or DASH) for label, value in (*_facts(a), *_entry(a)))
     return Section(_("The provider"), (Facts(facts), Prose(note, Tone.NOTE)))
 
 
@@ -47,6 +48,14 @@ def _facts(a: Assessment) -> Iterator[tuple[str, str]]:
                 version=lock.last.body.version,
             ),
         )
+
+
+def _entry(a: Assessment) -> Iterator[tuple[str, str]]:
+    """D12: the checklist, where the scheme has one; it never touches the score."""
+    words = {None: DASH, True: _("met"), False: _("not met")}
+    for result in entry_results(a):
+        found = f"{result.text or DASH} · {words[result.is_met]}"
+        yield named(result.condition.name), found
 
 
 def _code(code: str | None) -> str:

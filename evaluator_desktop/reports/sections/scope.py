@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.entry import entry_results
 from evaluator_desktop.domain.scoring import RatingState
 from evaluator_desktop.reports.document import Heading, Prose, Section, Tone
 from evaluator_desktop.reports.sections.customers import customer_gaps
-from evaluator_desktop.reports.sections.wording import day, quoted_titles
+from evaluator_desktop.reports.sections.wording import day, named, quoted_titles
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _
 
@@ -52,7 +53,9 @@ def _gaps(a: Assessment) -> Iterator[str]:
         )
     if not a.scheme.parameters.entry_checklist:
         yield _("Entry conditions: this scheme does not check them.")
-    elif a.scheme.parameters.entry_conditions:
-        yield _("Entry conditions: the scheme names them; this version does not check them yet.")
-    if a.scheme.parameters.class_quota is not None:
+    for result in entry_results(a):
+        if result.value is None:
+            name = named(result.condition.name)
+            yield _("Entry condition not known yet: {name}.").format(name=name)
+    if a.scheme.parameters.class_quota is not None and a.rank is None:
         yield _("Ranks: the first class goes by rank, which only the ranking of the round shows.")

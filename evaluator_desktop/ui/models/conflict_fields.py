@@ -30,6 +30,7 @@ HIDDEN = frozenset(
         "conflict",
         "entity",
         "customer",
+        "condition",
         "other",
     }
 )
@@ -177,8 +178,8 @@ def value_text(field: str, value: Any, scheme: Scheme, item: str | None = None) 
     if field == "size" and item:
         return size_text(value)
     if field == "requirement" and item:
-        known = scheme.find(item)
-        asked = known.requirement(value) if known else None
+        wanted = scheme.find(item)
+        asked = wanted.requirement(value) if wanted else None
         return asked.name.text(language()) if asked else str(value)
     return _plain_text(value)
 
