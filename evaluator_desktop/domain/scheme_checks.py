@@ -183,8 +183,8 @@ def _classes(scheme: Scheme) -> Problems:
     if classes and classes[-1].minimum != 0:
         message = _("Write 0: the last class takes every total that is left.")
         yield FieldProblem(f"parameters.classes[{len(classes) - 1}].minimum", message)
-    if parameters.class_quota is not None and not classes:
-        message = _("Remove this, or name the classes.")
+    if parameters.class_quota is not None and len(classes) < 2:
+        message = _("Remove this, or name a second class for the other ranks.")
         yield FieldProblem("parameters.class_quota", message)
     proposed = parameters.integrity_class
     if proposed is not None and proposed not in {band.id for band in classes}:

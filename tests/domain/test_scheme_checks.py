@@ -226,6 +226,13 @@ def test_p1_the_other_reading_moves_the_lower_bound(document: Document) -> None:
             lambda d: d["parameters"].update(class_quota=3, classes=[]),
             id="quota-without-classes",
         ),
+        pytest.param(
+            "parameters.class_quota",
+            lambda d: d["parameters"].update(
+                class_quota=3, classes=d["parameters"]["classes"][-1:]
+            ),
+            id="quota-with-one-class",
+        ),
     ],
 )
 def test_d11_classes_that_cannot_be_are_refused(

@@ -124,7 +124,7 @@ class SchemeDialog(QDialog):
         ui.meta_label.setText(_("Digest {digest}").format(digest=scheme.digest))
         for table in (ui.items_table, ui.parameters_table, ui.rules_table, ui.bands_table):
             table.set_row_height(PX["row_ledger"] + 4)
-        fill_table(ui.items_table, rows.ITEM_HEADS, rows.item_rows(scheme), stretched=4)
+        fill_table(ui.items_table, rows.ITEM_HEADS, rows.item_rows(scheme), stretched=3)
         fill_table(
             ui.parameters_table, rows.PARAMETER_HEADS, rows.parameter_rows(scheme), stretched=3
         )

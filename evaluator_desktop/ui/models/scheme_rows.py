@@ -14,7 +14,7 @@ from evaluator_desktop.ui.widgets.cells import Cell
 Rows = list[list[Cell]]
 
 ITEM_HEADS = (
-    *(N_("Dimension"), N_("Indicator"), N_("Item"), N_("Weight")),
+    *(N_("Dimension"), N_("Indicator · item"), N_("Weight")),
     *(N_("Evidence asked for"), N_("Suggested from")),
 )
 PARAMETER_HEADS = (N_("Clause"), N_("Parameter"), N_("Value"), N_("Meaning"))
@@ -43,15 +43,14 @@ def _of_dimension(dimension: Dimension) -> Iterator[list[Cell]]:
     share = f"  {percent(sum(weights))}" if weights else ""
     head = Cell(dimension.name.text(lang) + share, bold=True)
     for indicator in dimension.indicators:
-        name = Cell(indicator.name.text(lang))
         for item in indicator.items:
-            yield [head, name, *_of_item(item, is_only=len(indicator.items) == 1)]
-            head = name = Cell()
+            names = dict.fromkeys((indicator.name.text(lang), item.name.text(lang)))
+            yield [head, Cell(" · ".join(names)), *_of_item(item)]
+            head = Cell()
 
 
-def _of_item(item: Item, *, is_only: bool) -> Iterator[Cell]:
+def _of_item(item: Item) -> Iterator[Cell]:
     lang = language()
-    yield Cell("" if is_only else item.name.text(lang))
     yield Cell(percent(item.weight_bp), right=True)
     names = (requirement.name.text(lang) for requirement in item.requirements)
     yield Cell(_list_text(names), ink="text2")

@@ -104,7 +104,7 @@ def test_the_scheme_in_use_is_shown(dialog: SchemeDialog) -> None:
     items = texts(ui.items_table)
     assert len(items) == 15
     assert items[0][0].startswith("组织建设")
-    assert items[0][3] == "5.00%"
+    assert items[0][2] == "5.00%"
     assert items[1][0] == "", "what repeats is left out"
     assert len(texts(ui.parameters_table)) == 22
     assert len(texts(ui.rules_table)) == 17
