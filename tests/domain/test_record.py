@@ -32,7 +32,7 @@ def test_nothing_recorded_is_open() -> None:
         ((ZHOU,), (ZHOU, CHEN), (CHEN,), OPEN),
     ],
 )
-def test_submitted_is_when_all_who_are_expected_have(
+def test_d10a_submitted_is_when_all_who_are_expected_have(
     assigned: tuple[str, ...],
     raters: tuple[str, ...],
     submitted: tuple[str, ...],
@@ -47,13 +47,13 @@ def test_submitted_is_when_all_who_are_expected_have(
     assert found.state is state
 
 
-def test_a_submission_that_was_taken_back_does_not_count() -> None:
+def test_d10a_a_submission_that_was_taken_back_does_not_count() -> None:
     done = entity(r.submission(ZHOU))
 
     assert record(entity(r.rating()), withdrawn(done)).state is OPEN
 
 
-def test_returned_until_somebody_whose_work_was_returned_has_submitted_again() -> None:
+def test_d10a_returned_until_somebody_whose_work_was_returned_has_submitted_again() -> None:
     ratings = [entity(r.rating(person=ZHOU)), entity(r.rating(person=CHEN))]
     zhou, chen = entity(r.submission(ZHOU)), entity(r.submission(CHEN))
     review = entity(r.review(zhou, chen))
@@ -130,7 +130,7 @@ def test_a_provider_that_was_never_recorded_does_not_exist() -> None:
     assert not ProviderRecord(PROVIDER, {}).exists
 
 
-def test_outcomes_in_conflict_count_as_pending() -> None:
+def test_d3_outcomes_in_conflict_count_as_pending() -> None:
     file = entity(r.evidence())
 
     assert record(file).outcome_of(file.id) is Outcome.PENDING

@@ -170,7 +170,7 @@ def test_p3_the_cap_cuts_the_certificates_and_shows_what_is_cut_off(
         ("--", {"is_decorated": True}, "shop_decoration.customized", 50),
     ],
 )
-def test_each_fact_earns_by_its_own_rule_alone(
+def test_p4_p7_p8_p9_each_fact_earns_by_its_own_rule_alone(
     scheme: Scheme, clause: str, changes: Facts, rule: str, earned: int
 ) -> None:
     ledger = ledger_of(scheme, empty_shop(**changes))
@@ -228,7 +228,7 @@ def test_p10_rate_and_periods_are_parameters(shipped: Document) -> None:
         ),
     ],
 )
-def test_odd_facts_are_warned_of_and_count_all_the_same(
+def test_p9_p12_odd_facts_are_warned_of_and_count_all_the_same(
     scheme: Scheme, clause: str, warning: str, odd: Facts, just_possible: Facts
 ) -> None:
     streaks = {"login_streaks": 0} if "login_days" in odd else {}
