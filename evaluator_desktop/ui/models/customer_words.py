@@ -50,6 +50,13 @@ def answer_words(answer: Answer) -> str:
     return " · ".join(parts)
 
 
+def result_words(answer: Answer) -> str:
+    """Say in a list what a call came to: of one who was reached what they said, no more."""
+    if answer.satisfaction is not None:
+        return _(SATISFACTION_NAMES[answer.satisfaction])
+    return _("service not real") if answer.service_real is False else answer_words(answer)
+
+
 def attempt_words(attempt: Attempt) -> str:
     """Say when, by whom and how a call was made."""
     when = time_text(datetime.fromisoformat(attempt.at))

@@ -10,7 +10,7 @@ from evaluator_desktop.domain.satisfaction import Disposition
 from evaluator_desktop.store.queries.customers import SamplePlace
 from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui.models.call_answer import Answer
-from evaluator_desktop.ui.models.customer_words import answer_words, attempt_words
+from evaluator_desktop.ui.models.customer_words import attempt_words, result_words
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
 from evaluator_desktop.ui.widgets.plain import tool_tip
 
@@ -114,7 +114,7 @@ def _result_cell(place: SamplePlace) -> Cell:
             return Cell(_("to be called"), ink="text2")
         return Cell(_("reserve"), ink="text3") if place.is_reserve else Cell()
     icon, ink = _sign(place)
-    words = answer_words(Answer.of(place.call))
+    words = result_words(Answer.of(place.call))
     words = _("{answer} · call again").format(answer=words) if place.is_due else words
     return Cell(words, icon=icon, icon_ink=ink)
 

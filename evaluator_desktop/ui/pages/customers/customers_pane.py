@@ -160,7 +160,9 @@ class CustomersPane(QWidget):
             self._states.show(view)
         else:
             ui.card_stack.setCurrentWidget(ui.card_area)
-            self.ui.call_table.selectRow(self.places.find(place.customer))
+            row = self.places.index(self.places.find(place.customer), 0)
+            ui.call_table.setCurrentIndex(row)
+            ui.call_table.scrollTo(row, ui.call_table.ScrollHint.PositionAtCenter)
         if self._wants_card:
             self._focus_card()
 

@@ -9,7 +9,7 @@ from evaluator_desktop.ui.models.sample_places import Column, SamplePlacesModel
 from evaluator_desktop.ui.theme import PX, icons
 
 _WIDTHS = {Column.NUMBER: 40, Column.NAME: 58, Column.PHONE: 106, Column.ATTEMPTS: 46}
-_PANE_WIDTHS = (258, 520, 510)
+_PANE_WIDTHS = (252, 566, 470)
 
 
 def set_up(ui: Ui_CustomersPane, places: SamplePlacesModel) -> None:
