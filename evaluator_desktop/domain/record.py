@@ -96,10 +96,14 @@ class ProviderRecord:
 
     def of(self, body: type[B]) -> tuple[Entity[B], ...]:
         """Return the entities of one kind that are not withdrawn (conflicts included)."""
-        found = cast("tuple[Entity[B], ...]", self.entities.get(body.kind, ()))
-        if not found:
-            return ()
-        return tuple(e for e in found if e.in_conflict or e.body is not None)
+        return cast("tuple[Entity[B], ...]", self._standing.get(body.kind, ()))
+
+    @cached_property
+    def _standing(self) -> Mapping[str, tuple[Entity[Any], ...]]:
+        return {
+            kind: tuple(e for e in found if e.in_conflict or e.body is not None)
+            for kind, found in self.entities.items()
+        }
 
     def one(self, body: type[B]) -> Entity[B] | None:
         """Return the only entity of a kind that a provider has once."""
@@ -181,7 +185,7 @@ class ProviderRecord:
     def shop_parts(self) -> dict[str, Entity[ShopPart]]:
         return {_any_body(entity).part: entity for entity in self.of(ShopPart)}
 
-    @property
+    @cached_property
     def assigned(self) -> tuple[str, ...]:
         return tuple(sorted(_any_body(entity).person for entity in self.of(Assignment)))
 
@@ -192,7 +196,7 @@ class ProviderRecord:
             b.person for b in bodies if b is not None and (b.items is None or item_id in b.items)
         )
 
-    @property
+    @cached_property
     def raters(self) -> tuple[str, ...]:
         return tuple(sorted({_any_body(entity).person for entity in self.of(Rating)}))
 
@@ -201,7 +205,7 @@ class ProviderRecord:
         """Who submitted their own work (D10a)."""
         return tuple(sorted(_any_body(entity).person for entity in self.of(Submission)))
 
-    @property
+    @cached_property
     def conflicts(self) -> tuple[Entity[Any], ...]:
         return tuple(e for entities in self.entities.values() for e in entities if e.in_conflict)
 

@@ -8,6 +8,7 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -63,22 +64,26 @@ def placed(targets: Sequence[Path], needed: int) -> Iterator[list[Path]]:
 def sync_and_verify(path: Path, members: Mapping[str, str]) -> str:
     """Hash what the medium gives back, not what the cache remembers; return the file's digest.
 
-    `members` maps names to the SHA-256 of what was written. Raises MediumError.
+    The file and what is in it are hashed side by side, so the medium is read once. `members` maps
+    names to the SHA-256 of what was written. Raises MediumError.
     """
     sync_file(path)
-    with path.open("rb") as stream:
+    with path.open("rb") as stream, ThreadPoolExecutor(1) as beside:
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        digest = beside.submit(hashlib.file_digest, stream, "sha256")
+        if not _is_whole(path, members):
+            problem = _("the medium gave back other bytes than were written. Use another one.")
+            raise MediumError(file=path.name, problem=problem)
+        return digest.result().hexdigest()
+
+
+def _is_whole(path: Path, members: Mapping[str, str]) -> bool:
     try:
         with zipfile.ZipFile(path) as container:
-            is_whole = all(_digest_of(container, n) == wanted for n, wanted in members.items())
+            return all(_digest_of(container, n) == wanted for n, wanted in members.items())
     except BROKEN:
-        is_whole = False
-    if not is_whole:
-        problem = _("the medium gave back other bytes than were written. Use another one.")
-        raise MediumError(file=path.name, problem=problem)
-    return digest
+        return False
 
 
 def _digest_of(container: zipfile.ZipFile, name: str) -> str:

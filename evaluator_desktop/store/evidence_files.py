@@ -100,24 +100,34 @@ class EvidenceFiles:
 
     def put(self, received: ReceivedFile) -> StoredFile:
         """Give a received file its name; one that is there is trusted only after a re-hash."""
-        place = self.path(received.digest)
-        with self._errors_in_words(place.name):
-            duplicate = place.is_file() and not self.damaged(received.digest)
-            if not duplicate:
-                if not place.parent.is_dir():
-                    place.parent.mkdir()
-                    sync_folder(self._folder)
-                received.part.replace(place)
-                sync_folder(place.parent)
-        return StoredFile(received.digest, received.size, duplicate)
+        [stored] = self._put_all([received])
+        return stored
+
+    def _put_all(self, files: Sequence[ReceivedFile]) -> list[StoredFile]:
+        """Rename them all, and sync each folder that one came into once."""
+        stored, folders = [], set[Path]()
+        for file in files:
+            place = self.path(file.digest)
+            with self._errors_in_words(place.name):
+                duplicate = place.is_file() and not self.damaged(file.digest)
+                stored.append(StoredFile(file.digest, file.size, duplicate))
+                if not duplicate:
+                    if not place.parent.is_dir():
+                        place.parent.mkdir()
+                        folders.add(self._folder)
+                    file.part.replace(place)
+                    folders.add(place.parent)
+        for folder in folders:
+            with self._errors_in_words(folder.name):
+                sync_folder(folder)
+        return stored
 
     @contextmanager
     def adding(self, files: Sequence[ReceivedFile]) -> Iterator[None]:
         """Give received files their names; where the block fails, those that are new go again."""
         new = [file.digest for file in files if not self.path(file.digest).exists()]
         try:
-            for file in files:
-                self.put(file)
+            self._put_all(files)
             yield
         except BaseException:
             for digest in new:

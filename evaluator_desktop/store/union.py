@@ -24,7 +24,7 @@ from evaluator_desktop.texts import N_
 
 _SLICES = 64
 """Of the ids; a cancel is heard between them."""
-_CACHE = -65_536
+CACHE = -65_536
 """In KiB, while revisions go to places all over the indexes."""
 
 _LOOSE_PARENTS = """
@@ -150,7 +150,7 @@ def beside(database: Database, arriving: Arriving) -> Iterator["Union"]:
     """Attach one package's revisions to the store that they may go to."""
     [(cache,)] = database.rows("PRAGMA main.cache_size")
     with database.attached(arriving.path, "arriving"):
-        database.rows(f"PRAGMA main.cache_size = {_CACHE}")
+        database.rows(f"PRAGMA main.cache_size = {CACHE}")
         try:
             yield Union(database, arriving)
         finally:

@@ -78,7 +78,7 @@ if where == "commit":
     real = ws.database.peewee.commit
     ws.database.peewee.commit = killed
 elif where == "files":
-    ws.evidence_files.put = killed
+    ws.evidence_files._put_all = killed
 merge_package(ws, Path(sys.argv[2]))
 print("not killed")
 """
