@@ -50,9 +50,13 @@ def find_provider(workspace: Workspace, code: str) -> str:
 def find_member(workspace: Workspace, code: str) -> str:
     """Return the id of a joined provider by its own code, id or name, not of what it stands in.
 
-    Raises UnknownProviderError.
+    The code it was first recorded with stays good, whatever was settled since. Raises
+    UnknownProviderError.
     """
     wanted, name = normalise_credit_code(code), _as_name(code)
+    first = derived_entity("provider", wanted)
+    if first in workspace.joined.everybody:
+        return first
     members = [workspace.record(p, alone=True) for p in sorted(workspace.joined.everybody)]
     exact = [record.id for record in members if wanted == record.code or code == record.id]
     named = [record.id for record in members if record.name == name]

@@ -236,7 +236,7 @@ def _look_at(
     with beside(workspace.database, arrival.history) as union:
         news = compare(workspace, arrival, union)
         found = _told(workspace, arrival, union, news, known, dry_run=True)
-        return replace(found, conflicts=conflicts_to_come(union))
+        return replace(found, conflicts=conflicts_to_come(workspace, union))
 
 
 def _take_in(

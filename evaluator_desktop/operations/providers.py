@@ -12,6 +12,7 @@ from evaluator_desktop.domain.bodies import (
     Provider,
 )
 from evaluator_desktop.domain.history import derived_entity, derived_id
+from evaluator_desktop.domain.joining import Joined
 from evaluator_desktop.domain.record import ProviderRecord, ProviderState
 from evaluator_desktop.domain.similarity import Named, SimilarNames
 from evaluator_desktop.errors import FieldProblem, FieldsError
@@ -118,6 +119,7 @@ class _Known:
     by_code: dict[str, str]
     by_name: dict[str, str]
     similar: SimilarNames
+    joined: Joined
     planned: dict[str, int] = field(default_factory=dict)
     """The row that speaks of a provider."""
 
@@ -130,11 +132,19 @@ class _Known:
             {one.code: staying(one.id) for one in named if one.code},
             {one.name: staying(one.id) for one in named},
             SimilarNames(named),
+            workspace.joined,
         )
 
     def find(self, row: ProviderRow) -> str | None:
         """Return the provider a row speaks of: by its code, without one by its exact name."""
-        return self.by_name.get(row.name) if row.code is None else self.by_code.get(row.code)
+        if row.code is None:
+            return self.by_name.get(row.name)
+        first = derived_entity(Provider.kind, row.code)
+        return (
+            self.joined.staying(first)
+            if first in self.joined.everybody
+            else self.by_code.get(row.code)
+        )
 
     def remember(self, row: ProviderRow, provider: str) -> None:
         self.planned[provider] = row.row

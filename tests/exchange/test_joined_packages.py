@@ -278,3 +278,39 @@ def test_what_a_package_joins_is_not_said_to_come_twice(
     result = merge_package(workspace, exported(second, tmp_path / "a.evpkg"), dry_run=True)
 
     assert result.similar == ()
+
+
+def test_a_preview_counts_the_conflicts_of_joined_providers(
+    workspace: Workspace, laptop: Laptop, tmp_path: Path
+) -> None:
+    """Joined here, or joined by what arrives: neither entity alone has two heads."""
+    second, third = laptop("second", LEAD, "lead"), laptop("third", LEAD, "lead")
+    ratings.rate(workspace, GOES, STAFF, "80")
+    join(second, PROVIDER, OTHER, WHY)
+    settle_everything(second)
+    open_before = count_conflicts(workspace)
+    ratings.rate(third, STAYS, STAFF, "70")
+    first, other = exported(second, tmp_path / "a.evpkg"), exported(third, tmp_path / "b.evpkg")
+
+    assert merge_package(workspace, first, dry_run=True).conflicts == 0
+    merge_package(workspace, first)
+    assert count_conflicts(workspace) == open_before == 0
+    assert merge_package(workspace, other, dry_run=True).conflicts == 1
+    merge_package(workspace, other)
+    assert count_conflicts(workspace) == 1
+    assert merge_package(workspace, other, dry_run=True).conflicts == 0
+
+
+def test_a_preview_counts_what_an_arriving_joining_brings(
+    workspace: Workspace, laptop: Laptop, tmp_path: Path
+) -> None:
+    second = laptop("second", LEAD, "lead")
+    for provider, value in ((STAYS, "80"), (GOES, "70")):
+        ratings.rate(workspace, provider, STAFF, value)
+    join(second, PROVIDER, OTHER, WHY)
+    package = exported(second, tmp_path / "a.evpkg")
+
+    expected = merge_package(workspace, package, dry_run=True).conflicts
+    merge_package(workspace, package)
+
+    assert expected == count_conflicts(workspace) == 3  # the name, the code, the rating

@@ -3,12 +3,15 @@
 Where each version came from, and what a package that is not merged yet would bring to collide.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from evaluator_desktop.domain.bodies import Body, Evidence
-from evaluator_desktop.domain.history import Entity, agree
+from evaluator_desktop.domain.bodies import Alias, Body, Evidence, provider_of
+from evaluator_desktop.domain.history import Entity, Revision, agree
+from evaluator_desktop.domain.joining import as_one, joined_by
 from evaluator_desktop.store.device import TrustedDevices
+from evaluator_desktop.store.head_cache import group_heads
 from evaluator_desktop.store.queries.conflicts import base_revision
 from evaluator_desktop.store.queries.seen import Veil
 from evaluator_desktop.store.union import Union
@@ -26,9 +29,36 @@ class Version:
     body: Body | None
 
 
-def conflicts_to_come(union: Union) -> int:
-    """Count the entities that would be in conflict once it is written, of those it touches."""
-    return sum(not agree([body for _, body in heads]) for heads in union.heads_to_come())
+_TO_COME = """
+SELECT r.id, r.content FROM arriving.owner AS o JOIN arriving.revision AS r ON r.entity = o.entity
+WHERE o.{column} = ?1
+      AND NOT EXISTS (SELECT 1 FROM arriving.parent AS p WHERE p.parent = r.id)
+UNION ALL
+SELECT h.revision, m.content FROM main.head AS h JOIN main.revision AS m ON m.id = h.revision
+WHERE h.{column} = ?1
+      AND NOT EXISTS (SELECT 1 FROM arriving.parent AS p WHERE p.parent = h.revision)
+"""
+_ALIASES, _OF_PROVIDER = (_TO_COME.format(column=column) for column in ("kind", "provider"))
+
+
+def conflicts_to_come(workspace: Workspace, union: Union) -> int:
+    """Count the entities that would be in conflict once it is written, of those it touches.
+
+    What belongs to joined providers is read as one before it is counted.
+    """
+    rows = workspace.database.rows
+    joined = joined_by(group_heads(rows(_ALIASES, Alias.kind)))
+    alone = (heads for heads in union.heads_to_come() if _owner(heads) not in joined.everybody)
+    count = sum(not agree([body for _, body in heads]) for heads in alone)
+    for staying, members in joined.groups.items():
+        found = (group_heads(rows(_OF_PROVIDER, bytes.fromhex(one))) for one in members)
+        count += sum(e.in_conflict for e in as_one(staying, (e for of in found for e in of)))
+    open_now = sum(len(workspace.record(one).conflicts) for one in workspace.joined.groups)
+    return max(0, count - open_now)
+
+
+def _owner(heads: Sequence[tuple[Revision, Body | None]]) -> str | None:
+    return next((provider_of(r.entity, body) for r, body in heads if body is not None), None)
 
 
 class Laptops:
