@@ -1,5 +1,6 @@
 """What the check before leaving finds, on real records."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,26 +10,29 @@ from evaluator_desktop.domain.departure import departure_lines
 from evaluator_desktop.domain.parameters import DepartureKind
 from evaluator_desktop.operations import evidence, ratings, verification
 from evaluator_desktop.store.workspace import Workspace
-from tests.ui.pages.workbench.bench import PERSON, QUALIFICATION, STAFF, new_workspace
+from tests.workspaces import LEAD, PROVIDER, STAFF, ZHOU, workspace_template
+
+__all__ = ["workspace_template"]
+
+QUALIFICATION = "organization.qualification"
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    new_workspace(tmp_path / "round")
+def workspace(workspace_template: Path, tmp_path: Path) -> Iterator[Workspace]:
+    shutil.copytree(workspace_template, tmp_path / "round")
     with Workspace.open(tmp_path / "round") as workspace:
         yield workspace
 
 
 def found(workspace: Workspace) -> dict[DepartureKind, list[str]]:
-    assessment = workspace.assessment(workspace.provider_ids()[0])
-    lines = departure_lines(assessment, PERSON)
+    assessment = workspace.assessment(PROVIDER)
+    lines = departure_lines(assessment, LEAD)
     return {line.check.id: [place.text for place in line.places] for line in lines}
 
 
 def add(workspace: Workspace, name: str, requirement: str | None = "staff_list") -> str:
-    provider = workspace.provider_ids()[0]
     content = b"" if name.startswith("empty") else name.encode()
-    added = evidence.add_content(workspace, provider, STAFF, name, content, requirement=requirement)
+    added = evidence.add_content(workspace, PROVIDER, STAFF, name, content, requirement=requirement)
     return added.files[0][0]
 
 
@@ -75,10 +79,9 @@ def test_empty_and_lost_files_are_unreadable(workspace: Workspace) -> None:
 
 
 def test_reasons_and_notes_that_are_missing_are_one_s_own(workspace: Workspace) -> None:
-    provider = workspace.provider_ids()[0]
-    ratings.rate(workspace, provider, QUALIFICATION, "30")
+    ratings.rate(workspace, PROVIDER, QUALIFICATION, "30")
     verification.record_outcome(workspace, add(workspace, "a.txt"), "false")
-    workspace.act_as("周明")
-    ratings.rate(workspace, provider, STAFF, "20")
+    workspace.act_as(ZHOU)
+    ratings.rate(workspace, PROVIDER, STAFF, "20")
 
     assert found(workspace)[DepartureKind.REASON_MISSING] == ["机构资质", "人员能力 · a.txt"]

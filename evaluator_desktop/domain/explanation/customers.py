@@ -112,8 +112,6 @@ def _threshold(a: Assessment, satisfied: Step, completed: Step) -> Step:
 
 def _interval(a: Assessment, satisfied: Step, completed: Step) -> Iterator[Step]:
     """Yield both bounds of the Wilson interval: (k + z²/2 ± z·√(k(n−k)/n + z²/4)) ÷ (n + z²)."""
-    if a.satisfaction.interval is None:
-        return
     z = parameter(a.scheme, "confidence_z", _("Quantile z"), "D7")
     inputs = (satisfied, completed, z)
     k, n, quantile = (step.number for step in inputs)
@@ -131,7 +129,7 @@ def _interval(a: Assessment, satisfied: Step, completed: Step) -> Iterator[Step]
         ("interval_low", "interval_high"),
         ("−", "+"),
         (_("Wilson interval, lower bound, per cent"), _("Wilson interval, upper bound, per cent")),
-        a.satisfaction.interval,
+        a.satisfaction.interval or (),
         strict=True,
     ):
         formula = f"({{0}} {sign} {{1}}) ÷ {{2}} × 100"

@@ -19,7 +19,7 @@ from evaluator_desktop.domain.explanation.step import exact_text, find, walk
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.parameters import NotApplicable
 from evaluator_desktop.domain.ranking import Rank
-from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme import Measure, Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.domain.shop_facts import parse_facts
@@ -262,6 +262,56 @@ def test_a_class_by_rank_is_not_that_of_one_provider(shipped: dict[str, Any]) ->
         assert "2" in named([step], "rank").note
 
 
+def test_the_best_class_has_none_above_it(scheme: Scheme) -> None:
+    a = assess(record(*ratings(scheme, "95")), scheme, ROUND)
+
+    assert named(explain(a), "class").arithmetic() == "95 ≥ 90"
+
+
+def test_a_scheme_without_classes_has_no_class(shipped: dict[str, Any]) -> None:
+    document = {**shipped, "parameters": {**shipped["parameters"], "classes": []}}
+    del document["parameters"]["integrity_class"]
+    scheme = load_scheme(document)
+    a = assess(record(*ratings(scheme, "95")), scheme, ROUND)
+
+    step = named(explain(a), "class")
+
+    assert (step.value, step.shown) == (None, "none")
+
+
+def test_an_item_without_weight_takes_none_over(document: dict[str, Any]) -> None:
+    items = [i for n in document["dimensions"][1]["indicators"] for i in n["items"]]
+    items[0]["weight_bp"], items[1]["weight_bp"] = 0, 2000
+    scheme = load_scheme(document)
+    found = [
+        entity(rating("na" if i.id == items[1]["id"] else "90", ZHOU, i.id)) for i in scheme.items
+    ]
+
+    a = assess(record(*found), scheme, ROUND)
+
+    assert_all_can_be_computed_again(explain(a))
+    assert named(explain(a), f"item:{items[0]['id']}").steps[1].value == 0
+
+
+def test_suggestions_from_shop_points_and_satisfaction(document: dict[str, Any]) -> None:
+    followers = "effectiveness.impact.followers"
+    for dimension in document["dimensions"]:
+        for indicator in dimension["indicators"]:
+            for item in indicator["items"]:
+                if item["id"] == followers:
+                    item["full_mark_points"] = 470
+
+    a = full(load_scheme(document))
+    steps = explain(a)
+
+    assert_all_can_be_computed_again(steps)
+    step = named(steps, f"suggestion:{followers}")
+    assert step.arithmetic() == "min(100, 235 ÷ 470 × 100)"
+    assert step.steps[0].arithmetic() == "40 + 195"
+    satisfaction = named(steps, "suggestion:verification.authenticity.satisfaction")
+    assert satisfaction.arithmetic() == "min(100, 12 ÷ 21 × 100)"
+
+
 def test_a_sample_drawn_with_other_parameters(shipped: dict[str, Any]) -> None:
     known = customers(100)
     for minimum, formula in ((30, "max(30, ⌈"), (200, "100")):
@@ -338,6 +388,17 @@ def test_totals_without_dates(scheme: Scheme) -> None:
 
     assert_all_can_be_computed_again(steps)
     assert named(steps, "rule:shop_activity.login_streak_10").steps[0].note
+
+
+def test_while_facts_are_missing_only_what_is_known_counts(scheme: Scheme) -> None:
+    facts = parse_facts(worked_example())
+    known = frozenset({Measure.CERTIFICATES, Measure.PRODUCTS})
+
+    steps = tuple(shop_steps(Shop(scheme, facts, shop_ledger(scheme, facts), {}, known)))
+
+    assert [(step.what, step.arithmetic()) for step in steps] == [
+        ("Shop points so far", "200 + 180")
+    ]
 
 
 counts = st.integers(0, 300)
