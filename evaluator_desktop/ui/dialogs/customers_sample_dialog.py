@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.domain.redraw import redraw_lines
 from evaluator_desktop.domain.sampling import LARGEST_SEED
-from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.errors import EvaluatorError, LockedProviderError
 from evaluator_desktop.operations.calls import draw
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.customers import SampleView
@@ -83,7 +83,9 @@ class CustomersSampleDialog(QDialog):
         ui.draw_button.setText(caption(_("Draw again") if sample else _("Draw")))
         ui.draw_button.setEnabled(not view.is_locked)
         called = sum(bool(place.attempts) for place in view.places)
-        if called:
+        if view.is_locked:
+            ui.again_line.show_notice(str(LockedProviderError(provider=view.name)))
+        elif called:
             words = _("Customers called so far: {count}. Their calls stay, whoever is drawn.")
             ui.again_line.show_notice(words.format(count=count_text(called)))
         for part in (ui.redraw_title, ui.redraw_edit, ui.copy_button):

@@ -385,6 +385,11 @@ def test_a_locked_provider_says_so_and_takes_nothing(
     assert "locked" in desk.ui.notice_line.text()
     assert desk.said() == []
     assert not desk.ui.import_button.isEnabled()
+    desk.pane.show_sample()
+    dialog = desk.pane.findChild(CustomersSampleDialog)
+    assert dialog is not None
+    assert "locked" in dialog.ui.again_line.text()
+    assert not dialog.ui.draw_button.isEnabled()
 
 
 def test_a_call_that_differs_between_laptops_is_shown_with_both(
