@@ -151,11 +151,11 @@ LIST_SHEETS: tuple[ListSheet, ...] = (
         ),
     ),
     ListSheet(
-        Name("结论等次", "Classes"),
+        Name("结论类别", "Classes"),
         "parameters.classes",
         (
-            Field("id", Name("等次编号", "Class id"), 18),
-            *_both("name", "等次名称", "Class", 18),
+            Field("id", Name("类别编号", "Class id"), 18),
+            *_both("name", "类别名称", "Class", 18),
             Field("minimum", Name("最低得分", "Lowest total")),
         ),
     ),
