@@ -46,6 +46,7 @@ from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.texts import _
 
 LARGEST_LINE = 4 << 20
+_OF_ROUND = b'"kind":"round"'
 _LINES_A_STEP = 10_000
 _NONE_KNOWN = Known()
 _SILENT = SilentProgress()
@@ -100,12 +101,26 @@ class PackageReader:
         with the last line, so take all before writing.
         """
         for name, content in known.without(self._named_lines(progress)):
-            try:
-                revision, body = read_revision(content)
-            except RevisionError as error:
-                raise PackageError(file=self.name, problem=str(error)) from error
+            revision, body = self._decoded(content)
             self._check_round(revision, body)
             yield Incoming(name, content, revision, body)
+
+    def rounds(self) -> Iterator[tuple[str, list[str], Round]]:
+        """Yield (id, parents, state) of the round's own revisions; no others are decoded.
+
+        Raises PackageError, perhaps only at the end.
+        """
+        for name, content in self._named_lines(_SILENT):
+            if _OF_ROUND in content:
+                revision, body = self._decoded(content)
+                if isinstance(body, Round):
+                    yield name, revision.parents, body
+
+    def _decoded(self, content: bytes) -> tuple[Revision, Body | None]:
+        try:
+            return read_revision(content)
+        except RevisionError as error:
+            raise PackageError(file=self.name, problem=str(error)) from error
 
     def _named_lines(self, progress: Progress) -> Iterator[tuple[str, bytes]]:
         last, count, total = "", 0, self.manifest.revisions

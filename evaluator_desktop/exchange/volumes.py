@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from evaluator_desktop.domain.bodies import Round
 from evaluator_desktop.errors import FileProblemError, PackageError
 from evaluator_desktop.exchange.manifest import EVIDENCE, PERSONAL, REVISIONS, Manifest
 from evaluator_desktop.exchange.package_reader import PackageReader
@@ -137,6 +138,9 @@ class VolumeSet:
 
     def revisions(self, known: Known, progress: Progress) -> Iterator[Incoming]:
         return self._holding(REVISIONS).revisions(known, progress=progress)
+
+    def rounds(self) -> Iterator[tuple[str, list[str], Round]]:
+        return self._holding(REVISIONS).rounds()
 
     def personal(self) -> Iterator[tuple[str, bytes]]:
         if self.manifest.part(PERSONAL):

@@ -74,11 +74,19 @@ class DeskCommands:
 
     def new_workspace(self) -> None:
         """Ask for a new assessment and begin it."""
-        self._ask_for_workspace(from_package=False)
+        from evaluator_desktop.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
+
+        dialog = NewWorkspaceDialog(self._desk.window)
+        dialog.workspace_requested.connect(self._desk.begin)
+        dialog.open()
 
     def choose_package(self) -> None:
         """Ask for a package and begin with it."""
-        self._ask_for_workspace(from_package=True)
+        from evaluator_desktop.ui.dialogs.open_package_dialog import OpenPackageDialog
+
+        dialog = OpenPackageDialog(self._desk.runner, self._desk.window)
+        dialog.workspace_requested.connect(self._desk.begin)
+        dialog.open()
 
     def choose_workspace(self) -> None:
         """Ask for the folder of a workspace and open it."""
@@ -92,13 +100,6 @@ class DeskCommands:
         from evaluator_desktop.ui.dialogs.files import temporary_folder
 
         self._desk.make_demo(temporary_folder())
-
-    def _ask_for_workspace(self, *, from_package: bool) -> None:
-        from evaluator_desktop.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
-
-        dialog = NewWorkspaceDialog(self._desk.window, from_package=from_package)
-        dialog.workspace_requested.connect(self._desk.begin)
-        dialog.open()
 
     def _on_page(self, page_id: str, action_id: str) -> None:
         self._desk.window.show_page(page_id)

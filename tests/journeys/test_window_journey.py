@@ -20,6 +20,7 @@ from evaluator_desktop.ui.dialogs.departure_dialog import DepartureDialog
 from evaluator_desktop.ui.dialogs.export_dialog import ExportDialog
 from evaluator_desktop.ui.dialogs.import_dialog import ImportDialog
 from evaluator_desktop.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
+from evaluator_desktop.ui.dialogs.open_package_dialog import OpenPackageDialog
 from evaluator_desktop.ui.pages.merge_page import MergePage
 from evaluator_desktop.ui.pages.providers_page import ProvidersPage
 from evaluator_desktop.ui.pages.report_page import ReportPage
@@ -249,7 +250,7 @@ def export(seat: Seat, target: Path, since: Path | None = None) -> None:
 def start_from(seat: Seat, package: Path) -> None:
     """The second laptop begins with what the lead gave."""
     seat.click_words(seat.desk.start_page, "数据包")
-    dialog = seat.dialog(NewWorkspaceDialog)
+    dialog = seat.dialog(OpenPackageDialog)
     assert dialog.ui.package_edit.hasFocus()
     seat.write(str(package))
     seat.press(Key.Key_Tab, Key.Key_Tab)

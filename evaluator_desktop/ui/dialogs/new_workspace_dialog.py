@@ -1,4 +1,4 @@
-"""Beginning a new assessment, or starting from a package: one form, some of its rows."""
+"""Beginning a new assessment."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,11 +9,11 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.domain.bodies import EVALUATOR, LEAD
-from evaluator_desktop.operations.start import new_workspace, workspace_from_package
-from evaluator_desktop.store.folders import unsafe_place
+from evaluator_desktop.operations.start import new_workspace
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _, today
-from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_file, choose_target
+from evaluator_desktop.ui.dialogs.files import choose_target
+from evaluator_desktop.ui.dialogs.workspace_folder import folder_problem, free_folder
 from evaluator_desktop.ui.forms.ui_new_workspace_dialog import Ui_NewWorkspaceDialog
 
 Opener = Callable[[Path], Workspace]
@@ -24,50 +24,27 @@ class NewWorkspaceDialog(QDialog):
 
     workspace_requested = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None, *, from_package: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_NewWorkspaceDialog()
         self.ui.setupUi(self)
-        self._from_package = from_package
         self.ui.cutoff_edit.setDate(QDate.fromString(str(today()), Qt.DateFormat.ISODate))
         roles = ((_("Team lead"), LEAD), (_("Evaluator"), EVALUATOR))
-        for text, role in reversed(roles) if from_package else roles:
+        for text, role in roles:
             self.ui.role_combo.addItem(text, role)
-        self.ui.folder_edit.setText(str(_free_folder()))
-        self._choose_rows()
+        self.ui.folder_edit.setText(str(free_folder()))
+        self.ui.intro_label.setText(
+            _("A workspace is a folder on this computer's own disk, not a synchronised one.")
+        )
         self._connect()
 
-    def _choose_rows(self) -> None:
-        ui = self.ui
-        new: tuple[QWidget, ...] = (
-            *(ui.round_label, ui.round_edit, ui.organisation_label, ui.organisation_edit),
-            *(ui.cutoff_label, ui.cutoff_edit),
-        )
-        package: tuple[QWidget, ...] = (ui.package_label, ui.package_edit, ui.package_button)
-        for widget in new if self._from_package else package:
-            widget.hide()
-        if self._from_package:
-            self.setWindowTitle(_("Start from a package"))
-            ui.intro_label.setText(
-                _("The package brings the round, the providers and what is assigned to you.")
-            )
-        else:
-            ui.intro_label.setText(
-                _("A workspace is a folder on this computer's own disk, not a synchronised one.")
-            )
-
     def _connect(self) -> None:
-        self.ui.package_button.clicked.connect(self._choose_package)
         self.ui.folder_button.clicked.connect(self._choose_folder)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.create_button.clicked.connect(self._create)
         self.ui.person_edit.textChanged.connect(lambda _text: self._mark_name(missing=False))
-        for edit in (self.ui.person_edit, self.ui.folder_edit, self.ui.package_edit):
+        for edit in (self.ui.person_edit, self.ui.folder_edit):
             edit.textChanged.connect(lambda _text: self.ui.error_line.clear())
-
-    def _choose_package(self) -> None:
-        if path := choose_file(self, _("Package"), PACKAGES):
-            self.ui.package_edit.setText(str(path))
 
     def _choose_folder(self) -> None:
         title = _("Folder of the workspace")
@@ -78,13 +55,7 @@ class NewWorkspaceDialog(QDialog):
         folder = Path(self.ui.folder_edit.text())
         if not self.ui.person_edit.text().strip():
             return _("Write your name; everything you record carries it.")
-        if self._from_package and not Path(self.ui.package_edit.text()).is_file():
-            return _("Choose the package to start from.")
-        if folder.exists() and any(folder.iterdir()):
-            return _("The folder is not empty. Choose a new one.")
-        if place := unsafe_place(folder):
-            return _("The folder lies in a {place}. Choose another one.").format(place=place)
-        return None
+        return folder_problem(folder)
 
     def _create(self) -> None:
         if problem := self._problem():
@@ -105,9 +76,6 @@ class NewWorkspaceDialog(QDialog):
     def _opener(self) -> Opener:
         person = self.ui.person_edit.text().strip()
         role = str(self.ui.role_combo.currentData())
-        if self._from_package:
-            package = Path(self.ui.package_edit.text())
-            return partial(_from_package, package=package, person=person, role=role)
         day = self.ui.cutoff_edit.date()
         return partial(
             new_workspace,
@@ -117,14 +85,3 @@ class NewWorkspaceDialog(QDialog):
             cutoff=date(day.year(), day.month(), day.day()),
             organisation=self.ui.organisation_edit.text().strip(),
         )
-
-
-def _from_package(path: Path, *, package: Path, person: str, role: str) -> Workspace:
-    return workspace_from_package(path, package, person=person, role=role)[0]
-
-
-def _free_folder() -> Path:
-    """Suggest a folder that is not there yet."""
-    home = Path.home() / _("Assessment")
-    names = [home, *(home.with_name(f"{home.name} {number}") for number in range(2, 100))]
-    return next((name for name in names if not name.exists()), home)

@@ -38,31 +38,10 @@ class Ui_NewWorkspaceDialog(object):
         self.field_grid.setObjectName(u"field_grid")
         self.field_grid.setHorizontalSpacing(12)
         self.field_grid.setVerticalSpacing(8)
-        self.package_label = PlainLabel(NewWorkspaceDialog)
-        self.package_label.setObjectName(u"package_label")
-
-        self.field_grid.addWidget(self.package_label, 0, 0, 1, 1)
-
-        self.package_edit_row = QHBoxLayout()
-        self.package_edit_row.setObjectName(u"package_edit_row")
-        self.package_edit = QLineEdit(NewWorkspaceDialog)
-        self.package_edit.setObjectName(u"package_edit")
-
-        self.package_edit_row.addWidget(self.package_edit)
-
-        self.package_button = QPushButton(NewWorkspaceDialog)
-        self.package_button.setObjectName(u"package_button")
-        self.package_button.setAutoDefault(False)
-
-        self.package_edit_row.addWidget(self.package_button)
-
-
-        self.field_grid.addLayout(self.package_edit_row, 0, 1, 1, 1)
-
         self.folder_label = PlainLabel(NewWorkspaceDialog)
         self.folder_label.setObjectName(u"folder_label")
 
-        self.field_grid.addWidget(self.folder_label, 1, 0, 1, 1)
+        self.field_grid.addWidget(self.folder_label, 0, 0, 1, 1)
 
         self.folder_edit_row = QHBoxLayout()
         self.folder_edit_row.setObjectName(u"folder_edit_row")
@@ -78,59 +57,59 @@ class Ui_NewWorkspaceDialog(object):
         self.folder_edit_row.addWidget(self.folder_button)
 
 
-        self.field_grid.addLayout(self.folder_edit_row, 1, 1, 1, 1)
+        self.field_grid.addLayout(self.folder_edit_row, 0, 1, 1, 1)
 
         self.person_label = PlainLabel(NewWorkspaceDialog)
         self.person_label.setObjectName(u"person_label")
 
-        self.field_grid.addWidget(self.person_label, 2, 0, 1, 1)
+        self.field_grid.addWidget(self.person_label, 1, 0, 1, 1)
 
         self.person_edit = QLineEdit(NewWorkspaceDialog)
         self.person_edit.setObjectName(u"person_edit")
 
-        self.field_grid.addWidget(self.person_edit, 2, 1, 1, 1)
+        self.field_grid.addWidget(self.person_edit, 1, 1, 1, 1)
 
         self.role_label = PlainLabel(NewWorkspaceDialog)
         self.role_label.setObjectName(u"role_label")
 
-        self.field_grid.addWidget(self.role_label, 3, 0, 1, 1)
+        self.field_grid.addWidget(self.role_label, 2, 0, 1, 1)
 
         self.role_combo = QComboBox(NewWorkspaceDialog)
         self.role_combo.setObjectName(u"role_combo")
 
-        self.field_grid.addWidget(self.role_combo, 3, 1, 1, 1)
+        self.field_grid.addWidget(self.role_combo, 2, 1, 1, 1)
 
         self.round_label = PlainLabel(NewWorkspaceDialog)
         self.round_label.setObjectName(u"round_label")
 
-        self.field_grid.addWidget(self.round_label, 4, 0, 1, 1)
+        self.field_grid.addWidget(self.round_label, 3, 0, 1, 1)
 
         self.round_edit = QLineEdit(NewWorkspaceDialog)
         self.round_edit.setObjectName(u"round_edit")
 
-        self.field_grid.addWidget(self.round_edit, 4, 1, 1, 1)
+        self.field_grid.addWidget(self.round_edit, 3, 1, 1, 1)
 
         self.organisation_label = PlainLabel(NewWorkspaceDialog)
         self.organisation_label.setObjectName(u"organisation_label")
 
-        self.field_grid.addWidget(self.organisation_label, 5, 0, 1, 1)
+        self.field_grid.addWidget(self.organisation_label, 4, 0, 1, 1)
 
         self.organisation_edit = QLineEdit(NewWorkspaceDialog)
         self.organisation_edit.setObjectName(u"organisation_edit")
 
-        self.field_grid.addWidget(self.organisation_edit, 5, 1, 1, 1)
+        self.field_grid.addWidget(self.organisation_edit, 4, 1, 1, 1)
 
         self.cutoff_label = PlainLabel(NewWorkspaceDialog)
         self.cutoff_label.setObjectName(u"cutoff_label")
 
-        self.field_grid.addWidget(self.cutoff_label, 6, 0, 1, 1)
+        self.field_grid.addWidget(self.cutoff_label, 5, 0, 1, 1)
 
         self.cutoff_edit = QDateEdit(NewWorkspaceDialog)
         self.cutoff_edit.setObjectName(u"cutoff_edit")
         self.cutoff_edit.setDisplayFormat(u"yyyy-MM-dd")
         self.cutoff_edit.setCalendarPopup(True)
 
-        self.field_grid.addWidget(self.cutoff_edit, 6, 1, 1, 1)
+        self.field_grid.addWidget(self.cutoff_edit, 5, 1, 1, 1)
 
 
         self.dialog_layout.addLayout(self.field_grid)
@@ -174,11 +153,6 @@ class Ui_NewWorkspaceDialog(object):
 
     def retranslateUi(self, NewWorkspaceDialog: QDialog) -> None:
         NewWorkspaceDialog.setWindowTitle(_(u"New assessment"))
-        self.package_label.setText(_(u"Package"))
-#if QT_CONFIG(accessibility)
-        self.package_edit.setAccessibleName(_(u"Package"))
-#endif // QT_CONFIG(accessibility)
-        self.package_button.setText(_(u"Choose\u2026"))
         self.folder_label.setText(_(u"Folder of the workspace"))
 #if QT_CONFIG(accessibility)
         self.folder_edit.setAccessibleName(_(u"Folder of the workspace"))
