@@ -30,7 +30,7 @@ class CardStates:
         self._begin, self._draw, self._differs = EmptyState(), EmptyState(), EmptyState()
         for state in (self._begin, self._draw, self._differs):
             stack.addWidget(state)
-        self._begin.add_button(_("Import list…"), import_list, icon="import")
+        self._import_button = self._begin.add_button(_("Import list…"), import_list, icon="import")
         self._begin.add_button(_("Save template…"), save_template, icon="table")
         self._draw.add_button(_("Draw the sample…"), show_sample)
         self._differs.add_button(_("To the Merge page"), show_merge)
@@ -53,6 +53,7 @@ class CardStates:
 
     def show(self, view: SampleView) -> None:
         """Say why nobody is to be called."""
+        self._import_button.setEnabled(not view.is_locked)
         state, words = self._of[view.state]
         state.set_words(*words(view), dashed=state is self._begin)
         self._stack.setCurrentWidget(state)
