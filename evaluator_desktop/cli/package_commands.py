@@ -21,7 +21,7 @@ from evaluator_desktop.errors import (
     FieldProblem,
     PackageError,
 )
-from evaluator_desktop.exchange.package_writer import Written
+from evaluator_desktop.exchange.package_writer import Written, damaged_words
 from evaluator_desktop.operations.conflicts import count_conflicts
 from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.export import ExportWishes, export_package
@@ -45,6 +45,8 @@ def _export(call: Call) -> Reply:
         "bytes": written.bytes,
         "digest": written.digest,
     }
+    if written.damaged:
+        document["damaged"] = list(written.damaged)
     if len(written.files) > 1:
         document["files"] = [
             {"file": str(f.path), "bytes": f.bytes, "digest": f.digest} for f in written.files
@@ -57,7 +59,7 @@ def _export(call: Call) -> Reply:
         size=size_text(written.bytes),
     )
     number = _("Package number {number}").format(number=written.number)
-    return Reply(document, [line, number, *_left_out(written)])
+    return Reply(document, [line, number, *_left_out(written), *damaged_words(written)])
 
 
 def _left_out(written: Written) -> Iterator[str]:

@@ -59,6 +59,8 @@ class Written:
     """Personal objects in it."""
     personal_left_out: int = 0
     """Personal objects that a package which is not encrypted does not carry."""
+    damaged: tuple[str, ...] = ()
+    """Names of stored files that are damaged here and were left out: file, provider and item."""
 
     @property
     def path(self) -> Path:
@@ -74,6 +76,15 @@ class Written:
         return self.files[0].digest
 
 
+def damaged_words(written: Written) -> list[str]:
+    """Say of each stored file that was left out because it is damaged here."""
+    sentence = _(
+        "Left out, because it is damaged on this computer: {file}. Whoever merges this sees it as "
+        "missing. Add it again, or merge a package that has it."
+    )
+    return [sentence.format(file=name) for name in written.damaged]
+
+
 def write_package(
     target: Path,
     manifest: Manifest,
@@ -87,8 +98,9 @@ def write_package(
     """Write the package and verify it as it lies on the medium.
 
     `manifest` without parts; they are added here. Without a `seal` personal objects are left out
-    and counted. `volume_size` is in bytes. Raises FileProblemError, DiskFullError, CancelledError;
-    then only `.part` files were ever there.
+    and counted. `volume_size` is in bytes. Raises DamagedPartError where our own file is not what
+    it should be, FileProblemError, DiskFullError, CancelledError; then only `.part` files were
+    ever there.
     """
     members = cargo.members(with_personal=seal is not None)
     content, volumes = _divided(manifest, members, seal, volume_size)
@@ -169,7 +181,7 @@ class _Package:
         return sums | {member.part.name: member.part.sha256 for member in self.volumes[number]}
 
     def blame(self, number: int) -> None:
-        """Raises FileProblemError where it was our own file that is not what it should be."""
+        """Raises DamagedPartError where it was our own file that is not what it should be."""
         for member in self.volumes[number]:
             for _chunk in member.verified():
                 pass

@@ -6,9 +6,10 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.container import CHUNK
@@ -17,6 +18,10 @@ from evaluator_desktop.exchange.personal_lines import encode_personal
 from evaluator_desktop.texts import _
 
 _TEXTS = (REVISIONS, PERSONAL)
+
+
+class DamagedPartError(FileProblemError):
+    """What is to be packed is no longer what its digest says, or cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -33,20 +38,41 @@ class Member:
 
     def chunks(self) -> Iterator[bytes]:
         """Yield its bytes."""
-        source = self.source
-        with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
+        with self._reading(), self._opened() as stream:
             while chunk := stream.read(CHUNK):
                 yield chunk
 
+    def _opened(self) -> BinaryIO:
+        source = self.source
+        return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            problem = _("cannot be read in the workspace ({reason}).")
+            problem = problem.format(reason=error.strerror or error)
+            raise DamagedPartError(file=self.part.name, problem=problem) from error
+
     def verified(self) -> Iterator[bytes]:
-        """Yield its bytes. Raises FileProblemError at their end where they are others by now."""
+        """Yield its bytes. Raises DamagedPartError at their end where they are others by now."""
         hasher = hashlib.sha256()
         for chunk in self.chunks():
             hasher.update(chunk)
             yield chunk
         if hasher.hexdigest() != self.part.sha256:
             problem = _("is damaged in the workspace. `check --deep` names the record.")
-            raise FileProblemError(file=self.part.name, problem=problem)
+            raise DamagedPartError(file=self.part.name, problem=problem)
+
+    def is_damaged(self) -> bool:
+        """Tell whether it is no longer what it was listed as (reads all of it)."""
+        try:
+            for _chunk in self.verified():
+                pass
+        except DamagedPartError:
+            return True
+        return False
 
     def packed_size(self) -> int:
         """Return its bytes in the zip; text is packed to find out."""
@@ -89,9 +115,22 @@ class Cargo:
             content = self.personal.content
             part = Part(PERSONAL, len(content), hashlib.sha256(content).hexdigest())
             found.append(Member(part, content))
+        return found + list(self._files())
+
+    def _files(self) -> Iterator[Member]:
         for digest, path in sorted(self.evidence.items()):
-            found.append(Member(Part(EVIDENCE + digest, path.stat().st_size, digest), path))
-        return found
+            size = path.stat().st_size if path.is_file() else 0
+            yield Member(Part(EVIDENCE + digest, size, digest), path)
+
+    def damaged(self) -> list[str]:
+        """Return the digests of stored files that are no longer what they were (reads all)."""
+        return [member.part.sha256 for member in self._files() if member.is_damaged()]
+
+    def without(self, digests: Iterable[str]) -> "Cargo":
+        """Return the same without these files."""
+        left_out = set(digests)
+        kept = {d: path for d, path in self.evidence.items() if d not in left_out}
+        return replace(self, evidence=kept)
 
 
 @contextmanager

@@ -155,12 +155,8 @@ def write_arrival(
 
 def _providers_of_files(workspace: Workspace, digests: set[str]) -> set[str]:
     """Files that came later than the records that name them heal those records."""
-    return {
-        head.body.provider
-        for entity in (workspace.history.entities(kind=Evidence.kind) if digests else ())
-        for head in entity.heads
-        if head.body is not None and head.body.digest in digests
-    }
+    bodies = workspace.history.bodies(Evidence.kind) if digests else ()
+    return {body.provider for body in bodies if body.digest in digests}
 
 
 def _log(workspace: Workspace, package: VolumeSet, news: News) -> None:

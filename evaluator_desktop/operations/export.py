@@ -1,8 +1,8 @@
 """Exporting a workspace, or what a receiver does not have yet, as a package."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -15,7 +15,12 @@ from evaluator_desktop.exchange.keys import Keys, check_recipients, read_passphr
 from evaluator_desktop.exchange.manifest import FORMAT, Manifest, Task, Tip
 from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.exchange.package_writer import Written, write_package
-from evaluator_desktop.exchange.spool import Cargo, spool_personal, spooled
+from evaluator_desktop.exchange.spool import (
+    Cargo,
+    DamagedPartError,
+    spool_personal,
+    spooled,
+)
 from evaluator_desktop.operations.staging import open_volume
 from evaluator_desktop.store import personal
 from evaluator_desktop.store.progress import Progress, SilentProgress
@@ -54,21 +59,37 @@ class Prepared:
     keys: Keys
     recipients: tuple[str, ...]
     volume_size: int | None
+    names: Mapping[str, str]
+    """Of the stored files that it carries, by digest, for people."""
     stack: ExitStack
 
     def write(self, *, progress: Progress = _SILENT) -> Written:
-        """Write the package and verify it on its medium; the spool is gone afterwards."""
-        is_encrypted = self.keys.passphrase is not None or self.recipients
+        """Write the package and verify it on its medium; the spool is gone afterwards.
+
+        Stored files that are damaged are left out and named: at the receiver they are missing
+        until somebody sends them whole.
+        """
         with self.stack:
-            return write_package(
-                self.target,
-                self.manifest,
-                self.cargo,
-                sign=self.sign,
-                progress=progress,
-                seal=new_seal(self.keys.passphrase, self.recipients) if is_encrypted else None,
-                volume_size=self.volume_size,
-            )
+            try:
+                return self._written(self.cargo, progress)
+            except DamagedPartError:
+                damaged = self.cargo.damaged()
+                if not damaged:
+                    raise
+            written = self._written(self.cargo.without(damaged), progress)
+            return replace(written, damaged=tuple(self.names[digest] for digest in damaged))
+
+    def _written(self, cargo: Cargo, progress: Progress) -> Written:
+        is_encrypted = self.keys.passphrase is not None or self.recipients
+        return write_package(
+            self.target,
+            self.manifest,
+            cargo,
+            sign=self.sign,
+            progress=progress,
+            seal=new_seal(self.keys.passphrase, self.recipients) if is_encrypted else None,
+            volume_size=self.volume_size,
+        )
 
 
 def export_package(
@@ -124,7 +145,15 @@ def prepare_export(
         device_recipient=workspace.device.recipient,
     )
     return Prepared(
-        target, manifest, cargo, workspace.device.sign, keys, recipients, wanted.volume_size, stack
+        target,
+        manifest,
+        cargo,
+        workspace.device.sign,
+        keys,
+        recipients,
+        wanted.volume_size,
+        _names(workspace, cargo.evidence),
+        stack,
     )
 
 
@@ -207,14 +236,21 @@ def evidence_of(
 ) -> dict[str, Path]:
     """Return the stored file of every digest that the history names and the receiver lacks."""
     wanted = None if task is None else set(task.providers)
-    digests = {
-        head.body.digest
-        for entity in workspace.history.entities(kind=Evidence.kind)
-        for head in entity.heads
-        if head.body is not None and (wanted is None or head.body.provider in wanted)
-    }
+    bodies = workspace.history.bodies(Evidence.kind)
+    digests = {b.digest for b in bodies if wanted is None or b.provider in wanted}
     files = workspace.evidence_files
     return {d: files.path(d) for d in sorted(digests - set(had)) if files.present(d)}
+
+
+def _names(workspace: Workspace, digests: Collection[str]) -> dict[str, str]:
+    """Return what people call each of these files: its name, provider and item."""
+    found = {}
+    for body in workspace.history.bodies(Evidence.kind) if digests else ():
+        if body.digest in digests:
+            row = workspace.projections.get(workspace.joined.staying(body.provider))
+            parts = (body.name, row.name if row else body.provider, body.item)
+            found[body.digest] = " · ".join(parts)
+    return found
 
 
 def _personal(workspace: Workspace, task: Task | None) -> list[str] | None:

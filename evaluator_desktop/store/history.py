@@ -215,6 +215,14 @@ class History:
         rows = self._db.rows(f"{_HEADS} WHERE {where}", *given.values())
         return self._heads.entities(rows)
 
+    def bodies(self, kind: str) -> Iterator[Any]:
+        """Yield the body of every head of a kind one by one, however many there are."""
+        sql = "SELECT r.content FROM head AS h JOIN revision AS r ON r.id = h.revision"
+        for (content,) in self._db.each(f"{sql} WHERE h.kind = ?", kind):
+            _revision, body = read_stored(content)
+            if body is not None:
+                yield body
+
     def entity(self, entity_id: str) -> Entity[Any] | None:
         """Return one entity by id, None where nothing of it was ever recorded."""
         rows = self._db.rows(f"{_HEADS} WHERE entity = ?", bytes.fromhex(entity_id))

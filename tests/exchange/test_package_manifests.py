@@ -1,21 +1,26 @@
 """Manifests that are none, do not fit, or are of another time or round."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from evaluator_desktop.exchange.manifest import PERSONAL
+from evaluator_desktop.exchange.personal_lines import encode_personal
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.export import export_package
 from evaluator_desktop.operations.merge import MergeStatus, merge_package
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import set_language
+from tests.domain.revision_lines import fields, written
 from tests.exchange.packages import (
     MANIFEST,
     REVISIONS,
     SIGNATURE,
     Members,
+    in_order,
     signed,
     zipped,
 )
@@ -154,3 +159,37 @@ def test_another_round_is_refused(
         steps.start_round(other, steps.read_scheme())
         export_package(other, tmp_path / "else.evpkg")
     refused(workspace, tmp_path / "else.evpkg", MergeStatus.OTHER_ROUND)
+
+
+def test_personal_objects_in_a_package_that_is_not_encrypted_are_refused(
+    workspace: Workspace, sender: Workspace, members: Members, tmp_path: Path
+) -> None:
+    name, content = sender.history.personal_object({"name": "欧阳采薇", "phone": "13917204486"})
+    line = encode_personal(name, content) + b"\n"
+    path = signed(tmp_path / "a.evpkg", members | {PERSONAL: line}, sender.device)
+
+    set_language("en")
+    sentence = refused(workspace, path)
+    assert "not encrypted" in sentence
+    assert "欧阳" not in sentence
+
+
+def test_a_bad_revision_is_refused_in_the_language_of_the_user(
+    workspace: Workspace, sender: Workspace, members: Members, tmp_path: Path
+) -> None:
+    bad = [
+        written(fields("rating", value="101")),
+        written(fields("rating") | {"seq": 4}),
+        written(fields("rating") | {"wish": 1}),
+        written(fields("rating") | {"kind": "wish"}),
+        written(fields("rating") | {"v": 2}),
+        written(fields("profile", part="wish")),
+        b"rubbish",
+    ]
+    set_language("zh_CN")
+    for line in bad:
+        lines = in_order([*members[REVISIONS].splitlines(), line])
+        path = signed(tmp_path / "a.evpkg", members | {REVISIONS: lines}, sender.device)
+        sentence = refused(workspace, path, dry=(True,)).partition("：")[2]
+        words = set(re.findall("[A-Za-z]{4,}", sentence)) - {"JSON", "part", "value"}
+        assert not {word for word in words if not re.fullmatch("[0-9a-f]+", word)}, sentence

@@ -17,6 +17,7 @@ from evaluator_desktop.operations.export import (
     ExportWishes,
     export_package,
 )
+from evaluator_desktop.operations.merge import merge_package
 from evaluator_desktop.store.database import sync_file
 from evaluator_desktop.store.device import signature_holds
 from evaluator_desktop.store.progress import CancelledError
@@ -33,6 +34,7 @@ from tests.workspaces import (
     OTHER,
     PROVIDER,
     STAFF,
+    Laptop,
     files_in,
     is_root,
     stored_rows,
@@ -286,15 +288,43 @@ def test_a_full_stick_is_said_and_left_as_it_was(filled: Workspace, small_disk: 
     assert [p.name for p in small_disk.iterdir()] == ["mine.txt"]
 
 
-def test_damaged_evidence_is_not_sent_as_if_it_were_whole(
-    filled: Workspace, tmp_path: Path
+@pytest.mark.parametrize("spoil", ["other bytes", "cut off", "a folder"])
+@pytest.mark.parametrize("sealed", [False, True])
+def test_damaged_evidence_is_left_out_and_named(
+    filled: Workspace, tmp_path: Path, spoil: str, *, sealed: bool
+) -> None:
+    digest = hashlib.sha256(b"prices").hexdigest()
+    path = filled.evidence_files.path(digest)
+    whole = export_package(filled, tmp_path / "whole.evpkg")
+    path.unlink()
+    if spoil == "a folder":
+        path.mkdir()
+    else:
+        path.write_bytes(b"Prices" if spoil == "other bytes" else b"pri")
+
+    wishes = ExportWishes(recipients=(filled.device.recipient,)) if sealed else None
+    written = export_package(filled, tmp_path / "a.evpkg", wishes)
+
+    named = spoil != "a folder"  # what is no file at all is missing here too, as lists show
+    assert written.evidence == whole.evidence - 1
+    assert [name.count("苏州") for name in written.damaged] == [1] * named
+    assert {p.name for p in tmp_path.glob("*.part")} == set()
+    if not sealed:
+        parts = {part["name"] for part in manifest_of(written.path)["parts"]}
+        assert f"evidence/{digest}" not in parts
+        assert zipfile.ZipFile(written.path).testzip() is None
+
+
+def test_the_receiver_of_a_package_without_a_damaged_file_misses_it(
+    filled: Workspace, laptop: Laptop, tmp_path: Path
 ) -> None:
     digest = hashlib.sha256(b"prices").hexdigest()
     filled.evidence_files.path(digest).write_bytes(b"Prices")
-    (tmp_path / "stick").mkdir()
+    zhou = laptop("zhou")
 
-    sentence = refused(filled, tmp_path / "stick" / "a.evpkg")
+    merge_package(zhou, export_package(filled, tmp_path / "a.evpkg").path)
+    assert digest in zhou.record(OTHER).missing_files
 
-    assert digest in sentence
-    filled.evidence_files.path(digest).unlink()
-    assert export_package(filled, tmp_path / "stick" / "a.evpkg").evidence == 1
+    filled.evidence_files.path(digest).write_bytes(b"prices")
+    merge_package(zhou, export_package(filled, tmp_path / "b.evpkg").path)
+    assert digest not in zhou.record(OTHER).missing_files

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from evaluator_desktop.errors import EvaluatorError
-from evaluator_desktop.exchange.package_writer import Written
+from evaluator_desktop.exchange.package_writer import Written, damaged_words
 from evaluator_desktop.operations.devices import known_devices
 from evaluator_desktop.operations.export import Prepared, prepare_export
 from evaluator_desktop.operations.export_estimate import Estimate, estimate
@@ -131,7 +131,11 @@ class ExportDialog(QDialog):
         self._stop()
         ui = self.ui
         ui.result_label.setText(written_words(written))
-        notes = (left_out_words(written), too_large_words(written, self._limit))
+        notes = (
+            left_out_words(written),
+            too_large_words(written, self._limit),
+            *damaged_words(written),
+        )
         ui.left_out_label.setText("\n".join(note for note in notes if note))
         ui.left_out_label.setVisible(any(notes))
         ui.safe_label.setText(_("It is safe to remove the stick."))
