@@ -91,8 +91,9 @@ def _evidence_missing(_a: Assessment, item: ItemAssessment, _person: str) -> Ite
             yield Place(item.item.id, None, f"{_name(item)} · {name}")
 
 
-def _not_rated(_a: Assessment, item: ItemAssessment, person: str) -> Iterator[Place]:
-    if not any(r.last.body is not None and r.last.body.person == person for r in item.ratings):
+def _not_rated(a: Assessment, item: ItemAssessment, person: str) -> Iterator[Place]:
+    own = (r for r in item.ratings if r.last.body and r.last.body.person == person)
+    if a.record.is_to_rate(person, item.item.id) and not any(own):
         yield Place(item.item.id, None, _name(item))
 
 

@@ -189,6 +189,13 @@ class ProviderRecord:
     def assigned(self) -> tuple[str, ...]:
         return tuple(sorted(_any_body(entity).person for entity in self.of(Assignment)))
 
+    def is_to_rate(self, person: str, item_id: str) -> bool:
+        """Tell whether an item is this person's: assigned to him, or to nobody in particular."""
+        if not self.assigned:
+            return True
+        here = self.assigned_to(item_id)
+        return person in (here or self.assigned)
+
     def assigned_to(self, item_id: str) -> frozenset[str]:
         """Return who is to rate this item, in any version of an assignment."""
         bodies = (head.body for entity in self.of(Assignment) for head in entity.heads)

@@ -9,8 +9,10 @@ import pytest
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Person
+from evaluator_desktop.domain.departure import departure_lines
 from evaluator_desktop.domain.finding import Finding
 from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.parameters import DepartureKind
 from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.round_findings import find_in_round
 from evaluator_desktop.domain.scheme import Scheme
@@ -87,6 +89,35 @@ def test_d10a_a_note_holds_up_who_judged(scheme: Scheme) -> None:
 
     assert held_up(findings, ZHOU) == {("D4", f"evidence:{file.id}")}
     assert held_up(findings, CHEN) == set()
+
+
+def test_d10a_who_is_to_rate_an_item(scheme: Scheme) -> None:
+    nobody = record()
+    some = record(entity(r.assignment(ZHOU, [STAFF])), entity(r.assignment(CHEN, [EXPERIENCE])))
+
+    assert nobody.is_to_rate(LIN, STAFF)
+    raters = {p for p in (ZHOU, CHEN, LIN) if some.is_to_rate(p, STAFF)}
+    assert raters == {ZHOU}
+    assert {p for p in (ZHOU, CHEN, LIN) if some.is_to_rate(p, "management.systems")} == {
+        ZHOU,
+        CHEN,
+    }
+    due = departure_lines(assessed(scheme, entity(r.assignment(ZHOU, [STAFF]))), CHEN)
+    assert DepartureKind.NOT_RATED not in {line.check.id for line in due}
+
+
+def test_an_assignment_that_differs_counts_as_it_was_claimed_last(scheme: Scheme) -> None:
+    withdrawn_last = entity(r.assignment(ZHOU), None)
+    assert keys(found(scheme, withdrawn_last), "D3") == {
+        *((SUBMISSION, item.id) for item in scheme.items),
+        (FINAL, "provider"),
+    }
+
+
+def test_a_file_that_one_laptop_took_back_stays_in_sight(scheme: Scheme) -> None:
+    torn = entity(r.evidence(), None)
+
+    assert [e.entity.id for e in assessed(scheme, torn).item(STAFF).evidence] == [torn.id]
 
 
 # --- the class that false material proposes (D5) ------------------------------------------------

@@ -6,7 +6,7 @@ from evaluator_desktop.domain.departure import Place
 from evaluator_desktop.store.queries.workbench import WorkbenchView
 from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 from evaluator_desktop.ui.pages.workbench.strip_cells import strip_groups
-from evaluator_desktop.ui.pages.workbench.todos import Field, Todo, is_open, is_rater, next_todo
+from evaluator_desktop.ui.pages.workbench.todos import Field, Todo, is_open, next_todo
 
 
 class Course(QObject):
@@ -136,6 +136,7 @@ def _first_open(view: WorkbenchView) -> int:
     """Return the first item with a file to judge or without this person's rating, else 0."""
     for number, item in enumerate(view.assessment.items):
         own = any(r.last.body and r.last.body.person == view.person for r in item.ratings)
-        if (not own and is_rater(view)) or any(map(is_open, item.evidence)):
+        is_own = view.assessment.record.is_to_rate(view.person, item.item.id)
+        if (not own and is_own) or any(map(is_open, item.evidence)):
             return number
     return 0

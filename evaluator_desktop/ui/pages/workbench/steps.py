@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -114,7 +115,7 @@ class Steps(QObject):
         dialog.open()
 
     def _do(
-        self, operation: Callable[..., object], words: str, *args: object, **options: object
+        self, operation: Callable[..., object], words: str, *args: object, **options: Any
     ) -> None:
         if (shown := self._assessment) is not None:
             self._services.runner.store_job(

@@ -54,16 +54,10 @@ def _of_item(view: WorkbenchView, number: int, item: ItemAssessment) -> Iterator
         if is_open(evidence) or (evidence.note_due and not evidence.removed):
             yield Todo(number, Field.EVIDENCE, row, evidence.note_due)
     own = [r for r in item.ratings if r.last.body and r.last.body.person == view.person]
-    if not own and is_rater(view):
+    if not own and view.assessment.record.is_to_rate(view.person, item.item.id):
         yield Todo(number, Field.RATING)
     if any(r.body is not None and view.assessment.reason_due(r.body) for r in own):
         yield Todo(number, Field.REASON)
-
-
-def is_rater(view: WorkbenchView) -> bool:
-    """True where this person is to rate: assigned, or nobody is."""
-    assigned = view.assessment.record.assigned
-    return not assigned or view.person in assigned
 
 
 def is_open(evidence: EvidenceAssessment) -> bool:
