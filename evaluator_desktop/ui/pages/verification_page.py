@@ -68,9 +68,7 @@ class VerificationPage(Page):
         self._services.runner.store_job(
             evidence_queue, done=self._show, failed=self._show_error, topic="queue"
         )
-        self.hint_changed.emit(
-            Hint(keys=(("Enter", _("open in the workbench")), ("Ctrl+F", _("search"))))
-        )
+        self._say()
 
     def committed(self, changes: Changes) -> None:
         """Read the tab in front again where it concerns it; the other one when it is shown."""
@@ -102,8 +100,17 @@ class VerificationPage(Page):
     def _shows_customers(self) -> bool:
         return self.ui.tabs.currentWidget() is self.ui.customers_tab
 
+    def _say(self) -> None:
+        """Name the keys of the tab in front."""
+        if self._shows_customers:
+            self.ui.customers_pane.say()
+            return
+        keys = (("Enter", _("open in the workbench")), ("Ctrl+F", _("search")))
+        self.hint_changed.emit(Hint(keys=keys))
+
     def _hear_tab(self) -> None:
         self.commands_changed.emit()
+        self._say()
         if self.ui.tabs.currentWidget() in self._stale_tabs:
             self.refresh()
 

@@ -15,6 +15,7 @@ from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.models.evidence_queue import Column, Part
 from evaluator_desktop.ui.pages.verification_page import VerificationPage
+from evaluator_desktop.ui.widgets.hint_line import Hint
 from tests.ui.pages.opened import Opened, Opener, open_page
 from tests.workspaces import FEES, OTHER, PROVIDER, STAFF, workspace_template
 
@@ -195,3 +196,12 @@ def test_the_material_is_read_when_it_comes_to_the_front_again(desk: Desk) -> No
     desk.opened.settle()
 
     assert desk.model.count(Part.PENDING) == 0
+
+
+def test_the_hint_line_names_the_keys_of_the_tab_in_front(desk: Desk) -> None:
+    told = list[Hint]()
+    desk.page.hint_changed.connect(told.append)
+    for tab, key in ((desk.ui.customers_tab, "F6"), (desk.ui.material_tab, "Ctrl+F")):
+        desk.ui.tabs.setCurrentWidget(tab)
+        desk.opened.settle()
+        assert key in {name for name, _does in told[-1].keys}

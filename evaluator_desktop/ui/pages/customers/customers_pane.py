@@ -134,7 +134,7 @@ class CustomersPane(QWidget):
         show_heads(self.ui, view)
         self._show_state()
         self._show_card(view)
-        self._say()
+        self.say()
         self.data_shown.emit()
 
     def _show_state(self) -> None:
@@ -191,7 +191,7 @@ class CustomersPane(QWidget):
 
     def _hear_recorded(self, words: str) -> None:
         self._recorded, self._wants_card = words, True
-        self._say()
+        self.say()
 
     def _hear_refused(self, error: EvaluatorError, given: GivenCall) -> None:
         self._chosen = given.place.customer
@@ -221,7 +221,8 @@ class CustomersPane(QWidget):
 
     # The hint line
 
-    def _say(self) -> None:
+    def say(self) -> None:
+        """Say what was recorded, and the keys of the part that has the focus."""
         if self.isVisible():
             self.hint_changed.emit(
                 Hint(self._recorded, keys_of(self.ui, QApplication.focusWidget()))
@@ -232,7 +233,7 @@ class CustomersPane(QWidget):
             return
         if now is not self.ui.call_card and self.ui.call_card.isAncestorOf(now):
             self.ui.card_area.ensureWidgetVisible(now)
-        self._say()
+        self.say()
 
     # Building
 
