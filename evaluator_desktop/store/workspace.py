@@ -240,8 +240,8 @@ class Workspace:
         made: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
         for change, revision in zip(changes, written.revisions, strict=True):
             made.setdefault((change.entity, change.kind, change.parents), []).append(revision)
-        entries = tuple((e, kind, tuple(names), before) for (e, kind, before), names in made.items())
-        return UndoStep(written.action, self.person, entries)
+        entries = ((e, kind, tuple(names), before) for (e, kind, before), names in made.items())
+        return UndoStep(written.action, self.person, tuple(entries))
 
     def _forget_cached(self, kinds: Iterable[str]) -> None:
         if not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds):

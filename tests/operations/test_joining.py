@@ -37,7 +37,9 @@ from evaluator_desktop.operations.edit import change, find_member, find_provider
 from evaluator_desktop.operations.joining import join, part
 from evaluator_desktop.operations.route import toggle_on_route
 from evaluator_desktop.operations.settled import settled
+from evaluator_desktop.store import settings
 from evaluator_desktop.store.projections import Summary
+from evaluator_desktop.store.queries.deliberation import round_calibration
 from evaluator_desktop.store.queries.history import history_entries
 from evaluator_desktop.store.queries.providers import provider_list
 from evaluator_desktop.store.queries.verification import evidence_queue
@@ -45,9 +47,11 @@ from evaluator_desktop.store.queries.workbench import workbench_view
 from evaluator_desktop.store.workspace import Workspace
 from tests.joined_providers import GOES, STAYS, WHY, made, settle_everything, state, submitted
 from tests.workspaces import (
+    CHEN,
     CODE,
     FACTS,
     FEES,
+    LEAD,
     OTHER,
     OTHER_CODE,
     PROVIDER,
@@ -438,3 +442,31 @@ def test_profiles_are_edited_where_they_stand(workspace: Workspace) -> None:
     for provider in (PROVIDER, OTHER):
         record = workspace.record(provider, alone=True)
         assert record.profile_value("identity", "address") == "衡山路 1 号"
+
+
+def test_ratings_of_both_stay_hidden_until_one_has_submitted(laptop: Laptop) -> None:
+    """D10a: whoever may not see the ratings of the one sees none of either in the history."""
+    lead, chen = laptop("lead", LEAD, "lead"), CHEN
+    ratings.rate(lead, GOES, STAFF, "70")
+    join(lead, PROVIDER, OTHER, WHY)
+    lead.settings.put({settings.ROLE: "evaluator", settings.PERSON: chen})
+    lead.act_as(chen)
+
+    (entry,) = [e for e in history_entries(lead, STAYS) if e.revision.kind == "rating"]
+    assert not entry.new["value"]
+    submitted(lead, STAYS)
+    (entry,) = [
+        e
+        for e in history_entries(lead, GOES)
+        if e.revision.kind == "rating" and e.revision.author == LEAD
+    ]
+    assert entry.new["value"] == "70"
+
+
+def test_evaluators_are_compared_over_the_one(workspace: Workspace) -> None:
+    ratings.rate(workspace, STAYS, STAFF, "80")
+    workspace.act_as(ZHOU)
+    ratings.rate(workspace, GOES, STAFF, "70")
+    workspace.act_as(LEAD)
+    joined(workspace)
+    assert round_calibration(workspace).overlap == 1

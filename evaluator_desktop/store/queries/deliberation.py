@@ -13,6 +13,7 @@ from evaluator_desktop.domain.consensus import ConsensusLine, consensus_lines
 from evaluator_desktop.domain.scoring import parse_rating
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.seen import is_hidden, seen_assessment
+from evaluator_desktop.store.records import entities_of
 from evaluator_desktop.store.workspace import Workspace
 
 _DISPUTED = "disputed"
@@ -62,7 +63,8 @@ def _seen(workspace: Workspace) -> Iterable[Summary]:
 
 def _cases(workspace: Workspace, row: Summary) -> Iterable[Case]:
     values = defaultdict[str, Values](Values)
-    for entity in workspace.history.entities(provider=row.provider, kind=Rating.kind):
+    members = workspace.joined.members(row.provider)
+    for entity in entities_of(workspace.history, members, Rating.kind):
         if isinstance(body := entity.body, Rating):
             values[body.item][body.person] = parse_rating(body.value)
     known = {item.id for item in workspace.scheme.items}

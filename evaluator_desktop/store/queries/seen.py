@@ -98,11 +98,12 @@ class Veil:
         """Tell whether a body is a rating of somebody else that is still hidden."""
         if not isinstance(body, Rating) or body.person == self._workspace.person:
             return False
-        if body.provider not in self._hidden:
-            row = self._workspace.projections.get(body.provider)
+        provider = self._workspace.joined.staying(body.provider)
+        if provider not in self._hidden:
+            row = self._workspace.projections.get(provider)
             state, done = (row.state, row.submitters) if row else (ProviderState.OPEN, ())
-            self._hidden[body.provider] = _is_blind(self._workspace, state, done)
-        return self._hidden[body.provider]
+            self._hidden[provider] = _is_blind(self._workspace, state, done)
+        return self._hidden[provider]
 
     def veiled(self, body: Body | None) -> Body | None:
         """Return the body as it may be shown: a hidden rating has an empty value."""

@@ -16,7 +16,6 @@ from evaluator_desktop.domain.similarity import (
 )
 from evaluator_desktop.store.workspace import Workspace
 
-
 NAMING_KINDS = frozenset({Provider.kind, Profile.kind, Alias.kind})
 """What says who a provider is and which are one."""
 
