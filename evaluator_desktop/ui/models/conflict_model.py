@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from evaluator_desktop.domain.bodies import Evidence, Profile, ShopPart
+from evaluator_desktop.domain.body_words import flat_fields, value_text
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scheme import Scheme, tier_mark
 from evaluator_desktop.operations.conflicts import Weight
 from evaluator_desktop.texts import N_, SHANGHAI, _, count_text, language, ngettext
-from evaluator_desktop.ui.models.conflict_fields import flat_fields, value_text
 from evaluator_desktop.ui.models.conflict_views import ConflictView, MergeView
 from evaluator_desktop.ui.models.version_model import field_rows, tier_names, version_letter
 from evaluator_desktop.ui.widgets.cells import CELL, Cell

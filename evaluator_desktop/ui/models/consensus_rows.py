@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from evaluator_desktop.domain.body_words import rating_words
 from evaluator_desktop.domain.consensus import ConsensusLine, Given
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.texts import N_, _, language
 from evaluator_desktop.ui.models.cell_table_model import Head
-from evaluator_desktop.ui.models.conflict_fields import rating_words
 from evaluator_desktop.ui.widgets.cells import Cell
 
 _LOOKS = {

@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from evaluator_desktop.domain.bodies import Body, SchemeInUse
+from evaluator_desktop.domain.body_words import NONE, field_name, flat_fields, value_text
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.texts import _, count_text, language
-from evaluator_desktop.ui.models.conflict_fields import NONE, field_name, flat_fields, value_text
 from evaluator_desktop.ui.models.conflict_views import ConflictView
 from evaluator_desktop.ui.models.scheme_rows import compared_fields
 from evaluator_desktop.ui.widgets.cells import CELL, Cell

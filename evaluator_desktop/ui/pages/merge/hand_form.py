@@ -14,11 +14,11 @@ from evaluator_desktop.domain.bodies import (
     Rating,
     ShopPart,
 )
+from evaluator_desktop.domain.body_words import field_name, flat_fields
 from evaluator_desktop.domain.scoring import parse_rating, rating_text
 from evaluator_desktop.domain.verification import OUTCOME_NAMES
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.texts import _
-from evaluator_desktop.ui.models.conflict_fields import field_name, flat_fields
 from evaluator_desktop.ui.models.conflict_views import ConflictView
 from evaluator_desktop.ui.widgets.plain import PlainLabel, caption
 
