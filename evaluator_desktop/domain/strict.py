@@ -238,12 +238,14 @@ class Leaf:
 
     @property
     def bounds(self) -> str:
-        """The sentence by which the value is refused: it says its bounds."""
-        for probe in ("?", ""):
-            try:
-                self.reader(probe, "")
-            except RefusedError as error:
-                return error.problems[0].message
+        """The sentence by which the value is refused: it says its bounds; "" if there are none."""
+        return next(filter(None, map(self._refusal, ("?", ""))), "")
+
+    def _refusal(self, probe: str) -> str:
+        try:
+            self.reader(probe, "")
+        except RefusedError as error:
+            return error.problems[0].message
         return ""
 
 
