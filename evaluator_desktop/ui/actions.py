@@ -76,6 +76,7 @@ MENUS = (
             Action("check_departure", N_("Check before leaving"), ("F12", "Ctrl+D"), "tick"),
             Action("submit", N_("Submit"), ("Ctrl+Return", "Ctrl+Enter")),
             None,
+            Action("entry_conditions", N_("Entry conditions…")),
             Action("decide_class", N_("Decide on the class…")),
             Action("return_provider", N_("Return for completion…"), (), "returned"),
             Action("lock", N_("Lock (final review)"), (), "lock"),

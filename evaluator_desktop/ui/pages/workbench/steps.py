@@ -10,18 +10,27 @@ from PySide6.QtWidgets import QWidget
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import LEAD
 from evaluator_desktop.domain.departure import Place
+from evaluator_desktop.domain.entry import RECORDED
 from evaluator_desktop.domain.finding import Finding, Severity
+from evaluator_desktop.domain.parameters import EntryCondition
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.operations.classes import decide_class
+from evaluator_desktop.operations.entry import record_entry_fact
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.dialogs.class_dialog import ClassDialog
+from evaluator_desktop.ui.dialogs.entry_dialog import EntryDialog
 from evaluator_desktop.ui.dialogs.findings_dialog import FindingsDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from evaluator_desktop.ui.models.finding_rows import provider_rows
 from evaluator_desktop.ui.pages.workbench.course import Course
 from evaluator_desktop.ui.services import Services
 
-_PAGES = {"shop": "shop", "customers": "verification", "profile": "providers", "round": "merge"}
+_PAGES = {
+    "shop": "shop",
+    "customers": "verification/customers",
+    "profile": "providers",
+    "round": "merge",
+}
 """Where places outside the workbench are mended."""
 
 _SETTLED_ON_MERGE_PAGE = frozenset({"D3", "D10"})
@@ -49,6 +58,8 @@ class Steps(QObject):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be done now, by the action ids of `actions.MENUS`."""
         found: dict[str, Callable[[], object]] = {"show_findings": self.show_findings}
+        if any(c.measure in RECORDED for c in self._entry_conditions):
+            found["entry_conditions"] = self.ask_entry_conditions
         if self._is_lead:
             found |= {
                 "decide_class": self.decide_class,
@@ -80,6 +91,16 @@ class Steps(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def ask_entry_conditions(self) -> None:
+        """Ask for what the entry conditions need and nothing else here knows (D12)."""
+        if (shown := self._assessment) is None:
+            return
+        dialog = EntryDialog(shown, self._window)
+        words = _("entry condition")
+        dialog.recorded.connect(lambda *given: self._do(record_entry_fact, words, *given))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def return_provider(self) -> None:
         """Ask why the provider is given back."""
         self._ask(
@@ -97,6 +118,11 @@ class Steps(QObject):
             _("Unlock"),
             partial(self._do, rounds.unlock, _("unlocked")),
         )
+
+    @property
+    def _entry_conditions(self) -> tuple[EntryCondition, ...]:
+        parameters = self._services.facts.scheme.parameters
+        return parameters.entry_conditions if parameters.entry_checklist else ()
 
     @property
     def _is_lead(self) -> bool:
@@ -142,6 +168,8 @@ class Steps(QObject):
             self.page_requested.emit(_PAGES[finding.place])
         elif finding.rule == "D5" and finding.place == "provider" and self._is_lead:
             self.decide_class()
+        elif finding.rule == "D12" and "entry_conditions" in self.commands():
+            self.ask_entry_conditions()
         elif (place := self._place(finding)) is not None:
             self._course.go_to_place(place)
 

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog
 
+from evaluator_desktop.domain.bodies import SchemeInUse
+from evaluator_desktop.domain.entry import entry_results
 from evaluator_desktop.domain.record import ProviderState
 from evaluator_desktop.operations import evidence, ratings, verification
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.reports.sections.conclusion import findings as report_findings
 from evaluator_desktop.store import settings
+from evaluator_desktop.store.history import Change
 from evaluator_desktop.store.queries.findings import provider_findings
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.dialogs.class_dialog import ClassDialog
+from evaluator_desktop.ui.dialogs.entry_dialog import EntryDialog
 from evaluator_desktop.ui.dialogs.findings_dialog import FindingsDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tests.ui.pages.workbench.bench import STAFF, Bench, new_workspace, put_files
@@ -190,3 +194,32 @@ def test_evaluators_are_not_offered_what_leads_do(
 
     assert "show_findings" in offered
     assert not {"lock", "unlock", "return_provider", "decide_class"} & offered.keys()
+
+
+def test_d12_what_an_entry_condition_asks_for_is_typed(
+    open_bench: Opener, workspace_path: Path, provider: str
+) -> None:
+    with Workspace.open(workspace_path) as workspace:
+        document: dict[str, Any] = dict(workspace.scheme.document)
+        document["parameters"] = {**document["parameters"], "entry_checklist": True}
+        (entity,) = workspace.history.entities(kind=SchemeInUse.kind)
+        body = SchemeInUse(workspace.info.id, document)
+        workspace.commit("set_scheme", [Change(entity.id, entity.kind, body, entity.head_ids)])
+    bench = open_bench()
+    choose(bench, "D12", "provider")
+    asked = dialog(EntryDialog)
+    assert list(asked.fields) == ["staff"]  # the others are known by themselves
+
+    asked.fields["staff"].setText("many")
+    asked.ui.button_box.accepted.emit()
+    assert asked.isVisible()
+    asked.fields["staff"].setText("１５")
+    asked.ui.button_box.accepted.emit()
+    bench.settle()
+
+    found = entry_results(bench.assessment)
+    assert [(one.text, one.is_met) for one in found] == [(None, None)] * 2 + [("15", True)]
+
+
+def test_d12_without_a_checklist_nothing_is_offered(open_bench: Opener) -> None:
+    assert "entry_conditions" not in open_bench().page.commands()
