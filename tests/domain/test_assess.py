@@ -1,5 +1,6 @@
 """What the rules say of a record: scores, shop and class, null while something is open."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -138,6 +139,16 @@ def test_evidence_in_conflict_is_shown_with_its_latest_claim(scheme: Scheme) -> 
 
     assert [e.entity.id for e in result.item(STAFF).evidence] == [name]
     assert result.is_provisional
+
+
+def test_evidence_that_was_taken_back_elsewhere_is_shown_with_what_it_was(scheme: Scheme) -> None:
+    claim = entity(r.evidence("a"), id="cd" * 16).heads[0]
+    later = replace(r.head(None), at="2020-07-01T08:00:00Z")
+    torn = Entity("cd" * 16, "evidence", (claim, later))
+
+    [shown] = assessed(scheme, torn).item(STAFF).evidence
+
+    assert shown.body.name == "a"
 
 
 def test_what_belongs_to_items_of_another_scheme_is_left_aside(scheme: Scheme) -> None:

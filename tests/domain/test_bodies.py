@@ -127,6 +127,7 @@ _NO_RATINGS = ("80.0", "080", "100.5", "101", "-1", "+5", "80.55", "8O", "８０
             ),
         ),
         ("shop_facts", "part", ("", "shop", "company")),
+        ("alias", "other", ("0" * 32, PROVIDER)),
         ("shop_facts", "values", ({"sales": 1}, {"products": 0.5}, {"products": 2**53})),
     ],
 )

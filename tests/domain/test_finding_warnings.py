@@ -7,7 +7,7 @@ import pytest
 
 from evaluator_desktop.domain.bodies import Provider
 from evaluator_desktop.domain.finding import SEVERITY_NAMES, Severity
-from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.history import Entity, derived_id
 from evaluator_desktop.domain.scheme import Scheme
 from tests.domain import records as r
 from tests.domain.finding_lists import (
@@ -67,6 +67,11 @@ def test_d3_an_assigned_person_who_has_not_rated(scheme: Scheme) -> None:
     [text] = people(assigned[0], *all_by_zhou[1:])
     assert ZHOU in text
     assert people(entity(r.assignment(CHEN, [STAFF])), entity(r.rating("80", CHEN))) == []
+    # Given to somebody on one laptop and taken back on another: nobody is missed.
+    given = entity(r.assignment(CHEN)).heads[0]
+    taken_back = replace(r.head(None), at="2020-07-01T08:00:00Z")
+    torn = Entity(derived_id(r.assignment(CHEN)), "assignment", (given, taken_back))
+    assert people(torn) == []
 
 
 @pytest.mark.parametrize(

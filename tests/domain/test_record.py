@@ -1,5 +1,7 @@
 """What a record says of a provider: the steps of D10a, and what counts while heads differ."""
 
+from dataclasses import replace
+
 import pytest
 
 from evaluator_desktop.domain.bodies import Lock, Profile, Rating
@@ -192,3 +194,16 @@ def test_entities_are_grouped_by_kind_in_the_order_of_their_ids() -> None:
 
     assert grouped["evidence"] == tuple(files)
     assert list(grouped) != []
+
+
+def test_a_record_stands_for_itself_and_for_all_that_were_joined_with_it() -> None:
+    joined = replace(record(), joined=("ab" * 16, "cd" * 16))
+
+    assert joined.stands_for(PROVIDER)
+    assert joined.stands_for("cd" * 16)
+    assert not joined.stands_for("ef" * 16)
+
+
+def test_the_version_is_that_of_the_last_lock() -> None:
+    assert record().version == 0
+    assert record(entity(r.lock(version=2))).version == 2

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.domain.scheme import Scheme, tier_mark
 from evaluator_desktop.domain.scheme_reader import load_scheme, read_scheme_toml
 from evaluator_desktop.errors import UnknownItemError
 from evaluator_desktop.paths import resource_dir
@@ -78,3 +78,21 @@ def test_items_and_tiers_are_found_by_id(scheme: Scheme) -> None:
     assert scheme.tier("crown_5").low == 80_001
     with pytest.raises(UnknownItemError, match=r"organization\.nothing"):
         scheme.item("organization.nothing")
+
+
+def test_an_item_of_another_state_of_the_scheme_is_named_by_its_id(scheme: Scheme) -> None:
+    assert scheme.find("organization.staff") is scheme.item("organization.staff")
+    assert scheme.find("organization.nothing") is None
+    assert scheme.item_name("organization.staff", "en") == "Staff"
+    assert scheme.item_name("organization.nothing", "en") == "organization.nothing"
+
+
+@pytest.mark.parametrize(
+    ("tier", "mark"),
+    [
+        *(("star_1", ("star", 1)), ("diamond_3", ("diamond", 3)), ("crown_5", ("crown", 5))),
+        *(("star_6", None), ("gold", None), ("gold_1", None), ("star_one", None)),
+    ],
+)
+def test_what_is_drawn_for_a_tier(tier: str, mark: tuple[str, int] | None) -> None:
+    assert tier_mark(tier) == mark

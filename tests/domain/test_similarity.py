@@ -48,6 +48,7 @@ def how(one: str, other: str, codes: tuple[str | None, str | None] = (None, None
         ("中联知识产权代理有限公司", "中联知识产仅代理有限公司", Likeness.ONE_CHARACTER),
         ("中联知识产权代理有限公司", "中联知识产代理有限公司", Likeness.ONE_CHARACTER),
         ("中联知识产权代理有限公司", "中联知识权产代理有限公司", Likeness.ONE_CHARACTER),
+        ("中联知识产权代理有限公司", "中联知识产权代理部有限公司", Likeness.ONE_CHARACTER),
         ("中联企业咨询有限公司", "东方企业咨询有限公司", None),
         ("华信企业咨询有限公司", "华夏企业咨询有限公司", None),
         ("上海中联咨询有限公司", "苏州中联咨询有限公司", None),
@@ -76,6 +77,12 @@ def test_a_slip_in_the_code_is_seen_where_the_names_begin_alike() -> None:
         assert how("中联咨询有限公司", "中联科技服务中心", codes) is Likeness.NEAR_CODE
         assert how("中联咨询有限公司", "中联咨询有限责任公司", codes) is Likeness.SAME_CORE
         assert how("中联咨询有限公司", "东方科技服务中心", codes) is None
+
+
+def test_one_code_in_two_spellings_is_no_slip() -> None:
+    spelt = code(1234)
+    codes = (spelt, f" {spelt.lower()}")
+    assert how("中联咨询有限公司", "中联科技服务中心", codes) is None
 
 
 def test_a_code_with_a_wrong_check_digit_proves_nothing() -> None:

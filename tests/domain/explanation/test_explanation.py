@@ -254,12 +254,13 @@ def test_a_class_by_rank_is_not_that_of_one_provider(shipped: dict[str, Any]) ->
     step = named(explain(a), "class")
     assert (step.value, step.shown) == (None, "open")
 
-    for place, shown, arithmetic in ((3, "Excellent", "3 ≤ 3"), (4, "Passed", "95 ≥ 60")):
-        ranked = replace(a, rank=Rank(place, 2))
+    cases = ((3, 1, "Excellent", "3 ≤ 3"), (4, 2, "Passed", "95 ≥ 60"))
+    for place, shared_by, shown, arithmetic in cases:
+        ranked = replace(a, rank=Rank(place, shared_by))
         step = named(explain(ranked), "class")
         assert (step.shown, step.arithmetic()) == (shown, arithmetic)
         assert_all_can_be_computed_again([step])
-        assert "2" in named([step], "rank").note
+        assert ("2" in named([step], "rank").note) is (shared_by == 2)
 
 
 def test_the_best_class_has_none_above_it(scheme: Scheme) -> None:
