@@ -41,13 +41,14 @@ class _Call:
     args: tuple[object, ...] = ()
     keywords: Mapping[str, object] = field(default_factory=dict)
 
-    @property
-    def takes_progress(self) -> bool:
-        return "progress" in inspect.signature(self.function).parameters
+    def takes(self, keyword: str) -> bool:
+        return keyword in inspect.signature(self.function).parameters
 
-    def run(self, job: Job, *first: object) -> Any:
-        progress = {"progress": job} if self.takes_progress else {}
-        return self.function(*first, *self.args, **self.keywords, **progress)
+    def run(self, job: Job, *first: object, **offered: object) -> Any:
+        """Call it; of `progress` and what else is offered it is given what it takes."""
+        offered["progress"] = job
+        given = {keyword: value for keyword, value in offered.items() if self.takes(keyword)}
+        return self.function(*first, *self.args, **self.keywords, **given)
 
 
 @dataclass(frozen=True)
@@ -184,10 +185,28 @@ class Runner(QObject):
         topic: str | None = None,
         **keywords: object,
     ) -> Job:
-        """Run `function(*args, **keywords)`, which never touches the workspace, on the pool."""
+        """Run `function(*args, **keywords)`, which never touches the workspace, on the pool.
+
+        One that has a parameter `on_store` is given a function for its steps that must:
+        `on_store(step, *args)` runs `step(workspace, *args)` on the store thread and waits.
+        """
         call = _Call(function, args, keywords)
         caller = _Caller(done, failed, owner, topic)
-        return self._begin(self._pool, call, caller, call.run)
+        work = partial(call.run, on_store=self._store_door())
+        return self._begin(self._pool, call, caller, work)
+
+    def _store_door(self) -> Callable[..., Any]:
+        """Return the way to the store thread; it leads to one workspace only."""
+        found: list[_Closable] = []
+
+        def step(function: Callable[..., R], args: tuple[object, ...]) -> R:
+            workspace = self._workspace
+            found.extend([workspace] if workspace is not None and not found else [])
+            if workspace is None or workspace is not found[0]:
+                raise CancelledError  # another was opened meanwhile
+            return function(workspace, *args)
+
+        return lambda function, *args: self._store.submit(step, function, args).result()
 
     def shutdown(self) -> None:
         """Write what was given, cancel questions and long work, close the workspace, end threads.
@@ -219,7 +238,7 @@ class Runner(QObject):
         if QThread.currentThread() is not self.thread():
             raise RuntimeError("jobs are given on the window thread")
         job = Job(next(self._numbers), self._report_step)
-        may_stop = caller.topic is not None or call.takes_progress
+        may_stop = caller.topic is not None or call.takes("progress")
         if self._is_closing and may_stop:
             job.cancel()
         if caller.question is not None:

@@ -345,3 +345,44 @@ def test_silent_progress_never_stops() -> None:
     progress.step(1, 2)
     progress.raise_if_cancelled()
     assert not progress.cancelled
+
+
+def read_apart(on_store: Callable[..., list[str]]) -> tuple[str, list[str], list[str]]:
+    before = on_store(read_notes)
+    on_store(save_note, "from the pool")
+    return threading.current_thread().name, before, on_store(read_notes)
+
+
+def test_work_on_the_pool_has_the_store_do_what_the_store_must(
+    runner: Runner, qtbot: QtBot
+) -> None:
+    page = Page()
+
+    with qtbot.waitSignal(runner.busy_changed, check_params_cb=lambda busy: not busy):
+        runner.pool_job(read_apart, done=page.hear)
+
+    [found] = page.heard
+    assert isinstance(found, tuple)
+    assert found[0].startswith("pool")
+    assert found[1:] == ([], ["from the pool"])
+
+
+def read_twice(gate: threading.Event, on_store: Callable[..., list[str]]) -> list[str]:
+    on_store(read_notes)
+    assert gate.wait(10)
+    return on_store(read_notes)
+
+
+def test_work_on_the_pool_never_gets_another_workspace_than_it_began_with(
+    runner: Runner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    page, gate = Page(), threading.Event()
+
+    with qtbot.waitSignal(runner.busy_changed, check_params_cb=lambda busy: not busy):
+        runner.pool_job(read_twice, gate, done=must_not_hear, failed=page.hear)
+        qtbot.wait(50)
+        runner.open_workspace(Workspace, tmp_path / "other", done=lambda _: gate.set())
+
+    [error] = page.heard
+    assert isinstance(error, CancelledError)

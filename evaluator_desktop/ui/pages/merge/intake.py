@@ -1,6 +1,7 @@
 """Taking packages in: which were given, looking at them, and the merge itself.
 
-Looking is a dry run on the store thread: it verifies and writes nothing. It knows no widgets.
+Looking is a dry run: it verifies and writes nothing. Packages are read and verified beside the
+store's thread, so people go on working meanwhile. It knows no widgets.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,12 @@ from PySide6.QtCore import QObject, Signal
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.jobs.runner import Runner
-from evaluator_desktop.operations.merge import MergeReport, PackageResult, Trust, merge_packages
+from evaluator_desktop.operations.merge import (
+    MergeReport,
+    PackageResult,
+    Trust,
+    merge_packages_apart,
+)
 from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.ui.models.package_model import PackageRow
 
@@ -89,8 +95,8 @@ class Intake(QObject):
         """Merge what can be merged, one transaction a package."""
         paths = [row.path for row in self.mergeable]
         self.merging.emit(len(paths))
-        self._job = self._runner.store_job(
-            merge_packages,
+        self._job = self._runner.pool_job(
+            merge_packages_apart,
             paths,
             trust=Trust(self._trusted),
             keys=Keys(others=self._passphrases),
@@ -115,8 +121,8 @@ class Intake(QObject):
             return
         self._looked_at = paths
         self.looking.emit(len(paths))
-        self._job = self._runner.store_job(
-            merge_packages,
+        self._job = self._runner.pool_job(
+            merge_packages_apart,
             paths,
             trust=Trust(self._trusted),
             keys=Keys(others=self._passphrases),
