@@ -163,3 +163,31 @@ def test_every_page_shows_a_made_up_scheme(
 
 def _providers(desk: Desk) -> list[str]:
     return [row.provider for row in desk._frame._rows if row.code == CODE]
+
+
+def test_a_changed_scheme_travels_with_a_package(
+    lead: CommandLine,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    lead.done("export", tmp_path / "start.evpkg")
+    home, own = tmp_path / "home of 周明", tmp_path / "own"
+    zhou = CommandLine(capsys, monkeypatch).on(home, "--workspace", own)
+    zhou.done("init", own, "--evaluator", "周明", "--from", tmp_path / "start.evpkg")
+    zhou.done("rate", CODE, SIZE, "80")
+
+    lead.done("scheme", "export", tmp_path / "scheme.toml")
+    text = (tmp_path / "scheme.toml").read_text("utf-8")
+    text = text.replace("weight_bp = 1500", "weight_bp = 1501")
+    (tmp_path / "scheme.toml").write_text(
+        text.replace("weight_bp = 1001", "weight_bp = 1000"), "utf-8"
+    )
+    changed = lead.done("scheme", "import", tmp_path / "scheme.toml")
+    assert (changed["version"], changed["losses"]) == ("2031.2", [])
+    lead.done("export", tmp_path / "changed.evpkg")
+
+    zhou.done("merge", tmp_path / "changed.evpkg", "--trust-new")
+    assert zhou.done("scheme", "show")["digest"] == changed["digest"]
+    assert zhou.done("result", CODE)["points_so_far"] == "12.01"  # 80 × 15.01 %, half-up
+    assert not zhou.done("check", "--deep")["problems"]
