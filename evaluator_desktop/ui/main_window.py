@@ -108,7 +108,8 @@ class MainWindow(QMainWindow):
             page.committed(changes)
 
     def show_page(self, page_id: str) -> None:
-        """Bring a page to the front, making it when it is first asked for."""
+        """Bring a page to the front, made when first asked for; `page/part` names a part of it."""
+        page_id, _stroke, part = page_id.partition("/")
         before = self._pages.get(self.page_id)
         if before is not None and page_id != self.page_id:
             before.leave()
@@ -119,6 +120,8 @@ class MainWindow(QMainWindow):
             self._told[page_id] = self._provider
             page.show_provider(self._provider)
         self.ui.page_stack.setCurrentWidget(page)
+        if part:
+            page.show_part(part)
         self.ui.hint_line.set_hint(self._hints.get(page_id))
         self._update_commands()
         self.page_shown.emit(page_id)

@@ -17,7 +17,8 @@ class Page(QWidget):
     """A page of the window; every method may be left as it is.
 
     Signals:
-        provider_requested(page_id, provider_id): go to that page, showing that provider.
+        provider_requested(page_id, provider_id): go to that page (or `page/part`), showing that
+            provider.
         provider_changed(provider_id): this one is now in hand; pages opened later show it too.
         hint_changed(hint): a `Hint` for the line below the page, or None.
         commands_changed(): `commands` would answer otherwise than before.
@@ -45,6 +46,9 @@ class Page(QWidget):
 
     def show_provider(self, provider_id: str) -> None:
         """Show this provider."""
+
+    def show_part(self, part: str) -> None:
+        """Bring a part of the page to the front, by the name it has among pages."""
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what this page does now, by the action ids of `actions.MENUS`."""

@@ -86,6 +86,11 @@ class VerificationPage(Page):
             self._stale_tabs.add(self.ui.customers_tab)
         self.ui.customers_pane.show_provider(provider_id)
 
+    def show_part(self, part: str) -> None:
+        """Bring a tab to the front: `customers`, or the material."""
+        ui = self.ui
+        ui.tabs.setCurrentWidget(ui.customers_tab if part == "customers" else ui.material_tab)
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return self.ui.customers_pane.commands() if self._shows_customers else {}
 

@@ -527,6 +527,20 @@ def _call(workspace: Workspace, customer: str, word: str) -> Call:
     return Call(PROVIDER, customer, [attempt], word, None, None, None)
 
 
+def test_what_is_to_be_mended_here_brings_the_tab_to_the_front(
+    open_desk: Callable[..., Desk],
+) -> None:
+    desk = open_desk(2)
+    desk.page.ui.tabs.setCurrentWidget(desk.page.ui.material_tab)
+    desk.opened.window.show_page("workbench")
+    desk.opened.window.show_provider("verification/customers", OTHER)
+    desk.opened.settle()
+
+    assert desk.opened.window.page_id == "verification"
+    assert desk.pane.isVisible()
+    assert desk.pane.provider[0] == OTHER
+
+
 def test_without_any_provider_it_says_where_they_come_from(
     tmp_path: Path, open_page: Opener
 ) -> None:
