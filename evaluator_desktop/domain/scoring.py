@@ -68,6 +68,7 @@ class ItemRating:
 UNRATED = ItemRating(RatingState.UNRATED)
 
 
+@lru_cache(maxsize=2000)  # there are 1 002 ratings, and a merge reads each some thousand times
 def parse_rating(text: str) -> Decimal | None:
     """Read a typed rating, "80", "80.5", "８０。5" or "na" (None); raises RatingError (D1)."""
     typed = text.translate(_TYPED).strip().lower()
