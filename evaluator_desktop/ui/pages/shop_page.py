@@ -31,7 +31,9 @@ from evaluator_desktop.ui.services import Services
 class ShopPage(Page):
     """Shows one shop at a time, and keeps what was typed of those shown before."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"provider", "profile", "shop_facts", "lock"})
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"provider", "profile", "shop_facts", "lock", "alias"}
+    )
 
     def __init__(self, services: Services) -> None:
         super().__init__()
