@@ -1,4 +1,4 @@
-"""Paper: reports of providers, the workbook; the ranking and the record of merges come later."""
+"""Paper: reports of providers, papers about the round and with a provider, the workbook."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evaluator_desktop.cli.command import DONE, SOMETHING_LEFT, Call, Command, Reply, arg
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
-from evaluator_desktop.errors import FileProblemError, NotAvailableError
+from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.issuing import (
@@ -14,6 +14,7 @@ from evaluator_desktop.operations.issuing import (
     check_report,
     make_provider_report,
 )
+from evaluator_desktop.operations.merge_paper import make_merge_record
 from evaluator_desktop.operations.papers import (
     make_call_list,
     make_departure_sheet,
@@ -119,8 +120,8 @@ def _ranking(call: Call) -> Reply:
     return _written([make_ranking(call.workspace, _target(call), progress=call.progress)])
 
 
-def _merge_record(_call: Call) -> Reply:
-    raise NotAvailableError(what=_("The record of merges on paper"))
+def _merge_record(call: Call) -> Reply:
+    return _written([make_merge_record(call.workspace, _target(call), progress=call.progress)])
 
 
 def _verify(call: Call) -> Reply:

@@ -61,7 +61,7 @@ def make_ranking(
     if _is_sheet(target):
         sheets = ranking_sheets(assessments, ranks)
         return _saved_sheets(sheets, paper.issued_on, target, report.draft_reasons)
-    return _saved(report, target, progress)
+    return saved_paper(report, target, progress)
 
 
 def make_departure_sheet(
@@ -72,7 +72,7 @@ def make_departure_sheet(
     paper, a = _about(workspace, provider)
     lines = departure_lines(a, workspace.person)
     report = departure_sheet(paper, a, lines, workspace.history.tips())
-    return _saved(report, target, progress)
+    return saved_paper(report, target, progress)
 
 
 def make_supplement_notice(
@@ -83,7 +83,7 @@ def make_supplement_notice(
     paper, a = _about(workspace, provider)
     if _is_sheet(target):
         return _saved_sheets(supplement_sheets(a, due), paper.issued_on, target)
-    return _saved(supplement_notice(paper, a, due), target, progress)
+    return saved_paper(supplement_notice(paper, a, due), target, progress)
 
 
 def make_call_list(
@@ -92,7 +92,7 @@ def make_call_list(
     """Write the calls to a provider's customers, masked, with blanks for those still to come."""
     refuse_target(target)
     paper, _assessment = _about(workspace, provider)
-    return _saved(call_list(paper, sample_view(workspace, provider)), target, progress)
+    return saved_paper(call_list(paper, sample_view(workspace, provider)), target, progress)
 
 
 def _about(workspace: Workspace, provider: str) -> tuple[PaperContext, Assessment]:
@@ -113,7 +113,8 @@ def _saved_sheets(
     return ReportResult(target, 0, DRAFT if reasons else FINAL, reasons)
 
 
-def _saved(report: Report, target: Path, progress: Progress) -> ReportResult:
+def saved_paper(report: Report, target: Path, progress: Progress) -> ReportResult:
+    """Write a paper without photographs as PDF, all of it or nothing."""
     pages = _save_paper(report, target, progress)
     return ReportResult(target, pages, DRAFT if report.is_draft else FINAL, report.draft_reasons)
 
