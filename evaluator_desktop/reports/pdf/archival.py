@@ -5,8 +5,8 @@ in XMP, the same as in its information dictionary, and carries the colour space 
 are meant in. Fonts are embedded by reportlab, streams are ended properly by a mend in `__init__`.
 """
 
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
     XMP,
