@@ -20,7 +20,7 @@ class TwiceLine(NoticeLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.compare_button = QPushButton(caption(_("Compare the two…")))
+        self.compare_button = QPushButton(caption(_("Compare them…")))
         self.compare_button.clicked.connect(lambda _checked=False: self.compare_wished.emit())
         self._row.addWidget(self.compare_button)
 
