@@ -104,8 +104,13 @@ class Cells:
         return mark_groups(row.summary.signs, self._sizes)
 
 
+def state_look(row: Row) -> StateLook:
+    """Return how the step of a provider looks in every list."""
+    return LATE_LOOK if row.summary.late else STATE_LOOKS[row.state]
+
+
 def _state(_cells: Cells, row: Row) -> Cell:
-    look = LATE_LOOK if row.summary.late else STATE_LOOKS[row.state]
+    look = state_look(row)
     return Cell(_(look.word), icon=look.icon, icon_ink=look.ink)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.texts import N_, _, ngettext
-from evaluator_desktop.ui.models.provider_cells import STATE_LOOKS
+from evaluator_desktop.ui.models.provider_cells import state_look
 from evaluator_desktop.ui.models.provider_rows import make_row
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
 from evaluator_desktop.ui.widgets.plain import tool_tip
@@ -85,7 +85,7 @@ class ReportRowsModel(QAbstractTableModel):
         return None
 
     def _name(self, row: Summary) -> Cell:
-        look = STATE_LOOKS[make_row(row).state]
+        look = state_look(make_row(row))
         words = ngettext("{count} open point", "{count} open points", row.blocking)
         parts = [_(look.word), words.format(count=row.blocking) if row.blocking else ""]
         said = self._results.get(row.provider) or " · ".join(part for part in parts if part)

@@ -13,7 +13,7 @@ from evaluator_desktop.domain.pinyin import initials
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.operations.round import read_scheme
 from evaluator_desktop.store.projections import CustomerSummary, Summary, found_by
-from evaluator_desktop.ui.models.provider_cells import change_text
+from evaluator_desktop.ui.models.provider_cells import change_text, state_look
 from evaluator_desktop.ui.models.provider_model import PLACE_ON_ROUTE, ProviderModel
 from evaluator_desktop.ui.models.provider_rows import (
     NO_TIER,
@@ -239,6 +239,13 @@ def test_what_the_cells_say(model: ProviderModel) -> None:
     assert [len(group) for group in cell(model, 0, Column.PROGRESS).strip] == [4, 2, 1, 6, 2]
     assert cell(model, 0, Column.CONFLICTS).text == "1"
     assert model.index(1, Column.NAME).data(PLACE_ON_ROUTE) == 1
+
+
+def test_what_arrived_after_the_lock_looks_otherwise() -> None:
+    looks = [state_look(make_row(summary("x", state="locked", late=late))) for late in (0, 2)]
+
+    assert [(look.icon, look.ink) for look in looks] == [("lock", "ok"), ("lock", "partly")]
+    assert looks[0].word != looks[1].word
 
 
 def test_signs_have_words(model: ProviderModel) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
 
 from evaluator_desktop.texts import _
-from evaluator_desktop.ui.models.provider_cells import HEADINGS, STATE_LOOKS
+from evaluator_desktop.ui.models.provider_cells import HEADINGS, LATE_LOOK, STATE_LOOKS
 from evaluator_desktop.ui.models.provider_rows import Column
 from evaluator_desktop.ui.theme import PX, font
 from evaluator_desktop.ui.widgets.tables import Table
@@ -72,7 +72,7 @@ class Columns(QObject):
 def _widths() -> dict[Column, int]:
     body = QFontMetrics(font("body")).horizontalAdvance
     small = QFontMetrics(font("small")).horizontalAdvance
-    states = max(body(_(look.word)) for look in STATE_LOOKS.values())
+    states = max(body(_(look.word)) for look in (LATE_LOOK, *STATE_LOOKS.values()))
     yesterday = _("Yesterday {time}").format(time="22:22")
     needed = {
         Column.STATE: states + _ICON + PX["bar"],
