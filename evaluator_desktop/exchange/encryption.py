@@ -7,7 +7,6 @@ matches the sums and yet does not open was altered. The plain package never beco
 """
 
 import hashlib
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -30,13 +29,10 @@ from evaluator_desktop.texts import N_, _
 
 KEY, PACKAGE, SUMS = "key.age", "package.age", "SHA256SUMS"
 _LARGEST_KEY = 4 << 10
-_HIGHEST_WORK = 20
-"""A passphrase costs 2**work KiB of memory; a stranger's container may not ask for more."""
 _AROUND, _STANZA = 2048, 128
 """At most: the container's headers and sums with those of age; a recipient in its header."""
 _PLAIN_BLOCK, _BLOCK_TAG = 64 << 10, 16
-_WORK = re.compile(rb"^age-encryption\.org/v1\n-> scrypt \S+ ([0-9]{1,3})\n")
-_NO_KEY_FITS, _NO_UNWRAPPING = "No matching keys found", "Decryption failed"
+_NO_KEY_FITS = "No matching keys found"
 _NOT_TO_US = N_(
     "it is encrypted, and not to a key of this account. Give its sender the recipient that "
     "`device show` prints, or open it with --identity."
@@ -57,14 +53,15 @@ class Seal:
 
 
 def new_seal(passphrase: str | None, recipients: Sequence[str]) -> Seal:
-    """Make a seal; wrapping by a passphrase takes about a second, on purpose."""
-    from pyrage import passphrase as wrapping
+    """Make a seal; wrapping by a passphrase takes a moment, on purpose."""
     from pyrage import x25519
+
+    from evaluator_desktop.exchange.wrapped_key import wrap
 
     if passphrase is None:
         return Seal(tuple(recipients))
     identity = x25519.Identity.generate()
-    key = wrapping.encrypt(f"{identity}\n".encode(), passphrase)
+    key = wrap(f"{identity}\n".encode(), passphrase)
     return Seal((*recipients, str(identity.to_public())), key)
 
 
@@ -167,21 +164,17 @@ def _unwrapped(container: zipfile.ZipFile, name: str, passphrases: Sequence[str]
 
 
 def _unwrapped_by(container: zipfile.ZipFile, name: str, passphrase: str) -> str:
-    from pyrage import DecryptError, IdentityError, x25519
-    from pyrage import passphrase as wrapping
+    from pyrage import IdentityError, x25519
+
+    from evaluator_desktop.exchange.wrapped_key import NotWrappedError, WrongKeyError, unwrap
 
     wrapped = _small(container, KEY, name)
-    work = _WORK.match(wrapped)
-    if work is None or int(work[1]) > _HIGHEST_WORK:
-        raise _altered(name, KEY)
     try:
-        identity = wrapping.decrypt(wrapped, passphrase).decode("ascii").strip()
+        identity = unwrap(wrapped, passphrase).decode("ascii").strip()
         return str(x25519.Identity.from_str(identity))
-    except DecryptError as error:
-        if str(error) == _NO_UNWRAPPING:
-            raise WrongPassphraseError(file=name, problem=_(_WRONG)) from error
-        raise _altered(name, KEY) from error
-    except (IdentityError, UnicodeDecodeError) as error:
+    except WrongKeyError as error:
+        raise WrongPassphraseError(file=name, problem=_(_WRONG)) from error
+    except (NotWrappedError, IdentityError, UnicodeDecodeError) as error:
         raise _altered(name, KEY) from error
 
 
