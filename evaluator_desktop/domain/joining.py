@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from evaluator_desktop.domain.bodies import Alias, Body, IssuedReport, Provider
+from evaluator_desktop.domain.bodies import Alias, Body, IssuedReport, Provider, Submission
 from evaluator_desktop.domain.history import Entity, Head, derived_id
 
 _OWN = (Alias.kind, IssuedReport.kind)
@@ -102,8 +102,24 @@ def _together(found: list[Entity[Any]]) -> Entity[Any]:
     if len(found) == 1:
         return found[0]
     saying = [entity for entity in found if any(_says(head.body) for head in entity.heads)]
+    if saying and saying[0].kind == Submission.kind:
+        saying = [_with_others(entity, saying) for entity in saying]
     heads = [head for entity in saying or found for head in entity.heads]
     return Entity(found[0].id, found[0].kind, tuple(sorted(heads, key=lambda h: h.revision)))
+
+
+def _with_others(own: Entity[Any], every: list[Entity[Any]]) -> Entity[Any]:
+    """Who submitted both submitted the one: each of the submissions covers what all of them do."""
+    others = (head.body for entity in every if entity is not own for head in entity.heads)
+    covered = {name for body in others if body is not None for name in body.covers}
+    return Entity(own.id, own.kind, tuple(_covering(head, covered) for head in own.heads))
+
+
+def _covering(head: Head[Any], more: set[str]) -> Head[Any]:
+    if head.body is None:
+        return head
+    body = msgspec.structs.replace(head.body, covers=sorted(more.union(head.body.covers)))
+    return Head(head.revision, head.author, head.at, body)
 
 
 def _says(body: Body | None) -> bool:

@@ -116,11 +116,24 @@ def _both(make: Any) -> Iterator[Entity[Any]]:
         lambda p: Profile(p, "identity", {"name": p, "is_law_firm": None, "address": None}),
         lambda p: Consensus(p, "organization.staff", "80", p, []),
         lambda p: Lock(p, locked=False, version=1, reason=p, covers=[]),
-        lambda p: Submission(p, "周明", [p * 2]),
     ],
 )
 def test_decisions_and_parts_that_differ_are_conflicts(make: Any) -> None:
     assert only(as_one(A, _both(make))).in_conflict
+
+
+def test_who_submitted_both_submitted_the_one() -> None:
+    ones, others = "1" * 64, "2" * 64
+    found = only(
+        as_one(A, [entity(Submission(A, "周明", [ones])), entity(Submission(B, "周明", [others]))])
+    )
+    assert found.body == Submission(A, "周明", [ones, others])
+
+
+def test_a_submission_that_differs_between_laptops_still_does() -> None:
+    torn = entity(Submission(A, "周明", ["1" * 64]), Submission(A, "周明", ["2" * 64]))
+    whole = entity(Submission(B, "周明", ["3" * 64]))
+    assert only(as_one(A, [torn, whole])).in_conflict
 
 
 def test_a_provider_without_a_code_takes_that_of_the_other() -> None:

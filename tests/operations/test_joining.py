@@ -470,3 +470,29 @@ def test_evaluators_are_compared_over_the_one(workspace: Workspace) -> None:
     workspace.act_as(LEAD)
     joined(workspace)
     assert round_calibration(workspace).overlap == 1
+
+
+def test_a_conflict_of_both_is_settled_by_hand(workspace: Workspace) -> None:
+    rated(workspace, "80", "70")
+    joined(workspace)
+    (found,) = [c for c in conflicts(workspace) if c.entity.kind == "rating"]
+
+    resolve(workspace, found.id, value={"value": "75"}, reason="两次评分取其中")
+
+    for provider in (PROVIDER, OTHER):
+        (own,) = workspace.record(provider, alone=True).ratings(STAFF)
+        assert own.body is not None
+        assert (own.body.value, own.body.provider) == ("75", provider)
+
+
+def test_who_submitted_both_submitted_the_one(workspace: Workspace) -> None:
+    for provider in (STAYS, GOES):
+        submitted(workspace, provider)
+
+    record = joined(workspace)
+
+    assert record.state == "submitted"
+    assert "submission" not in {entity.kind for entity in record.conflicts}
+    settle_everything(workspace)
+    findings = workspace.assessment(STAYS).findings
+    assert not [f for f in findings if f.severity is Severity.BLOCKS_SUBMISSION and f.rule == "D3a"]
