@@ -285,6 +285,10 @@ class UnknownDeviceError(PackageError):
     code = "unknown_device"
 
 
+class LostDeviceError(UnknownDeviceError):
+    """Of a device that was marked lost: no yes is asked for."""
+
+
 class PassphraseNeededError(PackageError):
     code = "needs_passphrase"
 

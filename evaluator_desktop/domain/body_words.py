@@ -128,6 +128,7 @@ FIELD_NAMES: Mapping[str, Mapping[str, str]] = {
     "issued_report": {
         "version": N_("Version"),
         "number": N_("Report number"),
+        "files": N_("Files"),
         "data_digest": N_("Data"),
         "scheme_digest": N_("Scheme"),
     },

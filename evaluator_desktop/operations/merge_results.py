@@ -7,6 +7,7 @@ from enum import StrEnum
 from evaluator_desktop.domain.similarity import Pair
 from evaluator_desktop.errors import (
     EvaluatorError,
+    LostDeviceError,
     OtherRoundError,
     PackageError,
     PassphraseNeededError,
@@ -30,6 +31,7 @@ _STATUSES: dict[type[EvaluatorError], MergeStatus] = {
     PassphraseNeededError: MergeStatus.NEEDS_PASSPHRASE,
     OtherRoundError: MergeStatus.OTHER_ROUND,
     UnknownDeviceError: MergeStatus.UNKNOWN_DEVICE,
+    LostDeviceError: MergeStatus.UNKNOWN_DEVICE,
 }
 TAKEN = frozenset({MergeStatus.MERGED, MergeStatus.ALREADY_MERGED})
 

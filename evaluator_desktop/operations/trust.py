@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from evaluator_desktop.errors import OtherRoundError, UnknownDeviceError
+from evaluator_desktop.errors import LostDeviceError, OtherRoundError, UnknownDeviceError
 from evaluator_desktop.exchange.volumes import VolumeSet
 from evaluator_desktop.operations.receiver import Receiver
 from evaluator_desktop.store.device import KnownDevice, TrustedDevices, same_fingerprint
@@ -31,7 +31,7 @@ def accept(receiver: Receiver, package: VolumeSet, trust: Trust) -> None:
     known = TrustedDevices().find(manifest.device)
     if known is not None and known.lost:
         problem = _("its device was marked lost. Ask its owner how the package was made.")
-        raise UnknownDeviceError(file=package.name, problem=problem)
+        raise LostDeviceError(file=package.name, problem=problem)
     if known is not None and known.trusted:
         return
     if not trust.includes(manifest.device):

@@ -117,7 +117,8 @@ class OpenPackageDialog(QDialog):
         if isinstance(error, PassphraseNeededError | WrongPassphraseError):
             self._ask_for_passphrase(wanted=True)
             wrong = isinstance(error, WrongPassphraseError)
-            ui.passphrase_problem.set_problem(ui.passphrase_edit, str(error) if wrong else "")
+            problem = _("The passphrase is not right. Try again.") if wrong else ""
+            ui.passphrase_problem.set_problem(ui.passphrase_edit, problem)
             ui.passphrase_edit.setFocus(Qt.FocusReason.OtherFocusReason)
             ui.passphrase_edit.selectAll()
         else:

@@ -22,7 +22,7 @@ class Ui_OpenPackageDialog(object):
     def setupUi(self, OpenPackageDialog: QDialog) -> None:
         if not OpenPackageDialog.objectName():
             OpenPackageDialog.setObjectName(u"OpenPackageDialog")
-        OpenPackageDialog.resize(700, 360)
+        OpenPackageDialog.resize(700, 430)
         self.dialog_layout = QVBoxLayout(OpenPackageDialog)
         self.dialog_layout.setSpacing(12)
         self.dialog_layout.setObjectName(u"dialog_layout")
@@ -40,8 +40,9 @@ class Ui_OpenPackageDialog(object):
         self.field_grid.setVerticalSpacing(8)
         self.package_label = PlainLabel(OpenPackageDialog)
         self.package_label.setObjectName(u"package_label")
+        self.package_label.setMinimumSize(QSize(0, 28))
 
-        self.field_grid.addWidget(self.package_label, 0, 0, 1, 1)
+        self.field_grid.addWidget(self.package_label, 0, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
 
         self.package_column = QVBoxLayout()
         self.package_column.setSpacing(2)
@@ -73,8 +74,9 @@ class Ui_OpenPackageDialog(object):
 
         self.passphrase_label = PlainLabel(OpenPackageDialog)
         self.passphrase_label.setObjectName(u"passphrase_label")
+        self.passphrase_label.setMinimumSize(QSize(0, 28))
 
-        self.field_grid.addWidget(self.passphrase_label, 1, 0, 1, 1)
+        self.field_grid.addWidget(self.passphrase_label, 1, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
 
         self.passphrase_column = QVBoxLayout()
         self.passphrase_column.setSpacing(2)
@@ -102,8 +104,9 @@ class Ui_OpenPackageDialog(object):
 
         self.folder_label = PlainLabel(OpenPackageDialog)
         self.folder_label.setObjectName(u"folder_label")
+        self.folder_label.setMinimumSize(QSize(0, 28))
 
-        self.field_grid.addWidget(self.folder_label, 3, 0, 1, 1)
+        self.field_grid.addWidget(self.folder_label, 3, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
 
         self.folder_column = QVBoxLayout()
         self.folder_column.setSpacing(2)
@@ -135,8 +138,9 @@ class Ui_OpenPackageDialog(object):
 
         self.person_label = PlainLabel(OpenPackageDialog)
         self.person_label.setObjectName(u"person_label")
+        self.person_label.setMinimumSize(QSize(0, 28))
 
-        self.field_grid.addWidget(self.person_label, 4, 0, 1, 1)
+        self.field_grid.addWidget(self.person_label, 4, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
 
         self.person_column = QVBoxLayout()
         self.person_column.setSpacing(2)
@@ -164,8 +168,9 @@ class Ui_OpenPackageDialog(object):
 
         self.role_label = PlainLabel(OpenPackageDialog)
         self.role_label.setObjectName(u"role_label")
+        self.role_label.setMinimumSize(QSize(0, 28))
 
-        self.field_grid.addWidget(self.role_label, 5, 0, 1, 1)
+        self.field_grid.addWidget(self.role_label, 5, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
 
         self.role_combo = QComboBox(OpenPackageDialog)
         self.role_combo.setObjectName(u"role_combo")

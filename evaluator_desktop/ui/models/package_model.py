@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from evaluator_desktop.errors import WrongPassphraseError
+from evaluator_desktop.errors import LostDeviceError, WrongPassphraseError
 from evaluator_desktop.operations.merge import TAKEN, MergeStatus, PackageResult
 from evaluator_desktop.texts import N_, _, count_text, size_text
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
@@ -39,7 +39,11 @@ class PackageRow:
     @property
     def is_unknown(self) -> bool:
         """Whether it comes from a laptop that nobody here said yes to; never from a lost one."""
-        return self._status is MergeStatus.UNKNOWN_DEVICE
+        return self._status is MergeStatus.UNKNOWN_DEVICE and not self.is_lost
+
+    @property
+    def is_lost(self) -> bool:
+        return self.result is not None and isinstance(self.result.error, LostDeviceError)
 
     @property
     def needs_passphrase(self) -> bool:
@@ -75,6 +79,8 @@ def state_look(row: PackageRow) -> tuple[str, str, str]:
     if row.needs_passphrase:
         words = _("wrong passphrase") if row.tried else _("needs a passphrase")
         return words, "lock", "false" if row.tried else "partly"
+    if row.is_lost:
+        return _("lost laptop"), "outcome_false", "false"
     words, icon, ink = _STATES[row.result.status]
     return _(words), icon, ink
 

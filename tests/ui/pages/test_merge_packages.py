@@ -12,6 +12,7 @@ from evaluator_desktop.errors import (
     WrongPassphraseError,
 )
 from evaluator_desktop.operations import round as round_steps
+from evaluator_desktop.operations.devices import mark_lost
 from evaluator_desktop.operations.export import ExportWishes, export_package
 from evaluator_desktop.store.device import Device, TrustedDevices
 from evaluator_desktop.store.workspace import Workspace
@@ -185,3 +186,19 @@ def test_the_ledger_of_a_round_without_assignments(open_desk: OpenDesk) -> None:
     pane = desk.ui.packages_pane.ui.ledger_pane
     assert pane.shares.rowCount() == 0
     assert pane.ui.ledger_head.meta_label.text()
+
+
+def test_of_a_lost_laptop_nothing_is_asked(open_desk: OpenDesk, given: Given) -> None:
+    package = given(ZHOU, rating("80"))
+    desk = open_desk()
+    desk.drop(package)
+    lost = desk.ui.packages_pane.ui.fingerprint_label.accessibleName()
+    mark_lost(lost)
+
+    desk.opened.click(desk.ui.packages_pane.ui.trust_button)
+
+    (row,) = desk.ui.packages_pane.model.rows
+    assert row.is_lost
+    assert not row.can_merge
+    assert not desk.ui.packages_pane.ui.trust_box.isVisible()
+    assert desk.ui.packages_pane.ui.message_box.isVisible()

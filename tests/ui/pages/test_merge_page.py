@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from evaluator_desktop import texts
+from evaluator_desktop.domain import body_words
 from evaluator_desktop.domain.bodies import BODIES, Assignment, Customer
 from evaluator_desktop.operations import conflicts, evidence, export, ratings, shop, undo
 from evaluator_desktop.operations import round as round_steps
@@ -20,7 +21,6 @@ from evaluator_desktop.operations.merge import Trust, take_package
 from evaluator_desktop.store import settings
 from evaluator_desktop.store.device import TrustedDevices
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.ui.models import conflict_fields
 from evaluator_desktop.ui.pages.merge.step_bar import Step
 from evaluator_desktop.ui.pages.merge_page import MergePage
 from tests.ui.pages.opened import PATIENCE_MS, Opened, Opener, open_page
@@ -415,17 +415,17 @@ def test_every_field_of_every_kind_has_a_name() -> None:
     for kind, body in BODIES.items():
         if kind in ("profile", "shop_facts"):
             continue
-        fields = set(body.__struct_fields__) - conflict_fields.HIDDEN
-        assert fields <= set(conflict_fields.FIELD_NAMES[kind]), kind
+        fields = set(body.__struct_fields__) - body_words.HIDDEN
+        assert fields <= set(body_words.FIELD_NAMES[kind]), kind
 
 
 def test_personal_objects_are_never_shown(open_desk: Callable[..., Desk]) -> None:
     body = Customer(PROVIDER, "ab" * 32, has_number=True, removed=False, reason="")
-    values = conflict_fields.flat_fields(body)
+    values = body_words.flat_fields(body)
     scheme = open_desk().page._services.facts.scheme
 
     assert values["personal"] == body.personal
-    assert "ab" not in conflict_fields.value_text("personal", values["personal"], scheme)
+    assert "ab" not in body_words.value_text("personal", values["personal"], scheme)
 
 
 def test_the_models_keep_their_contract(open_desk: Callable[..., Desk], given: Given) -> None:

@@ -10,8 +10,8 @@ from evaluator_desktop.ui.models.ledger_models import EMPTY, PersonModel, ShareM
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.plain import caption
 
-_PERSON_WIDTHS = (104, 74, 78, 92, 78)
-_PROVIDER_WIDTH, _TWICE_WIDTH, _SHARE_WIDTH = 210, 82, 104
+_PERSON_WIDTHS = (104, 80, 84, 96, 92)
+_PROVIDER_WIDTH, _TWICE_WIDTH, _SHARE_WIDTH = 204, 92, 96
 _LEFT = 620
 
 
