@@ -16,12 +16,13 @@ from evaluator_desktop.exchange.workbooks.provider_sheet import ProviderRow, Pro
 from evaluator_desktop.operations import providers, ratings
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.check import check
-from evaluator_desktop.operations.conflicts import count_conflicts
+from evaluator_desktop.operations.conflicts import conflicts, count_conflicts, resolve
 from evaluator_desktop.operations.edit import find_provider
+from evaluator_desktop.operations.joining import join
 from evaluator_desktop.operations.providers import ImportPlan
 from evaluator_desktop.operations.undo import undo
 from evaluator_desktop.store.workspace import Workspace
-from tests.workspaces import CHEN, CODE, LEAD, PROVIDER, ZHOU, stored_rows
+from tests.workspaces import CHEN, CODE, LEAD, OTHER, OTHER_CODE, PROVIDER, ZHOU, stored_rows
 
 NEW_CODE = "91310104MA1FR00007"
 
@@ -126,6 +127,41 @@ def test_a_provider_without_a_code_is_known_by_its_exact_name(workspace: Workspa
     made = carry_out(workspace, row(2, "无码机构（示例）", address="某路"))
 
     assert counts(made) == (0, 1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("上海雁栖管理咨询公司（示例）", None),
+        ("燕栖管理咨询公司(示例)", None),
+        ("雁栖管理谘询公司（示例）", None),
+        ("雁栖科技服务中心", CODE[:-2] + "1" + CODE[-1]),
+    ],
+)
+def test_a_row_that_looks_like_a_provider_is_asked_about(
+    workspace: Workspace, name: str, code: str | None
+) -> None:
+    made = plan(workspace, row(2, name, code), row(3, "别家服务中心"))
+
+    assert counts(made) == (2, 0, 0, 0)
+    assert made.similar == {2: f"雁栖管理咨询公司（示例） · {CODE}"}
+
+
+def test_rows_of_one_file_are_compared_with_each_other(workspace: Workspace) -> None:
+    made = plan(workspace, row(2, "新来的机构"), row(3, "上海新来的机构"))
+    assert made.similar == {3: "新来的机构"}
+
+
+def test_a_row_of_either_code_of_a_joined_provider_is_that_provider(workspace: Workspace) -> None:
+    join(workspace, PROVIDER, OTHER, "同一家")
+    for found in conflicts(workspace):
+        resolve(workspace, found.id, take=1, reason="营业执照")
+
+    made = carry_out(workspace, row(2, "雁栖管理咨询公司（示例）", OTHER_CODE, address="某路"))
+
+    assert counts(made) == (0, 1, 0, 0)
+    twice = plan(workspace, row(2, "甲", CODE), row(3, "乙", OTHER_CODE))
+    assert counts(twice) == (0, 1, 0, 1)
 
 
 def test_the_same_name_under_another_code_is_another_provider_and_is_said(
