@@ -7,8 +7,8 @@ the same history.
 """
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -68,7 +68,7 @@ _SHOP: dict[str, dict[str, PartValue]] = {
 
 
 @dataclass
-class _Laptop:
+class Laptop:
     """One person's chain of revisions."""
 
     person: str
@@ -76,17 +76,23 @@ class _Laptop:
     run: str = ""
     seq: int = 0
     prev: str | None = None
-    known: dict[str, str] = field(default_factory=dict)
 
     def record(
-        self, action: str, body: Body, entity: str | None = None, parents: tuple[str, ...] = ()
+        self,
+        action: str,
+        body: Body | None,
+        entity: str | None = None,
+        parents: tuple[str, ...] = (),
+        *,
+        kind: str | None = None,
     ) -> Incoming:
+        """Make the next revision; without a body, `entity` and `kind` say what is withdrawn."""
         if self.prev is None or self.seq == _PER_RUN:
             self.run, self.seq, self.prev = self.chance.randbytes(16).hex(), 0, None
         revision = Revision(
             v=FORMAT,
-            entity=entity or derived_id(body),
-            kind=body.kind,
+            entity=entity or (derived_id(body) if body else ""),
+            kind=kind or (body.kind if body else ""),
             body=msgspec.Raw(canonical.encode_checked(body)),
             parents=list(parents),
             run=self.run,
@@ -106,7 +112,7 @@ class _Laptop:
 def history(scheme: Scheme, size: int, *, seed: int = 1, first: int = 0) -> Iterator[Incoming]:
     """Yield `size` revisions, whole providers as far as that goes; number `first` comes first."""
     chance = random.Random(seed)  # noqa: S311  the same history each time, not a secret
-    laptops = [_Laptop(person, chance) for person in PEOPLE]
+    laptops = [Laptop(person, chance) for person in PEOPLE]
     left, number = size, first
     while left > 0:
         lead, *two = (laptops[(number + n) % len(laptops)] for n in range(3))
@@ -119,7 +125,7 @@ def history(scheme: Scheme, size: int, *, seed: int = 1, first: int = 0) -> Iter
 
 
 def _provider(
-    scheme: Scheme, number: int, lead: _Laptop, two: list[_Laptop], chance: random.Random
+    scheme: Scheme, number: int, lead: Laptop, two: list[Laptop], chance: random.Random
 ) -> Iterator[Incoming]:
     code = f"91310000MA1{number:07d}"
     provider = derived_entity(Provider.kind, code)
@@ -142,7 +148,7 @@ def _provider(
 
 
 def _files(
-    scheme: Scheme, provider: str, laptop: _Laptop, chance: random.Random
+    scheme: Scheme, provider: str, laptop: Laptop, chance: random.Random
 ) -> Iterator[Incoming]:
     for item in chance.sample(list(scheme.items), _FILES):
         entity = chance.randbytes(16).hex()
@@ -172,7 +178,7 @@ def _files(
         yield laptop.record("record_outcome", outcome)
 
 
-def _rated(provider: str, item: Item, laptop: _Laptop, chance: random.Random) -> Iterator[Incoming]:
+def _rated(provider: str, item: Item, laptop: Laptop, chance: random.Random) -> Iterator[Incoming]:
     def rating(value: str) -> Rating:
         reason = "依据佐证材料与现场核查情况评定。" if chance.random() < 0.4 else ""
         return Rating(provider, item.id, laptop.person, value, reason)
@@ -192,8 +198,13 @@ def new_workspace(path: Path, *, person: str = "林一帆") -> Workspace:
 
 def fill(workspace: Workspace, size: int, *, seed: int = 1, first: int = 0) -> None:
     """Put a history of `size` revisions into the store, without the rows that lists read."""
+    taken_in(workspace, history(workspace.scheme, size, seed=seed, first=first))
+
+
+def taken_in(workspace: Workspace, revisions: Iterable[Incoming]) -> None:
+    """Put revisions into the store, without the rows that lists read."""
     with Arriving(staging_folder(workspace)) as arriving:
-        arriving.fill(history(workspace.scheme, size, seed=seed, first=first))
+        arriving.fill(revisions)
         with beside(workspace.database, arriving) as union:
             union.plan()
             with workspace.database.transaction():
