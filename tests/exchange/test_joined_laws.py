@@ -32,8 +32,8 @@ from tests.joined_providers import WHY
 from tests.workspaces import OTHER, PROVIDER, STAFF, make_workspace, shared_rows
 
 _LAPTOPS = 3
-_EXAMPLES = int(os.environ.get("MERGE_HISTORIES", "12"))
-"""How many histories are tried, as in test_merge_laws.py."""
+_EXAMPLES = int(os.environ.get("LAWS_HISTORIES", "12"))
+"""How many histories are tried, as in tests/laws."""
 Deed = Callable[[Workspace], object]
 
 

@@ -1,0 +1,116 @@
+"""What people change: a table of small edits on few records, so that laptops meet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from evaluator_desktop.operations import calls, evidence, providers, ratings, shop, verification
+from evaluator_desktop.store.history import Changes
+from evaluator_desktop.store.workspace import Workspace
+from tests.laws.ground import LEAD, OPEN, SUBMITTED, ZHOU, Ground
+from tests.laws.model import Subject
+
+STATES = 5
+"""How many states every edit can write."""
+Seen = Sequence[str] | None
+Save = Callable[[Workspace, int, Seen], Changes | None]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One record that a person can change; `save` writes the n-th of its states."""
+
+    subject: Subject
+    person: str
+    provider: str
+    save: Save
+
+
+def all_edits(ground: Ground) -> tuple[Edit, ...]:
+    """Return the edits, those first on which laptops are to meet most."""
+    first, second = ground.items
+    return (
+        _rating(OPEN, first, LEAD),
+        _rating(OPEN, first, ZHOU),
+        _consensus(OPEN, first),
+        _outcome(ground.evidence),
+        _rating(SUBMITTED, second, LEAD),
+        _evidence(ground.evidence),
+        _remarks(OPEN),
+        _remarks(SUBMITTED),
+        _followers(OPEN),
+        _call(ground.customer),
+    )
+
+
+_RATINGS = (("60", "甲"), ("60", "乙"), ("80", "甲"), ("na", "甲"))
+
+
+def _rating(provider: str, item: str, person: str) -> Edit:
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+        if state >= len(_RATINGS):
+            return ratings.clear_rating(workspace, provider, item, seen=seen)
+        value, reason = _RATINGS[state]
+        return ratings.rate(workspace, provider, item, value, reason, seen=seen)
+
+    return Edit(("rating", provider, item, person), person, provider, save)
+
+
+def _consensus(provider: str, item: str) -> Edit:
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+        value, reason = _RATINGS[state % 3]
+        return ratings.set_consensus(workspace, provider, item, value, reason, seen=seen)
+
+    return Edit(("consensus", provider, item), LEAD, provider, save)
+
+
+_OUTCOMES = ("verified", "partly_verified", "unverifiable", "false", "pending")
+
+
+def _outcome(entity: str) -> Edit:
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+        outcome, note = _OUTCOMES[state], "查阅原件"
+        return verification.record_outcome(workspace, entity, outcome, note=note, seen=seen)
+
+    return Edit(("outcome", entity), ZHOU, OPEN, save)
+
+
+def _evidence(entity: str) -> Edit:
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+        if state >= 3:
+            return evidence.remove(workspace, entity, f"理由{state}", seen=seen)
+        return evidence.describe(
+            workspace, entity, requirement=None, captured_on=None, note=f"说明{state}", seen=seen
+        )
+
+    return Edit(("evidence", entity), LEAD, OPEN, save)
+
+
+def _remarks(provider: str) -> Edit:
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+        values = {"text": f"备注{state}"}
+        return providers.edit_profile(workspace, provider, "remarks", values, seen=seen)
+
+    return Edit(("profile", provider, "remarks"), LEAD, provider, save)
+
+
+def _followers(provider: str) -> Edit:
+    part = "followers"
+
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes | None:
+        values = {part: {"followers": {"personal": state, "enterprise": 65}}}
+        shown = None if seen is None else {part: seen}
+        return shop.set_parts(workspace, provider, values, seen=shown).changes
+
+    return Edit(("shop_facts", provider, part), ZHOU, provider, save)
+
+
+def _call(customer: str) -> Edit:
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+        if state >= 3:
+            return calls.record_call(workspace, OPEN, customer, "no_answer", seen=seen)
+        return calls.record_call(
+            workspace, OPEN, customer, "completed", service_real=True, satisfaction=3 + state,
+            seen=seen,
+        )  # fmt: skip
+
+    return Edit(("call", customer), LEAD, OPEN, save)
