@@ -1,6 +1,6 @@
 """The cloud shop: points of given facts, and the facts of a provider's shop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -19,7 +19,7 @@ from evaluator_desktop.cli.scheme_names import tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.explanation import explain_shop
 from evaluator_desktop.domain.explanation.telling import told
-from evaluator_desktop.domain.next_tier import ways_to_next_tier
+from evaluator_desktop.domain.next_tier import Way, ways_to_next_tier
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.shop_facts import parse_facts, parse_facts_text
 from evaluator_desktop.domain.shop_points import ShopLedger, points_of_each, shop_ledger
@@ -106,7 +106,7 @@ def ledger_lines(scheme: Scheme, ledger: ShopLedger) -> Iterator[str]:
         yield _("Warning: {text}").format(text=warning.text)
 
 
-def ways_document(ledger: ShopLedger) -> list[dict[str, Any]]:
+def ways_document(ways: Iterable[Way]) -> list[dict[str, Any]]:
     """Return the cheapest ways to the next tier: fewest units first."""
     return [
         {
@@ -117,16 +117,16 @@ def ways_document(ledger: ShopLedger) -> list[dict[str, Any]]:
                 for part in way.parts
             ],
         }
-        for way in ways_to_next_tier(ledger)
+        for way in ways
     ]
 
 
-def way_lines(ledger: ShopLedger) -> Iterator[str]:
+def way_lines(ways: Sequence[Way]) -> Iterator[str]:
     """Yield the cheapest ways to the next tier."""
-    ways, lang = ways_to_next_tier(ledger)[:_MOST_WAYS], language()
+    lang = language()
     if ways:
         yield _("Cheapest ways there, fewest units first (arithmetic, no advice):")
-    for way in ways:
+    for way in ways[:_MOST_WAYS]:
         parts = (f"{part.rule.name.text(lang)} +{part.units}" for part in way.parts)
         yield f"    {_(', ').join(parts)} → +{way.points}"
 
@@ -145,15 +145,16 @@ def _show(call: Call) -> Reply:
         facts = {"cutoff": call.workspace.info.body.cutoff, **facts}
     ledger = assessment.ledger
     steps = explain_shop(assessment)
+    ways = ways_to_next_tier(ledger, assessment.scheme.parameters) if ledger else ()
     document = {
         "code": assessment.record.code,
         "facts": facts or None,
         "points": ledger_document(ledger) if ledger else None,
-        "ways_to_next": ways_document(ledger) if ledger else None,
+        "ways_to_next": ways_document(ways) if ledger else None,
         "explanation": explanation_document(steps) if steps else None,
     }
     if ledger is not None:
-        lines = chain(ledger_lines(assessment.scheme, ledger), way_lines(ledger))
+        lines = chain(ledger_lines(assessment.scheme, ledger), way_lines(ways))
         return Reply(document, chain(lines, ("", *told(steps)) if call.options.explain else ()))
     why = assessment.facts_problem or _("There are no points: facts are missing or in conflict.")
     return Reply(document, [str(why)])

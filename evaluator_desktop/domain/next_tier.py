@@ -8,6 +8,7 @@ that are past.
 
 from dataclasses import dataclass
 
+from evaluator_desktop.domain.parameters import Parameters
 from evaluator_desktop.domain.scheme import Measure, PointRule
 from evaluator_desktop.domain.shop_points import ShopLedger, ShopLine
 
@@ -40,7 +41,7 @@ class Way:
         return sum(part.points for part in self.parts)
 
 
-def ways_to_next_tier(ledger: ShopLedger) -> tuple[Way, ...]:
+def ways_to_next_tier(ledger: ShopLedger, parameters: Parameters) -> tuple[Way, ...]:
     """Return the ways, fewest units first; empty at the highest tier.
 
     Each rule that can do it alone is one; first of all stands the way of several rules, where it
@@ -50,21 +51,21 @@ def ways_to_next_tier(ledger: ShopLedger) -> tuple[Way, ...]:
     if wanted is None:
         return ()
     lines = [line for line in ledger.lines if line.rule.measure not in _BY_TIME]
-    alone = [way for line in lines if (way := _fewest([line], wanted))]
-    together = _fewest(lines, wanted)
+    alone = [way for line in lines if (way := _fewest([line], wanted, parameters))]
+    together = _fewest(lines, wanted, parameters)
     found = sorted(alone, key=lambda way: way.units)
     if together and (not found or together.units < found[0].units):
         found.insert(0, together)
     return tuple(found)
 
 
-def _fewest(lines: list[ShopLine], wanted: int) -> Way | None:
+def _fewest(lines: list[ShopLine], wanted: int, parameters: Parameters) -> Way | None:
     """Return the fewest units of these rules that bring the points; None where they cannot.
 
     All units of a rule are worth the same up to its cap, where the last may be worth less: so
     the units worth most come first, and no other choice is shorter.
     """
-    worth = [part for line in lines for part in _units_left(line, wanted)]
+    worth = [part for line in lines for part in _units_left(line, wanted, parameters)]
     parts: dict[str, Part] = {}
     for rule, units, each in sorted(worth, key=lambda entry: -entry[2]):
         if wanted <= 0:
@@ -76,9 +77,13 @@ def _fewest(lines: list[ShopLine], wanted: int) -> Way | None:
     return Way(tuple(parts.values())) if wanted <= 0 else None
 
 
-def _units_left(line: ShopLine, wanted: int) -> list[tuple[PointRule, int, int]]:
+def _units_left(
+    line: ShopLine, wanted: int, parameters: Parameters
+) -> list[tuple[PointRule, int, int]]:
     """Return (rule, units that can still be added, points of each), a cut-off last one apart."""
     rule, each = line.rule, line.rule.points
+    if rule.measure is Measure.POSITIVE_RATE:
+        each *= parameters.positive_rate_periods  # P10: once reached, it counts for all of them
     can_be_had = int(not line.quantity) if rule.measure in HAD_ONCE else -(-wanted // each)
     room = can_be_had * each
     if rule.cap is not None:

@@ -45,7 +45,7 @@ class ResultPane(QFrame):
         self.ui.ladder.set_tiers(scheme.tiers, draft.ledger.tier if is_final else None)
         if is_final:
             self._show_tier(scheme, draft)
-            self._show_ways(draft)
+            self._show_ways(scheme, draft)
             self.ui.checks_list.show_lines([(text, "") for text in checks(draft, scheme)])
         else:
             self.ui.tier_label.setText("")
@@ -72,8 +72,8 @@ class ResultPane(QFrame):
         )
         self.ui.next_icons.set_tier(following.id, following.name.text(lang), reached=False)
 
-    def _show_ways(self, draft: Draft) -> None:
-        ways = ways_to_next_tier(draft.ledger)[:_MOST_WAYS]
+    def _show_ways(self, scheme: Scheme, draft: Draft) -> None:
+        ways = ways_to_next_tier(draft.ledger, scheme.parameters)[:_MOST_WAYS]
         self.ui.ways_box.setVisible(bool(ways))
         self.ui.ways_list.show_lines([way_words(way) for way in ways])
 
