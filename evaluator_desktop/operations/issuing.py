@@ -12,7 +12,7 @@ from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
-from evaluator_desktop.domain.bodies import IssuedFile, IssuedReport
+from evaluator_desktop.domain.bodies import IssuedFile, IssuedReport, Round, SchemeInUse
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.errors import FileProblemError, StepError
 from evaluator_desktop.exchange.medium import refuse_target
@@ -150,6 +150,6 @@ def _changes(workspace: Workspace, body: IssuedReport) -> Iterator[str]:
         kind = _(KIND_NAMES[revision.kind])
         yield f"{kind} · {revision.author} · {revision.at}"
     if workspace.scheme.digest != body.scheme_digest:
-        yield _(KIND_NAMES["scheme"])
+        yield _(KIND_NAMES[SchemeInUse.kind])
     elif data_heads(record) <= set(body.covers):
-        yield _(KIND_NAMES["round"])
+        yield _(KIND_NAMES[Round.kind])
