@@ -4,6 +4,7 @@ The machine decides who does what next; what must come of it stands in work.py, 
 model.py.
 """
 
+import gc
 import itertools
 import random
 from collections.abc import Callable
@@ -63,6 +64,7 @@ class WorkMachine(RuleBasedStateMachine):
         for laptop in self.laptops:
             laptop.workspace.close()
         self._stack.close()
+        gc.collect(1)  # tests collect only when they end, and this is one test of thousands
 
     def path(self, kind: str) -> Path:
         return self.folder / f"{kind}-{next(self._numbers)}"
