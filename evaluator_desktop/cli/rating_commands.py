@@ -1,6 +1,6 @@
 """Rating items, and the score that follows with every step of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import chain
 from typing import Any
@@ -15,6 +15,7 @@ from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.explanation import explain
 from evaluator_desktop.domain.explanation.telling import told
 from evaluator_desktop.domain.finding import Finding
+from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.scoring import (
     NOT_APPLICABLE_TEXT,
     DimensionScore,
@@ -60,30 +61,30 @@ def _result(call: Call) -> Reply:
 
 def _results(call: Call) -> Reply:
     """Both answers wait until they are asked for: one of them is written, a provider at a time."""
+    ranks = round_ranks(call.workspace)  # what is wrong is said before anything is written
     documents = (
         result_document(assessment, is_partial=is_partial)
-        for assessment, is_partial in _assessments(call)
+        for assessment, is_partial in _assessments(call, ranks)
     )
-    return Reply(documents, _result_table(call))
+    return Reply(documents, _result_table(call, ranks))
 
 
-def _assessments(call: Call) -> Iterator[tuple[Assessment, bool]]:
+def _assessments(call: Call, ranks: Mapping[str, Rank]) -> Iterator[tuple[Assessment, bool]]:
     rows = sorted(
         call.workspace.projections.all(), key=lambda row: (row.code or "~", row.name, row.provider)
     )
-    ranks = round_ranks(call.workspace)
     for number, row in enumerate(rows):
         call.progress.step(number, len(rows), row.name)
         record = call.workspace.record(row.provider)
         yield seen_assessment(call.workspace, record, ranks)
 
 
-def _result_table(call: Call) -> Iterator[str]:
+def _result_table(call: Call, ranks: Mapping[str, Rank]) -> Iterator[str]:
     headings = (
         *(_("Credit code"), _("Provider"), _("Score")),
         *(_("Rank"), _("Class"), _("Tier")),
     )
-    yield from table(headings, (_cells(a) for a, _is_partial in _assessments(call)))
+    yield from table(headings, (_cells(a) for a, _is_partial in _assessments(call, ranks)))
 
 
 def _cells(a: Assessment) -> tuple[object, ...]:
