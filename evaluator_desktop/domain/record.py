@@ -30,7 +30,7 @@ from evaluator_desktop.domain.bodies import (
     ShopPart,
     Submission,
 )
-from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.history import Entity, Head
 from evaluator_desktop.domain.verification import Outcome
 from evaluator_desktop.texts import N_
 
@@ -133,6 +133,14 @@ class ProviderRecord:
     @property
     def name(self) -> str:
         return str(self.profile_value("identity", "name") or "")
+
+    @property
+    def also_known_as(self) -> tuple[str, ...]:
+        """Names and codes that others gave, beside those shown; none unless they differ."""
+        identity, provider = self.part("identity"), self.one(Provider)
+        said = {str(h.body.values.get("name") or "") for h in _several(identity) if h.body}
+        said |= {head.body.code or "" for head in _several(provider) if head.body}
+        return tuple(sorted(said - {"", self.name, self.code}))
 
     @property
     def is_law_firm(self) -> bool:
@@ -256,6 +264,11 @@ class ProviderRecord:
         """The entities that results rest on, withdrawn ones included."""
         later = {Lock.kind, IssuedReport.kind, Review.kind, Alias.kind, Resolution.kind}
         return tuple(e for kind, found in self.entities.items() if kind not in later for e in found)
+
+
+def _several(entity: Entity[B] | None) -> tuple[Head[B], ...]:
+    """Return the heads of an entity that has more than one."""
+    return entity.heads if entity is not None and len(entity.heads) > 1 else ()
 
 
 def _any_body(entity: Entity[B]) -> B:

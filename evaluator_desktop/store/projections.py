@@ -16,7 +16,7 @@ from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.progress import Progress, SilentProgress
 
-VERSION = "5"
+VERSION = "6"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 _AT_ONCE = 200
 _SILENT = SilentProgress()
@@ -74,6 +74,8 @@ class Summary(msgspec.Struct, frozen=True):
     customers: CustomerSummary
     last_at: str
     last_author: str
+    also: tuple[str, ...] = ()
+    """Names and codes that others gave it, while they differ."""
 
     def matches(self, wanted: str) -> bool:
         """Tell whether case-folded text is part of the name or initials, or ends the code."""
@@ -85,6 +87,7 @@ class Summary(msgspec.Struct, frozen=True):
             wanted in self.name.casefold()
             or any(wanted in letters for letters in self.initials[:1])
             or (self.code or "").casefold().endswith(wanted)
+            or bool(self.also and any(wanted in text.casefold() for text in self.also))
         )
 
 
@@ -134,6 +137,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         customers=_customers(assessment),
         last_at=last.at,
         last_author=last.author,
+        also=record.also_known_as,
     )
 
 

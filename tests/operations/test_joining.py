@@ -496,3 +496,13 @@ def test_who_submitted_both_submitted_the_one(workspace: Workspace) -> None:
     settle_everything(workspace)
     findings = workspace.assessment(STAYS).findings
     assert not [f for f in findings if f.severity is Severity.BLOCKS_SUBMISSION and f.rule == "D3a"]
+
+
+def test_the_list_finds_the_one_by_all_that_it_is_called(workspace: Workspace) -> None:
+    joined(workspace)
+    (row,) = workspace.projections.all()
+    assert all(row.matches(text) for text in ("苏州咨询", "雁栖管理", CODE.casefold()[-6:]))
+    assert row.matches(OTHER_CODE.casefold())
+    settle_everything(workspace)
+    (row,) = workspace.projections.all()
+    assert row.also == ()
