@@ -86,15 +86,18 @@ def similar_to_come(
     """Return the pairs that revisions of others would bring; any of their kinds may be given."""
     known = {named.id: named for named in named_providers(workspace)}
     names, aliases = dict(known), [alias.last.body for alias in _aliases(workspace)]
-    for revision, body in sorted(arriving, key=lambda pair: pair[0].at):
+    latest = dict[str, str]()
+    for revision, body in arriving:  # not sorted: there may be a hundred thousand
         match body:
-            case Provider():
+            case Provider() if revision.at >= latest.get(revision.entity, ""):
                 before = names.get(revision.entity, Named("", "", None))
                 names[revision.entity] = Named(revision.entity, before.name, body.code)
-            case Profile(part="identity", provider=provider):
-                before = names.get(provider, Named("", "", None))
+                latest[revision.entity] = revision.at
+            case Profile(part="identity") if revision.at >= latest.get(revision.entity, ""):
+                before = names.get(body.provider, Named("", "", None))
                 name = str(body.values.get("name") or "")
-                names[provider] = Named(provider, name, before.code)
+                names[body.provider] = Named(body.provider, name, before.code)
+                latest[revision.entity] = revision.at
             case Alias():
                 aliases.append(body)
     index, found = SimilarNames(names.values()), dict[_Two, Pair]()
