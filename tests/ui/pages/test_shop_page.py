@@ -357,8 +357,8 @@ def test_a_locked_shop_can_be_read_and_tried_out(
 
 def _lock(workspace: Workspace) -> None:
     """Lock it without what the lock asks for: that is another test's affair."""
-    record = workspace.record(PROVIDER)
-    rounds._write_lock(workspace, record, locked=True, version=1, reason="")
+    assessment = workspace.assessment(PROVIDER)
+    rounds._write_lock(workspace, assessment, locked=True, version=1, reason="")
 
 
 def test_a_workbook_is_taken_in_one_step(desk: Desk, tmp_path: Path) -> None:
