@@ -56,6 +56,7 @@ class JoinDialog(QDialog):
     def _set_up(self) -> None:
         ui, provider = self.ui, self._provider
         ui.other_box.setVisible(provider is not None)
+        ui.other_label.set_elide()
         if provider is not None:
             words = _("Compare {name} with").format(name=provider.name)
             ui.other_label.setText(words)
