@@ -66,7 +66,7 @@ def test_general_options_stand_before_or_after_the_command(
 
 
 def test_a_general_option_may_stand_between_two_words(inside: CommandLine) -> None:
-    assert inside.in_words("report", "verify", "--json", "a.pdf").error["error"] == "not_available"
+    assert inside.in_words("report", "verify", "--json", "a.pdf").error["error"] == "bad_file"
 
 
 @pytest.mark.parametrize(
