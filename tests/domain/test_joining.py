@@ -136,6 +136,16 @@ def test_a_submission_that_differs_between_laptops_still_does() -> None:
     assert only(as_one(A, [torn, whole])).in_conflict
 
 
+def test_a_submission_that_was_taken_back_on_one_laptop_stays_open() -> None:
+    torn = entity(Submission(A, "周明", ["1" * 64]), None)
+    whole = entity(Submission(B, "周明", ["3" * 64]))
+
+    found = only(as_one(A, [torn, whole]))
+
+    assert found.in_conflict
+    assert {head.body is None for head in found.heads} == {True, False}
+
+
 def test_a_provider_without_a_code_takes_that_of_the_other() -> None:
     with_code, without = Provider("91310000MA1FL0000N"), Provider(None)
     first = [entity(without, given=A), entity(with_code, given=B)]
