@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from evaluator_desktop.errors import LostDeviceError, WrongPassphraseError
 from evaluator_desktop.operations.merge import TAKEN, MergeStatus, PackageResult
 from evaluator_desktop.texts import N_, _, count_text, size_text
+from evaluator_desktop.ui.models.provider_cells import change_text
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
 from evaluator_desktop.ui.widgets.plain import tool_tip
 
@@ -26,6 +27,8 @@ class PackageRow:
     merged: bool = False
     tried: bool = False
     """A passphrase was given for this one."""
+    written: str = ""
+    """When the file was written (UTC, ISO), as its medium says; the package itself does not."""
 
     @property
     def can_merge(self) -> bool:
@@ -151,6 +154,10 @@ def _state(row: PackageRow) -> Cell:
     return Cell(words, ink=ink, icon=icon, icon_ink=ink)
 
 
+def _when(row: PackageRow) -> Cell:
+    return Cell(change_text(row.written) if row.written else NONE, small=True, ink="text2")
+
+
 def _known(say: Callable[[PackageResult], str], *, right: bool = False) -> Callable[..., Cell]:
     """Return a cell of what is known only once the signature was found to hold."""
 
@@ -179,6 +186,7 @@ _COLUMNS: tuple[tuple[str, Callable[[PackageRow], Cell], bool], ...] = (
     (N_("State"), _state, False),
     (N_("Person"), _known(lambda r: r.person), False),
     (N_("Laptop"), _known(lambda r: r.device_label), False),
+    (N_("File written"), _when, False),
     (N_("Scheme"), _known(_scheme), False),
     (N_("Records"), _known(lambda r: count_text(r.revisions), right=True), True),
     (N_("Files"), _known(lambda r: count_text(r.evidence), right=True), True),

@@ -6,6 +6,7 @@ store's thread, so people go on working meanwhile. It knows no widgets.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -51,6 +52,7 @@ class Intake(QObject):
         self._trusted: tuple[str, ...] = ()
         self._passphrases: tuple[str, ...] = ()  # forgotten with the page, kept nowhere
         self._looked_at: list[Path] = []
+        self._is_merging = self._is_attempt = False
         self.rows: list[PackageRow] = []
         self.came_in: list[PackageResult] = []
         runner.progress_changed.connect(self._hear_progress)
@@ -72,28 +74,36 @@ class Intake(QObject):
         """Look at more files; one that is in the list already is looked at again."""
         known = [row.path for row in self.rows]
         new = list(dict.fromkeys(path for path in paths if path not in known))
-        self.rows += [PackageRow(path) for path in new]
+        self.rows += [PackageRow(path, written=_written(path)) for path in new]
         self._look()
 
     def trust(self, fingerprint: str) -> None:
         """The digits of a device agree: look at its packages again; kept with the merge."""
+        if self._is_merging:
+            return
         self._trusted += (fingerprint,)
         self._look_again()
 
     def leave_out(self, fingerprint: str) -> None:
         """The digits do not agree: forget a device's packages; the files stay where they are."""
+        if self._is_merging:
+            return
         self.rows = [row for row in self.rows if row.device != fingerprint or row.merged]
         self.rows_changed.emit()
 
     def unlock(self, path: Path, passphrase: str) -> None:
         """Try a passphrase on a package, and on the others that need one. As often as one likes."""
+        if self._is_merging:
+            return
         self._passphrases = (normalize("NFC", passphrase), *self._passphrases)
+        self._is_attempt = True
         self.rows = [replace(row, tried=row.tried or row.path == path) for row in self.rows]
         self._look_again()
 
     def merge(self) -> None:
         """Merge what can be merged, one transaction a package."""
         paths = [row.path for row in self.mergeable]
+        self._is_merging = True
         self.merging.emit(len(paths))
         self._job = self._runner.pool_job(
             merge_packages_apart,
@@ -135,7 +145,12 @@ class Intake(QObject):
 
     def _hear_looked(self, report: MergeReport) -> None:
         found = dict(zip(self._looked_at, report.packages, strict=True))
+        locked = {row.path for row in self.rows if row.needs_passphrase}
         self.rows = [replace(row, result=found.get(row.path, row.result)) for row in self.rows]
+        still = {row.path for row in self.rows if row.needs_passphrase}
+        if self._is_attempt and locked <= still:  # it opened none: it would only take time again
+            self._passphrases = self._passphrases[1:]
+        self._is_attempt = False
         self._end()
         self.rows_changed.emit()
 
@@ -164,9 +179,17 @@ class Intake(QObject):
             self.failed.emit(error)
 
     def _end(self) -> None:
-        self._job = None
+        self._job, self._is_merging = None, False
         self.ended.emit()
 
     def _hear_progress(self, number: int, done: int, total: int, _text: str) -> None:
         if self._job is not None and self._job.number == number:
             self.advanced.emit(done, total)
+
+
+def _written(path: Path) -> str:
+    """Return when a file was written (UTC, ISO), as its medium says; "" where it does not."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat()
+    except OSError:
+        return ""

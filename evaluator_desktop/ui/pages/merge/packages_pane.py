@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TOP, _BOTTOM = 330, 290
-_WIDTHS = (404, 156, 90, 130, 110, 72, 72, 84)
+_WIDTHS = (370, 156, 84, 120, 104, 92, 72, 64, 84)
 
 
 class PackagesPane(QWidget):
