@@ -1,5 +1,7 @@
 """Running the machine: how long a history is, and how many are tried."""
 
+import gc
+
 from hypothesis import HealthCheck, Phase, Verbosity, settings
 from hypothesis.stateful import run_state_machine_as_test
 
@@ -37,4 +39,8 @@ def _run(ground: Ground, how: settings) -> None:
         def __init__(self) -> None:
             super().__init__(ground)
 
-    run_state_machine_as_test(OnThisGround, settings=how)
+    gc.freeze()  # what is older need not be looked through after each history
+    try:
+        run_state_machine_as_test(OnThisGround, settings=how)
+    finally:
+        gc.unfreeze()

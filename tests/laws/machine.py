@@ -64,7 +64,7 @@ class WorkMachine(RuleBasedStateMachine):
         for laptop in self.laptops:
             laptop.workspace.close()
         self._stack.close()
-        gc.collect(1)  # tests collect only when they end, and this is one test of thousands
+        gc.collect()  # tests collect when they end, and this is thousands in one
 
     def path(self, kind: str) -> Path:
         return self.folder / f"{kind}-{next(self._numbers)}"
