@@ -96,7 +96,8 @@ SCORE = (
     Break("D11", _SCORING + "class_of", "rank <= quota", "rank < quota"),
     Break("D11", "domain.ranking:ranks", "place += counts[number]", "place += 1"),
     Break("D11", "domain.ranking:Rank.is_cut_by", "quota < self.last", "quota <= self.last"),
-    Break("D12", "domain.strict:flag", "return value", "return False"),
+    Break("D12", "domain.entry:EntryResult.is_met", ">= self", "> self"),
+    Break("D12", "domain.entry:entry_results", "if parameters.entry_checklist else ()", ""),
 )
 
 CUSTOMERS = (

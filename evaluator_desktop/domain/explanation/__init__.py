@@ -5,6 +5,7 @@ Pure functions from an assessment; what they return can be computed again from i
 
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.explanation.customers import customer_steps
+from evaluator_desktop.domain.explanation.entry import entry_steps
 from evaluator_desktop.domain.explanation.quantities import Shop
 from evaluator_desktop.domain.explanation.score import score_steps
 from evaluator_desktop.domain.explanation.shop import shop_steps
@@ -17,7 +18,13 @@ __all__ = ["Shop", "Step", "explain", "explain_shop", "shop_steps"]
 
 def explain(a: Assessment) -> tuple[Step, ...]:
     """Return the explanation of every number of a provider, in the language in use."""
-    return (*score_steps(a), *suggestion_steps(a), *customer_steps(a), *explain_shop(a))
+    return (
+        *score_steps(a),
+        *suggestion_steps(a),
+        *customer_steps(a),
+        *entry_steps(a),
+        *explain_shop(a),
+    )
 
 
 def explain_shop(a: Assessment) -> tuple[Step, ...]:

@@ -33,6 +33,7 @@ CLAUSES: Mapping[str, str] = {
         "consensus."
     ),
     "D11": N_("The class is decided on the printed total, or by rank where the scheme says so."),
+    "D12": N_("Entry conditions are listed and never touch a score; they are another year's."),
     "P1": N_("The first tier is printed as 100; a parameter says where it begins."),
     "P2": N_("Completed years from the registration to the cut-off date, without a cap."),
     "P3": N_("A cap limits its own rule alone."),

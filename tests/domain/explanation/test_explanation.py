@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import EntryFact
 from evaluator_desktop.domain.explanation import Shop, Step, explain, shop_steps
 from evaluator_desktop.domain.explanation.clauses import CLAUSES
 from evaluator_desktop.domain.explanation.step import exact_text, find, walk
@@ -29,6 +30,7 @@ from tests.domain.explanation.arithmetic import worked_out_of
 from tests.domain.records import (
     CHEN,
     LIN,
+    PROVIDER,
     ROUND,
     STAFF,
     ZHOU,
@@ -334,6 +336,26 @@ def test_without_an_interview_there_is_no_valid_sample(scheme: Scheme) -> None:
     step = named(explain(a), "satisfaction")
 
     assert (step.value, step.shown) == (None, "no valid sample")
+
+
+def test_entry_conditions_of_a_scheme_that_checks_them(scheme: Scheme) -> None:
+    checking = replace(scheme, parameters=replace(scheme.parameters, entry_checklist=True))
+    known = customers(10)
+    calls = [interview(c, 5 if n < 9 else 2) for n, c in enumerate(known)]
+    staff = entity(EntryFact(PROVIDER, "staff", 14))
+
+    steps = explain(assess(record(*known, *calls, staff), checking, ROUND))
+
+    assert_all_can_be_computed_again(steps)
+    shown = {key: named(steps, f"entry:{key}") for key in ("satisfaction", "enterprises", "staff")}
+    assert [(step.shown, step.arithmetic()) for step in shown.values()] == [
+        ("yes", "90 ≥ 90"),
+        ("no", "10 ≥ 100"),
+        ("no", "14 ≥ 15"),
+    ]
+    assert shown["staff"].steps[0].recorded[0].author == ZHOU
+    nothing = explain(assess(record(), checking, ROUND))
+    assert [step.shown for step in nothing if step.key.startswith("entry:")] == ["open"] * 3
 
 
 # --- the shop ------------------------------------------------------------------------------------
