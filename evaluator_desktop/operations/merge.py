@@ -140,7 +140,7 @@ class _Run:
         self._keys = keys
         self._progress = progress
         self._dry_run = dry_run
-        self._receiver: Receiver = on_store(receiver_of)
+        self._snapshot: Receiver | None = None
         self._waiting: dict[str, VolumeSet] = {}
         self._places: dict[str, list[int]] = {}
         self._done: dict[str, PackageResult] = {}
@@ -180,13 +180,14 @@ class _Run:
     def _merge(self, number: str) -> None:
         places = self._places.pop(number)
         with self._waiting.pop(number) as package:
-            known = described(self._receiver, package)
+            receiver = self._receiver
+            known = described(receiver, package)
             try:
                 package.refuse_missing()
-                accept(self._receiver, package, self._trust)
+                accept(receiver, package, self._trust)
                 result = self._verified(package, known)
                 if not self._dry_run:
-                    remember(self._receiver, package)
+                    remember(receiver, package)
             except PackageError as error:
                 result = refusal(known, error)
         self._done[number] = result
@@ -201,5 +202,11 @@ class _Run:
         with staged(receiver, package, with_files=not self._dry_run, progress=progress) as arrival:
             result: PackageResult = self._on_store(step, arrival, known, progress)
         if result.changes is not None:
-            self._receiver = self._on_store(receiver_of)
+            self._snapshot = None  # it shows what was here before
         return result
+
+    @property
+    def _receiver(self) -> Receiver:
+        if self._snapshot is None:
+            self._snapshot = self._on_store(receiver_of)
+        return self._snapshot

@@ -89,7 +89,7 @@ class Incoming(NamedTuple):
 class Known:
     """The ids of all revisions that were here at one moment: 32 bytes each, sorted."""
 
-    def __init__(self, ids: bytes = b"") -> None:
+    def __init__(self, ids: bytes | bytearray = b"") -> None:
         self._ids = ids
 
     def __len__(self) -> int:

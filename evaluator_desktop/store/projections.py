@@ -4,7 +4,7 @@
 provider, and can be rebuilt from the history at any time.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -219,8 +219,12 @@ class Projections:
 
     def all(self) -> list[Summary]:
         """Return every row, by provider id."""
-        rows = self._db.rows("SELECT content FROM summary ORDER BY provider")
-        return [_decode(content) for (content,) in rows]
+        return list(self.each())
+
+    def each(self) -> Iterator[Summary]:
+        """Yield every row, by provider id, however many there are."""
+        for (content,) in self._db.each("SELECT content FROM summary ORDER BY provider"):
+            yield _decode(content)
 
 
 _decode = msgspec.json.Decoder(Summary).decode

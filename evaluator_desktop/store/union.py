@@ -142,7 +142,7 @@ def known_revisions(database: Database) -> Known:
     ids = bytearray()
     for (name,) in database.each("SELECT id FROM revision ORDER BY id"):
         ids += name
-    return Known(bytes(ids))
+    return Known(ids)
 
 
 @contextmanager

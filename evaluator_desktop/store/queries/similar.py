@@ -66,7 +66,7 @@ class _Two(NamedTuple):
 def named_providers(workspace: Workspace) -> list[Named]:
     """Return every provider by the name and code of its own, those that are joined too."""
     everybody = workspace.joined.everybody
-    rows = (row for row in workspace.projections.all() if row.provider not in everybody)
+    rows = (row for row in workspace.projections.each() if row.provider not in everybody)
     members = (workspace.record(member, alone=True) for member in sorted(everybody))
     return [
         *(Named(row.provider, row.name, row.code) for row in rows),
