@@ -95,12 +95,14 @@ class Runner(QObject):
         failed_job(error): an EvaluatorError that no `failed` heard; never a CancelledError.
         progress_changed(number, done, total, text): a job said how far it is.
         busy_changed(busy): the first job was given, the last one answered.
+        closing(): the last moment to give a job.
     """
 
     committed = Signal(object)
     failed_job = Signal(object)
     progress_changed = Signal(int, int, int, str)
     busy_changed = Signal(bool)
+    closing = Signal()
     _posted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -213,6 +215,7 @@ class Runner(QObject):
 
         Every answer is heard before this returns; a job given afterwards is a RuntimeError.
         """
+        self.closing.emit()
         self._is_closing = True
         for waiting in self._waiting.values():
             if waiting.may_stop:

@@ -28,6 +28,7 @@ from evaluator_desktop.store import arriving, holder, projections, settings
 from evaluator_desktop.store.backups import Backups
 from evaluator_desktop.store.database import FILE_NAME, Database
 from evaluator_desktop.store.device import Device
+from evaluator_desktop.store.drafts import Drafts
 from evaluator_desktop.store.evidence_files import EvidenceFiles, StoredFile
 from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
@@ -54,6 +55,7 @@ class Workspace:
             with suppress(OSError):  # on a full disk one can still look, remove and export
                 holder.write_holder(path, datetime.now(UTC).isoformat())
             self.settings = Settings(self.database)
+            self.drafts = Drafts(self.database)
             self.session = session or Session(
                 self.settings.get(settings.PERSON, ""), self.device.fingerprint
             )
@@ -190,6 +192,7 @@ class Workspace:
         with self.changing():
             written = self.history.append(action, single, personal or {})
             touched = self.refresh(written.providers, written.kinds)
+            self.drafts.settle()
         self.history.advance(written)
         if undoable and changes:
             self.session.undo.append(self._undo_step(written, single))

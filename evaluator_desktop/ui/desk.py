@@ -44,6 +44,8 @@ class Desk(QObject):
         self.runner = Runner(self)
         self.previews = Previews(self)
         self.facts: WorkspaceFacts | None = None
+        self.services: Services | None = None
+        """What pages and dialogs are given; None while no workspace lies open."""
         self.failed = False
         self.window = MainWindow(None, settings, theme)
         self._frame = FrameReader(self.window, self.runner)
@@ -88,6 +90,7 @@ class Desk(QObject):
 
     def begin(self, opener: Callable[..., Workspace], path: Path, *, remember: bool = True) -> None:
         """Open what `opener(path)` makes or opens; the one before stays where it fails."""
+        self.leave()
         self._show_start(busy=True)
         self.runner.open_workspace(
             opener, path, done=partial(self._hear_opened, remember=remember), failed=self._refused
@@ -101,7 +104,7 @@ class Desk(QObject):
         )
 
     def _show_workspace(self, facts: WorkspaceFacts, *, remember: bool = False) -> None:
-        self.facts = facts
+        self._serve(facts)
         if remember:
             self._settings.last_workspace = str(facts.path)
         self.window.forget_pages(self.services)
@@ -120,7 +123,8 @@ class Desk(QObject):
         """Make the pages anew where they stand."""
         if self.facts is None or facts == self.facts:
             return
-        self.facts = facts
+        self.leave()
+        self._serve(facts)
         self.window.renew_pages(self.services)
         self._frame.set_facts(facts)
 
@@ -145,17 +149,26 @@ class Desk(QObject):
 
     def sit_down(self, person: str) -> None:
         """Let another person work; the pages are made anew for them."""
+        self.leave()
         self.runner.store_job(Workspace.act_as, person)
         self.runner.store_job(workspace_facts, done=self._show_workspace)
+
+    def leave(self) -> None:
+        """Record what is half typed on any page; what cannot be recorded is kept as a draft."""
+        self.window.leave_pages()
+        if self.services is not None:
+            self.services.drafts.flush()
 
     def read_frame(self) -> None:
         """Read again what the frame of the window tells."""
         self._frame.read()
 
-    @property
-    def services(self) -> Services | None:
-        """What pages and dialogs are given; None while no workspace lies open."""
-        return Services(self.runner, self.previews, self.facts) if self.facts else None
+    def _serve(self, facts: WorkspaceFacts) -> None:
+        """Take this workspace and person; what was half typed is theirs, not the next one's."""
+        if self.services is not None:
+            self.services.drafts.close(write=facts.path == self.services.facts.path)
+        self.facts, self.services = facts, Services(self.runner, self.previews, facts)
+        self.services.drafts.failed.connect(self.show_error)
 
     def _hear_page(self, page: Page) -> None:
         page.data_shown.connect(lambda: QTimer.singleShot(0, self._paint_now))

@@ -108,11 +108,13 @@ class DeskCommands:
             command()
 
     def _back_up(self) -> None:
+        self._desk.leave()
         self._desk.runner.store_job(_make_backup, done=lambda _path: self._desk.read_frame())
 
     def _export(self) -> None:
         from evaluator_desktop.ui.dialogs.export_dialog import ExportDialog
 
+        self._desk.leave()
         if services := self._desk.services:
             ExportDialog(services, self._desk.window).open()
 

@@ -145,16 +145,18 @@ class MainWindow(QMainWindow):
     def renew_pages(self, services: object) -> None:
         """Make every page anew of `services`; the one in front and its provider stay in hand."""
         page_id, provider = self.page_id, self._provider
-        if page_id:
-            self._pages[page_id].leave()
         self.forget_pages(services)
         self._provider = provider
         if page_id:
             self.show_page(page_id)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def leave_pages(self) -> None:
+        """Let every page record what is half typed, before something that reads all of it."""
         for page in self._pages.values():
             page.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave_pages()
         self._settings.save(self)
         self.closing.emit()
         super().closeEvent(event)

@@ -45,6 +45,8 @@ class WorkbenchPage(Page):
         self.material = Material(self.ui, services, self.course, self.deeds, self)
         self.explaining = Explaining(self.ui, self.course, self)
         self._texts = TextKeys(self.ui, self)
+        for box in (self.ui.item_pane.rating_box, self.ui.evidence_pane.outcome_box):
+            box.use(services.drafts)
         self._steps = Steps(services, self.course, self)
         self.ui.workbench_splitter.setSizes(_PANE_WIDTHS)
         for place, stretch in enumerate((0, 1, 2)):

@@ -17,6 +17,7 @@ from evaluator_desktop.domain.satisfaction import (
 )
 from evaluator_desktop.store.queries.customers import SamplePlace
 from evaluator_desktop.texts import N_, _
+from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.forms.ui_customers_call_card import Ui_CustomersCallCard
 from evaluator_desktop.ui.models.call_answer import (
     DISPOSITION_DIGITS,
@@ -26,8 +27,8 @@ from evaluator_desktop.ui.models.call_answer import (
 )
 from evaluator_desktop.ui.models.customer_words import answer_words, attempt_words, dial_text
 from evaluator_desktop.ui.pages.customers.choice_row import ChoiceRow
-from evaluator_desktop.ui.pages.workbench.draft import Draft
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
+from evaluator_desktop.ui.widgets.draft import Draft
 
 _SIGNS = {
     Disposition.COMPLETED: ("outcome_verified", "ok"),
@@ -83,6 +84,10 @@ class CallCard(QWidget):
         }
         self._ask()
         self._connect()
+
+    def use(self, drafts: Drafts) -> None:
+        """Keep the words that are typed until the call is recorded."""
+        self._words.use(drafts, "customer words")
 
     @property
     def place(self) -> SamplePlace | None:

@@ -61,6 +61,7 @@ class CustomersPane(QWidget):
     def use(self, services: Services) -> None:
         """Take what the pane works with; told once, before anything else."""
         self._services = services
+        self.ui.call_card.use(services.drafts)
         self.recording = Recording(services.runner, self)
         self.importing = ListImport(services, self)
         self._states = CardStates(

@@ -15,6 +15,7 @@ from evaluator_desktop.ui.models.cell_table_model import CellTableModel, fit_col
 from evaluator_desktop.ui.models.consensus_rows import consensus_heads, consensus_row, given_words
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.services import Services
+from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.plain import caption
 
 _COLUMN_WIDTH = 104
@@ -35,7 +36,8 @@ class ConsensusPane(QWidget):
         self.setFocusProxy(self.ui.line_table)
         self._services: Services | None = None
         self._view = Deliberation((), None, (), ())
-        self._item = self._shown = ""
+        self._item = ""
+        self._value, self._reason = Draft(self.ui.value_edit), Draft(self.ui.reason_edit)
         self.model = CellTableModel(self)
         self.ui.line_table.setModel(self.model)
         self.ui.item_label.set_elide()
@@ -61,6 +63,8 @@ class ConsensusPane(QWidget):
     def use(self, services: Services) -> None:
         """Read from this workspace."""
         self._services = services
+        self._value.use(services.drafts, "consensus")
+        self._reason.use(services.drafts, "consensus reason")
 
     def refresh(self) -> None:
         """Read the provider in hand again."""
@@ -94,7 +98,7 @@ class ConsensusPane(QWidget):
         words = _("{item}: consensus {rating}").format(
             item=line.item.name.text(language()), rating=value
         )
-        self._item = self._next_open(line)
+        self._item, key = self._next_open(line), self._value.key
         services.runner.store_job(
             set_consensus,
             provider.provider,
@@ -102,7 +106,7 @@ class ConsensusPane(QWidget):
             value,
             reason,
             seen=line.seen,
-            done=lambda _changes: self._hear_recorded(words),
+            done=lambda _changes: self._hear_recorded(key, words),
             failed=self._show_error,
             owner=self,
         )
@@ -165,15 +169,16 @@ class ConsensusPane(QWidget):
     def _show_line(self) -> None:
         line, ui = self.current, self.ui
         ui.decision_bar.setVisible(line is not None)
-        typed = any(edit.isModified() for edit in (ui.value_edit, ui.reason_edit))
-        if line is None or (typed and line.item.id == self._shown):
-            return  # what is half typed stays while something else is recorded
-        self._item = self._shown = line.item.id
+        if line is None or self._view.provider is None:
+            return
+        key = f"{self._view.provider.provider}/{line.item.id}"
+        self._item, is_other = line.item.id, key != self._value.key
         ui.item_label.setText(f"{line.number}  {line.item.name.text(language())}")
         ui.given_label.setText(given_words(line))
-        ui.value_edit.setText(line.start)
-        ui.reason_edit.setText(line.reason)
-        self._show_problem("")
+        self._value.load(key, line.start)
+        self._reason.load(key, line.reason)
+        if is_other:
+            self._show_problem("")
 
     # Small steps
 
@@ -194,8 +199,10 @@ class ConsensusPane(QWidget):
         after = [one.item.id for one in self._view.lines if one.number > line.number]
         return next((item for item in ids if item in after), next(iter(ids), line.item.id))
 
-    def _hear_recorded(self, words: str) -> None:
-        self._shown = ""
+    def _hear_recorded(self, key: str, words: str) -> None:
+        if self._value.key == key:
+            self._value.settle()
+            self._reason.settle()
         self.ui.error_line.clear()
         self.ui.line_table.setFocus()
         self.recorded.emit(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.texts import _
+from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.forms.ui_merge_decision_bar import Ui_MergeDecisionBar
 from evaluator_desktop.ui.models.conflict_model import both_words, result_cell, result_words
 from evaluator_desktop.ui.models.conflict_views import ConflictView
@@ -16,6 +17,7 @@ from evaluator_desktop.ui.models.version_model import tier_names, version_letter
 from evaluator_desktop.ui.pages.merge.choice_button import ChoiceButton
 from evaluator_desktop.ui.pages.merge.hand_form import is_by_hand
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
+from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.plain import set_tool_tip
 
 LATER = "0"
@@ -47,12 +49,23 @@ class DecisionBar(QFrame):
         self._view: ConflictView | None = None
         self._choices: dict[str, ChoiceButton] = {}
         self._chosen = ""
+        self._reason = Draft(self.ui.reason_edit)
         self.ui.later_button.set_key(LATER)
         self.ui.later_button.set_caption(_("Decide later"))
         self.ui.later_button.clicked.connect(lambda _checked=False: self.put_off.emit())
         FieldKeys(self.ui.reason_edit).entered.connect(self._decide)
         self.ui.reason_edit.textEdited.connect(lambda _text: self._show_problem(""))
         self.ui.hand_form.entered.connect(self.ui.reason_edit.setFocus)
+
+    def use(self, drafts: Drafts) -> None:
+        """Keep what is typed here until the conflict is settled."""
+        self._reason.use(drafts, "resolution reason")
+        self.ui.hand_form.use(drafts)
+
+    def settle(self) -> None:
+        """What stands here has been recorded."""
+        self._reason.settle()
+        self.ui.hand_form.settle()
 
     def show_conflict(self, view: ConflictView, scheme: Scheme) -> None:
         """Offer the ways to settle a conflict; of one that is settled say how it was."""
@@ -63,7 +76,7 @@ class DecisionBar(QFrame):
             return
         self._make_choices(view, scheme)
         self.ui.hand_form.hide()
-        self.ui.reason_edit.setText("" if view.settled is None else view.settled.note.reason)
+        self._reason.load(view.id, "" if view.settled is None else view.settled.note.reason)
         self._show_problem("")
         if view.settled is not None:
             self._mark(str(view.settled.taken or self._hand_key))

@@ -19,7 +19,9 @@ from evaluator_desktop.domain.scoring import parse_rating, rating_text
 from evaluator_desktop.domain.verification import OUTCOME_NAMES
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.texts import _
+from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.models.conflict_views import ConflictView
+from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.plain import PlainLabel, caption
 
 _FIELD_WIDTH = 96
@@ -62,15 +64,26 @@ class HandForm(QWidget):
         super().__init__(parent)
         self._view: ConflictView | None = None
         self._fields: dict[str, QLineEdit | QComboBox] = {}
+        self._drafts: Drafts | None = None
+        self._typed: list[Draft] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self.hide()
 
+    def use(self, drafts: Drafts) -> None:
+        """Keep what is typed here until the conflict is settled."""
+        self._drafts = drafts
+
+    def settle(self) -> None:
+        """What stands here has been recorded."""
+        for typed in self._typed:
+            typed.settle()
+
     def show_conflict(self, view: ConflictView) -> None:
         """Make the fields of a conflict, filled with what A says."""
         self._view = view
-        self._fields = {}
+        self._fields, self._typed = {}, []
         while (old := self._row.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.setParent(None)
@@ -78,6 +91,7 @@ class HandForm(QWidget):
         known = flat_fields(view.bodies[0])
         for field in _wanted(view):
             self._add(view.kind, field, known.get(field))
+            self._keep(view.id, field)
         self._row.addStretch(1)
 
     def take_focus(self) -> None:
@@ -104,6 +118,13 @@ class HandForm(QWidget):
         for field, text in texts.items():
             _put(values, field, text)
         return {"values": values}
+
+    def _keep(self, conflict: str, field: str) -> None:
+        widget = self._fields[field]
+        if isinstance(widget, QLineEdit) and self._drafts is not None:
+            self._typed.append(typed := Draft(widget))
+            typed.use(self._drafts, f"by hand {field}")
+            typed.load(conflict, widget.text())
 
     def _add(self, kind: str, field: str, known: object) -> None:
         name = field_name(kind, field)

@@ -46,6 +46,7 @@ class Settling(QObject):
         ui.conflict_pane.use(services)
         ui.conflict_pane.file_wished.connect(self._save_file)
         bar = ui.conflict_pane.ui.decision_bar
+        bar.use(services.drafts)
         bar.decided.connect(self._decide)
         bar.put_off.connect(self._put_off)
         for widget in (ui.conflict_table, ui.conflict_pane.ui.field_table, bar):
@@ -125,6 +126,8 @@ class Settling(QObject):
         how = _("kept both") if decision.both else _("by hand")
         if decision.take:
             how = _("took {letter}").format(letter=version_letter(decision.take - 1))
+        if self._current() is view:
+            self._ui.conflict_pane.ui.decision_bar.settle()
         what = what_words(view, self._services.facts.scheme)
         self._ui.conflict_table.setFocus()
         self.recorded.emit(f"{title_words(view)} · {what} · {how}")

@@ -12,9 +12,10 @@ from evaluator_desktop.domain.bodies import OutcomeRecord
 from evaluator_desktop.domain.scheme import Item
 from evaluator_desktop.domain.verification import METHOD_NAMES, Method, Outcome
 from evaluator_desktop.texts import _, today
+from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.forms.ui_workbench_outcome_box import Ui_WorkbenchOutcomeBox
-from evaluator_desktop.ui.pages.workbench.draft import Draft
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
+from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.outcome import OUTCOME_KEYS
 
 
@@ -57,6 +58,10 @@ class OutcomeBox(QFrame):
         self._add_buttons()
         self._connect()
 
+    def use(self, drafts: Drafts) -> None:
+        """Keep the note that is typed until it is recorded."""
+        self._note.use(drafts, "note")
+
     def show_evidence(
         self, number: int, evidence: EvidenceAssessment | None, item: Item, *, is_open: bool
     ) -> None:
@@ -88,7 +93,7 @@ class OutcomeBox(QFrame):
 
     def flush(self) -> None:
         """Hand over the note if it was changed."""
-        if self._evidence is not None and self._note.is_changed:
+        if self._evidence is not None and self._note.is_changed and self.ui.note_edit.isEnabled():
             self._describe(self._note.hand_over())
 
     def take_back(self, judgement: Judgement) -> None:

@@ -10,10 +10,11 @@ from evaluator_desktop.domain.scoring import NOT_APPLICABLE_TEXT, parse_rating, 
 from evaluator_desktop.domain.suggestion import SuggestedRating
 from evaluator_desktop.errors import RatingError
 from evaluator_desktop.texts import N_, _
+from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.forms.ui_workbench_rating_box import Ui_WorkbenchRatingBox
-from evaluator_desktop.ui.pages.workbench.draft import Draft
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.pages.workbench.words import rating_words, suggestion_words
+from evaluator_desktop.ui.widgets.draft import Draft
 
 _WHAT_TO_TYPE = N_("Type 0 to 100 with one decimal at most, or choose “not applicable”.")
 
@@ -57,6 +58,11 @@ class RatingBox(QFrame):
         self._rating, self._reason = Draft(self.ui.rating_edit), Draft(self.ui.reason_edit)
         self._connect()
 
+    def use(self, drafts: Drafts) -> None:
+        """Keep what is typed here until it is recorded."""
+        self._rating.use(drafts, "rating")
+        self._reason.use(drafts, "rating reason")
+
     def show_rating(self, facts: RatingFacts) -> None:
         """Show what is recorded of an item; what is being typed for it stays."""
         is_other = facts.key != self._rating.key
@@ -89,6 +95,8 @@ class RatingBox(QFrame):
 
     def flush(self) -> bool:
         """Hand over what was typed; False where the rating is none and stays in the field."""
+        if self.ui.rating_edit.isReadOnly():
+            return True  # a draft from before the lock waits
         if self._rating.is_changed and not self._rating.is_blank_change():
             return self._give_rating()
         if self._reason.is_changed and self._rating.recorded:

@@ -144,6 +144,7 @@ class Steps(QObject):
         self, operation: Callable[..., object], words: str, *args: object, **options: Any
     ) -> None:
         if (shown := self._assessment) is not None:
+            self._course.flush()  # a lock would find a reason half typed
             self._services.runner.store_job(
                 operation,
                 shown.record.id,

@@ -15,7 +15,6 @@ from evaluator_desktop.operations import evidence, ratings, undo, verification
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.store.queries.workbench import workbench_view
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.ui.pages.workbench.draft import Draft
 from evaluator_desktop.ui.pages.workbench.incoming import (
     files_within,
     holds_material,
@@ -24,6 +23,7 @@ from evaluator_desktop.ui.pages.workbench.incoming import (
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.pages.workbench.todos import Field, Todo, next_todo, todos
 from evaluator_desktop.ui.pages.workbench.words import line_words, outcome_words
+from evaluator_desktop.ui.widgets.draft import Draft
 from tests.ui.pages.workbench.bench import PERSON, QUALIFICATION, STAFF, new_workspace
 
 ALL_ITEMS = 15
