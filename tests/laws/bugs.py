@@ -203,7 +203,10 @@ def _bug(plant: Callable[[pytest.MonkeyPatch], None], *laws: Law) -> Bug:
     return Bug(plant, frozenset(laws))
 
 
-_WRONG_HEADS = (Law.HEADS, Law.ON_SCREEN, Law.UNDO, Law.SAME, Law.SOUND)
+_WRONG_HEADS = (
+    *(Law.HEADS, Law.CONFLICTS, Law.ON_SCREEN, Law.NO_OVERRULING),
+    *(Law.UNDO, Law.RESOLUTION, Law.COVERS, Law.SAME, Law.SOUND),
+)
 """Whichever is looked at first."""
 
 BUGS = {
@@ -212,8 +215,8 @@ BUGS = {
     "superseded revisions are pruned": _bug(_pruned, Law.KEPT, Law.PACKED),
     "a second import revives heads": _bug(_revived, *_WRONG_HEADS),
     "a merge is not atomic": _bug(_not_atomic, Law.UNTOUCHED),
-    "a save ignores the heads on screen": _bug(_screen_ignored, Law.ON_SCREEN),
-    "heads that agree are a conflict": _bug(_agreeing_heads_differ, Law.CONFLICTS),
+    "a save ignores the heads on screen": _bug(_screen_ignored, Law.ON_SCREEN, Law.NO_OVERRULING),
+    "heads that agree are a conflict": _bug(_agreeing_heads_differ, Law.CONFLICTS, Law.RESOLUTION),
     "a rating has a random id": _bug(_random_rating, Law.CONFLICTS, Law.ON_SCREEN),
     "a decision forgets what it covers": _bug(_covers_forgotten, Law.COVERS),
     "the manifest is not checked": _bug(_signature_unchecked, Law.WHOLE, Law.COUNTED),
