@@ -62,25 +62,33 @@ class _LedgerModel(QAbstractTableModel):
 
 
 class PersonModel(_LedgerModel):
-    """Everybody who is listed, assigned or has rated."""
+    """The team as a whole, then everybody who is listed, assigned or has rated."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[PersonLedger] = []
 
     def show_ledger(self, ledger: Ledger) -> None:
         """Show it anew."""
         self.beginResetModel()
         self._ledger = ledger
+        shares = tuple(share for person in ledger.persons for share in person.shares)
+        brought = [person.last for person in ledger.persons if person.last is not None]
+        last = max(brought, key=lambda package: package.at, default=None)
+        self._lines = [PersonLedger("", shares, len(ledger.overlaps), last), *ledger.persons]
         self.endResetModel()
 
     def person(self, row: int) -> str:
-        """Return the name in a row, "" where there is none."""
-        persons = self._ledger.persons
-        return persons[row].person if 0 <= row < len(persons) else ""
+        """Return the name in a row, "" for everybody."""
+        return self._lines[row].person if 0 <= row < len(self._lines) else ""
 
     def row_of(self, person: str) -> int:
-        names = [one.person for one in self._ledger.persons]
-        return names.index(person) if person in names else -1
+        """Return the row of a person, that of everybody for one who is not there."""
+        names = [line.person for line in self._lines]
+        return names.index(person) if person in names else 0
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._ledger.persons)
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(_PERSON_COLUMNS)
@@ -90,13 +98,19 @@ class PersonModel(_LedgerModel):
         return _(words), right
 
     def cell(self, row: int, column: int) -> Cell:
-        return _PERSON_COLUMNS[column][1](self._ledger.persons[row])
+        return _PERSON_COLUMNS[column][1](self._lines[row])
 
     def words(self, row: int, column: int) -> str:
-        last = self._ledger.persons[row].last
+        last = self._lines[row].last
         if last is None or column < len(_PERSON_COLUMNS) - 1:
             return super().words(row, column)
         return f"{last.laptop} · {last.at} · {last.file}"
+
+
+def _name(person: PersonLedger) -> Cell:
+    if not person.person:
+        return Cell(_("Everybody"), bold=True)
+    return Cell(person.person, icon="person")
 
 
 def _returned(person: PersonLedger) -> Cell:
@@ -131,7 +145,7 @@ def _last(person: PersonLedger) -> Cell:
 
 
 _PERSON_COLUMNS: tuple[tuple[str, Callable[[PersonLedger], Cell], bool], ...] = (
-    (N_("Person"), lambda person: Cell(person.person, icon="person"), False),
+    (N_("Person"), _name, False),
     (N_("Submitted"), _submitted, True),
     (N_("Items back"), _returned, True),
     (N_("Not back"), _missing, False),

@@ -144,6 +144,7 @@ class MergePage(Page):
     def _go(self, step: int) -> None:
         self._has_begun = True
         self._step = Step(step)
+        self.setFocus()  # else Qt gives the focus to the next table, which then chooses a row
         self._show_step()
         if self._step is Step.SETTLE:
             self.ui.conflict_table.setFocus()

@@ -161,7 +161,8 @@ def test_the_ledger_says_who_owes_what(open_desk: OpenDesk, given: Given) -> Non
         row = pane.persons.row_of(person)
         return [pane.persons.index(row, c).data() for c in range(pane.persons.columnCount())]
 
-    assert [pane.persons.person(row) for row in range(3)] == [LEAD, ZHOU, CHEN]
+    assert [pane.persons.person(row) for row in range(4)] == ["", LEAD, ZHOU, CHEN]
+    assert line("")[1:3] == ["0/3", "0/17"]
     assert line(ZHOU)[1:3] == ["0/1", "0/15"]
     assert line(CHEN)[1:3] == ["0/2", "0/2"]
     assert (pane.shares.rowCount(), list(pane.shares.persons)) == (2, [ZHOU, CHEN])
@@ -176,7 +177,7 @@ def test_the_ledger_says_who_owes_what(open_desk: OpenDesk, given: Given) -> Non
     pane.ui.person_table.setCurrentIndex(pane.persons.index(pane.persons.row_of(ZHOU), 0))
     assert pane.shares.rowCount() == 1
     assert pane.shares.index(0, 2).data() == "1/15"
-    desk.opened.click(pane.everybody_button)
+    pane.ui.person_table.setCurrentIndex(pane.persons.index(0, 0))
     assert pane.shares.rowCount() == 2
 
 
@@ -202,3 +203,19 @@ def test_of_a_lost_laptop_nothing_is_asked(open_desk: OpenDesk, given: Given) ->
     assert not row.can_merge
     assert not desk.ui.packages_pane.ui.trust_box.isVisible()
     assert desk.ui.packages_pane.ui.message_box.isVisible()
+
+
+def test_going_back_to_the_packages_chooses_nobody_in_the_ledger(
+    open_desk: OpenDesk, given: Given
+) -> None:
+    desk = open_desk(rating("60"))
+    desk.take_in(given(ZHOU, rating("90")))
+    assert desk.is_at(Step.SETTLE)
+
+    desk.page._go(Step.PACKAGES)
+    desk.opened.settle()
+
+    pane = desk.ui.packages_pane.ui
+    people = pane.ledger_pane.ui.person_table
+    assert pane.ledger_pane.persons.person(people.currentIndex().row()) == ""
+    assert pane.package_table.hasFocus()

@@ -1,14 +1,13 @@
 """收交台账: who was assigned what, and what of it has come back, below the packages."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.store.queries.ledger import Ledger, ledger
 from evaluator_desktop.texts import _, count_text, ngettext
 from evaluator_desktop.ui.forms.ui_merge_ledger_pane import Ui_MergeLedgerPane
 from evaluator_desktop.ui.models.ledger_models import EMPTY, PersonModel, ShareModel
 from evaluator_desktop.ui.services import Services
-from evaluator_desktop.ui.widgets.plain import caption
 
 _PERSON_WIDTHS = (104, 80, 84, 96, 92)
 _PROVIDER_WIDTH, _TWICE_WIDTH, _SHARE_WIDTH = 204, 92, 96
@@ -33,10 +32,6 @@ class LedgerPane(QWidget):
             people.setColumnWidth(column, width)
         self.ui.share_table.setModel(self.shares)
         self.ui.ledger_splitter.setSizes([_LEFT, _LEFT])
-        self.everybody_button = QPushButton(caption(_("Everybody")))
-        self.everybody_button.setProperty("kind", "link")
-        self.everybody_button.clicked.connect(lambda _checked=False: self._choose(""))
-        self.ui.ledger_head.add_widget(self.everybody_button)
         self.ui.ledger_head.set_first(people)
         people.selectionModel().currentRowChanged.connect(
             lambda now, _old: self._show_shares(self.persons.person(now.row()))
@@ -60,20 +55,11 @@ class LedgerPane(QWidget):
         self._ledger = found
         self.persons.show_ledger(found)
         self.ui.ledger_head.set_title(_("Ledger of assignments"), _meta(found))
-        self._choose(person)
-
-    def _choose(self, person: str) -> None:
-        """Show the providers of one person, or ("") of everybody."""
-        row = self.persons.row_of(person)
-        index = self.persons.index(row, 0)
-        self.ui.person_table.setCurrentIndex(index)
-        if not index.isValid():
-            self.ui.person_table.clearSelection()
-            self._show_shares("")
+        self.ui.person_table.setCurrentIndex(self.persons.index(self.persons.row_of(person), 0))
 
     def _show_shares(self, person: str) -> None:
+        """Show the providers of one person, or ("") of everybody."""
         self.shares.show_ledger(self._ledger, person)
-        self.everybody_button.setEnabled(bool(person))
         table = self.ui.share_table
         table.setColumnWidth(0, _PROVIDER_WIDTH)
         table.setColumnWidth(1, _TWICE_WIDTH)
