@@ -497,7 +497,7 @@ class Ui_ExportDialog(object):
         self.recipients_edit.setAccessibleName(_(u"Other keys"))
 #endif // QT_CONFIG(accessibility)
         self.recipients_edit.setPlaceholderText(_(u"Other keys: age1\u2026, several with a space between them"))
-        self.volume_label.setText(_(u"Files"))
+        self.volume_label.setText(_(u"Size of the files"))
 #if QT_CONFIG(accessibility)
         self.volume_combo.setAccessibleName(_(u"Size of the files"))
 #endif // QT_CONFIG(accessibility)
