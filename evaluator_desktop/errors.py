@@ -39,6 +39,14 @@ class EvaluatorError(Exception):
     def __str__(self) -> str:
         return _(self.sentence).format(**self.params)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes: constructors differ, what an error holds is its state."""
+        return _bare, (type(self),), self.__dict__
+
+
+def _bare(kind: type[EvaluatorError]) -> EvaluatorError:
+    return kind.__new__(kind)
+
 
 def crash_report(error: BaseException) -> str:
     """Return kinds and places of a mistake, no message and no value: those may name people."""

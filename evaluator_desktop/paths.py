@@ -16,6 +16,7 @@ APP_NAME = "evaluator-desktop"
 _RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{n}{i}" for n in ("COM", "LPT") for i in range(10)}
 _UNSAFE = re.compile(r'[<>:"/\\|?*]')
 _LONGEST_NAME = 120
+_MOST_BYTES = 240  # of 255, for the ending of a part
 
 
 def resource_dir() -> Path:
@@ -42,8 +43,15 @@ def safe_file_name(text: str, fallback: str = "file") -> str:
     name = _UNSAFE.sub("_", visible_text(unicodedata.normalize("NFC", text))).strip(" .")
     if name.split(".")[0].upper() in _RESERVED:
         name = f"_{name}"
-    stem, dot, ending = name.rpartition(".")
-    if len(name) > _LONGEST_NAME:
-        name = stem[: _LONGEST_NAME - len(ending) - 1] + dot + ending if stem else ending
-        name = name[:_LONGEST_NAME].strip(" .")
+    if not _fits(name):
+        stem, dot, ending = (
+            name.rpartition(".") if _fits(name.rpartition(".")[2]) else (name, "", "")
+        )
+        while stem and not _fits(stem + dot + ending):
+            stem = stem[:-1]
+        name = (stem.rstrip() + dot + ending).strip(" .")
     return name or fallback
+
+
+def _fits(name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and len(name.encode(errors="replace")) <= _MOST_BYTES

@@ -5,7 +5,11 @@ Chinese is the default language.
 """
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from evaluator_desktop.paths import resource_dir
@@ -15,31 +19,45 @@ DEFAULT_LANGUAGE = "zh_CN"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 _language = DEFAULT_LANGUAGE
-_catalogue: gettext.NullTranslations | None = None
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
 def set_language(language: str) -> None:
     """Switch every later sentence to `language`, one of LANGUAGES."""
-    global _language, _catalogue  # one process speaks one language at a time
-    if language not in LANGUAGES:
-        raise ValueError(f"unknown language {language!r}")
-    _language, _catalogue = language, None
+    global _language  # one process speaks one language at a time
+    _language = _known(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` inside the block, on this thread alone: a paper need not be the window's."""
+    before = _spoken.set(_known(language))
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
 
 
 def language() -> str:
     """Return the language in use, "zh_CN" or "en"."""
-    return _language
+    return _spoken.get() or _language
+
+
+def _known(language: str) -> str:
+    if language not in LANGUAGES:
+        raise ValueError(f"unknown language {language!r}")
+    return language
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("messages", resource_dir() / "i18n", languages=[language])
 
 
 def _translations() -> gettext.NullTranslations:
-    global _catalogue
-    if _catalogue is None:
-        _catalogue = (
-            gettext.NullTranslations()
-            if _language == "en"
-            else gettext.translation("messages", resource_dir() / "i18n", languages=[_language])
-        )
-    return _catalogue
+    return _catalogue(language())
 
 
 def _(message: str) -> str:
@@ -59,7 +77,7 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 def date_text(day: date) -> str:
     """Write a calendar day in the user's language: 2026年11月22日 or 22 November 2026."""
-    if _language == "zh_CN":
+    if language() == "zh_CN":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {day:%B} {day.year}"
 

@@ -8,6 +8,8 @@ from evaluator_desktop.cli.command import DONE, SOMETHING_LEFT, Call, Command, R
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.medium import refuse_target
+from evaluator_desktop.jobs.report_batch import ReportBatch
+from evaluator_desktop.operations.batch import Wanted, Written, prepare_index, wanted_papers
 from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.issuing import (
     VERDICT_NAMES,
@@ -15,18 +17,17 @@ from evaluator_desktop.operations.issuing import (
     make_provider_report,
 )
 from evaluator_desktop.operations.merge_paper import make_merge_record
+from evaluator_desktop.operations.paper_kinds import PDF
 from evaluator_desktop.operations.papers import (
     make_call_list,
     make_departure_sheet,
     make_ranking,
     make_supplement_notice,
 )
-from evaluator_desktop.operations.reports import DRAFT, ReportResult, Sign, export_results
-from evaluator_desktop.paths import safe_file_name
+from evaluator_desktop.operations.prepared import DRAFT, STATE_WORDS, ReportResult, Sign
+from evaluator_desktop.operations.reports import export_results, prepare_provider_report
 from evaluator_desktop.reports.signature import signed
 from evaluator_desktop.texts import N_, _, ngettext
-
-_STATE_NAMES = {"draft": N_("draft"), "final": N_("final")}
 
 
 def _report(call: Call) -> Reply:
@@ -77,27 +78,45 @@ def _sign(call: Call) -> Sign | None:
 def _all_of_them(call: Call) -> list[ReportResult]:
     """Write a report for each provider; when one cannot be made, none of this call stays."""
     folder = _target(call)
-    rows = call.workspace.projections.all()
-    targets = {
-        row.provider: folder / safe_file_name(f"{row.code or row.provider} {row.name}.pdf")
-        for row in rows
-    }
+    index = None if call.options.index is None else Path(call.options.index)
+    wanted = wanted_papers(call.workspace.projections.all(), folder, PDF)
+    was_there = folder.exists()
     _make_folder(folder)
-    for target in targets.values():
-        refuse_target(target)
-    results: list[ReportResult] = []
+    written: list[Written] = []
     try:
-        for number, row in enumerate(rows):
-            call.progress.step(number, len(rows), row.name)
-            target = targets[row.provider]
-            results.append(
-                make_provider_report(call.workspace, row.provider, target, sign=_sign(call))
-            )
+        for target in (*(one.target for one in wanted), *([index] if index else [])):
+            refuse_target(target)
+        _write_all(call, wanted, written)
+        if index:
+            prepare_index(call.workspace, written).make().save(index)
     except BaseException:
-        for result in results:
-            result.file.unlink(missing_ok=True)
+        for one in written:
+            if one.result:
+                one.result.file.unlink(missing_ok=True)
+        if not was_there:
+            folder.rmdir()
         raise
-    return results
+    return [one.result for one in written if one.result]
+
+
+def _write_all(call: Call, wanted: list[Wanted], written: list[Written]) -> None:
+    """Write all, `written` filled meanwhile; raise why the first one was refused."""
+
+    def hear(one: Written) -> None:
+        written.append(one)
+        if one.error:
+            raise one.error
+
+    batch = ReportBatch(
+        prepare_provider_report,
+        lambda step, *args: step(call.workspace, *args),
+        progress=call.progress,
+        tell=hear,
+        sign=_sign(call),
+    )
+    batch.write(wanted)
+    places = {one.provider: place for place, one in enumerate(wanted)}
+    written.sort(key=lambda one: places[one.wanted.provider])
 
 
 def _make_folder(folder: Path) -> None:
@@ -111,7 +130,7 @@ def _make_folder(folder: Path) -> None:
 def _lines(results: list[ReportResult]) -> Iterator[str]:
     for result in results:
         pages = ngettext("{count} page", "{count} pages", result.pages).format(count=result.pages)
-        yield f"{result.file}: {pages}, {_(_STATE_NAMES[result.state])}"
+        yield f"{result.file}: {pages}, {_(STATE_WORDS[result.state])}"
         if len(results) == 1:
             yield from result.warnings
 
@@ -205,6 +224,11 @@ COMMANDS = (
             ),
             arg("--due", metavar="DATE", about=N_("for supplement: until when")),
             arg("--all", action="store_true", about=N_("one for each provider, into a folder")),
+            arg(
+                "--index",
+                metavar="FILE.xlsx",
+                about=N_("with --all: a new file that lists them with their digests"),
+            ),
             arg(
                 "--certificate",
                 metavar="FILE.p12",

@@ -17,23 +17,22 @@ from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.errors import FileProblemError, StepError
 from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.edit import change
-from evaluator_desktop.operations.reports import (
+from evaluator_desktop.operations.prepared import (
     FINAL,
+    SILENT,
     MadeReport,
     PreparedReport,
     ReportResult,
     Sign,
-    prepare_provider_report,
 )
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.reports.fingerprint import StatedReport, read_report
 from evaluator_desktop.reports.report_model import data_digest, data_heads, issued_files
 from evaluator_desktop.store.history import Changes
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.store.queries.issued import issued_reports
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _
-
-_SILENT = SilentProgress()
 
 
 class Verdict(StrEnum):
@@ -99,7 +98,7 @@ def make_provider_report(
     target: Path,
     *,
     sign: Sign | None = None,
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> ReportResult:
     """Write a provider's report to `target`, which must not be there yet; a final one is issued."""
     refuse_target(target)

@@ -13,31 +13,35 @@ from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.conflicts import Conflict, conflicts
 from evaluator_desktop.operations.edit import require_lead
-from evaluator_desktop.operations.papers import saved_paper
-from evaluator_desktop.operations.reports import PROGRAM, ReportResult, today_of
+from evaluator_desktop.operations.prepared import SILENT, PreparedPaper, ReportResult
+from evaluator_desktop.operations.reports import PROGRAM, today_of
 from evaluator_desktop.operations.settled import Settled, settled
 from evaluator_desktop.reports.document import Fact
 from evaluator_desktop.reports.papers.merge_record import DecisionLine, OpenLine, merge_record
 from evaluator_desktop.reports.papers.paper import PaperContext
 from evaluator_desktop.reports.sections.wording import labelled, named
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.store.queries.merge_log import merged_packages
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _, count_text
 
-_SILENT = SilentProgress()
 _ALL = 1_000_000
 
 
 def make_merge_record(
-    workspace: Workspace, target: Path, *, progress: Progress = _SILENT
+    workspace: Workspace, target: Path, *, progress: Progress = SILENT
 ) -> ReportResult:
     """Write the record into a new file. For leads.
 
     Raises RoleError, FileProblemError, DiskFullError, MissingGlyphError, CancelledError.
     """
-    require_lead(workspace, _("The record of the merge"))
     refuse_target(target)
+    return prepare_merge_record(workspace).make(progress=progress).save(target)
+
+
+def prepare_merge_record(workspace: Workspace) -> PreparedPaper:
+    """Take the record from the workspace. For leads. Raises RoleError."""
+    require_lead(workspace, _("The record of the merge"))
     tips = workspace.history.tips()
     digest = canonical.digest(sorted(tip for _seq, tip in tips.values()))
     paper = PaperContext(workspace.info, workspace.scheme, today_of(workspace), PROGRAM, digest)
@@ -50,8 +54,7 @@ def make_merge_record(
     packages = tuple(merged_packages(workspace))
     decisions = sorted(_decisions(workspace), key=attrgetter("at", "provider", "about"))
     still_open = [OpenLine(c.provider_name, _about(workspace, c)) for c in conflicts(workspace)]
-    report = merge_record(paper, packages, decisions, still_open, state)
-    return saved_paper(report, target, progress)
+    return PreparedPaper(merge_record(paper, packages, decisions, still_open, state))
 
 
 def _decisions(workspace: Workspace) -> Iterator[DecisionLine]:

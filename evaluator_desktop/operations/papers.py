@@ -3,7 +3,6 @@
 Whatever can be a sheet too is one where the file's name ends in .xlsx.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,43 +11,50 @@ from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.departure import departure_lines
 from evaluator_desktop.errors import RoleError
 from evaluator_desktop.exchange.medium import refuse_target
-from evaluator_desktop.operations.reports import (
-    DRAFT,
-    FINAL,
-    PROGRAM,
+from evaluator_desktop.operations.prepared import (
+    SILENT,
+    Prepared,
+    PreparedPaper,
+    PreparedSheets,
     ReportResult,
-    assessed,
-    save_new,
-    today_of,
 )
-from evaluator_desktop.reports.document import Report
+from evaluator_desktop.operations.reports import PROGRAM, assessed, today_of
 from evaluator_desktop.reports.papers.call_list import call_list
 from evaluator_desktop.reports.papers.departure import departure_sheet
 from evaluator_desktop.reports.papers.paper import PaperContext
 from evaluator_desktop.reports.papers.ranking import ranking, ranking_sheets
 from evaluator_desktop.reports.papers.supplement import supplement_notice, supplement_sheets
 from evaluator_desktop.reports.report_model import data_digest
-from evaluator_desktop.reports.results_model import Sheet
-from evaluator_desktop.reports.workbook import write_workbook
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.store.queries.customers import sample_view
 from evaluator_desktop.store.queries.ranks import round_ranks
 from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
-_SILENT = SilentProgress()
+SHEET = ".xlsx"
 
 
 def make_ranking(
-    workspace: Workspace, target: Path, *, progress: Progress = _SILENT
+    workspace: Workspace, target: Path, *, progress: Progress = SILENT
 ) -> ReportResult:
     """Write the ranking into a new file: a workbook if it ends in .xlsx, else a PDF.
 
-    Raises RoleError while ratings are hidden from this person (D10a): a rank would tell of them.
-    Raises FileProblemError, DiskFullError, MissingGlyphError, CancelledError.
+    Raises FileProblemError, DiskFullError, MissingGlyphError, CancelledError, and what
+    `prepare_ranking` raises.
     """
     refuse_target(target)
+    prepared = prepare_ranking(workspace, as_sheet=_is_sheet(target), progress=progress)
+    return prepared.make(progress=progress).save(target)
+
+
+def prepare_ranking(
+    workspace: Workspace, *, as_sheet: bool, progress: Progress = SILENT
+) -> Prepared:
+    """Take the ranking from the workspace.
+
+    Raises RoleError while ratings are hidden from this person (D10a): a rank would tell of them.
+    """
     ranks = round_ranks(workspace)
     assessments, leaves_out = assessed(workspace, ranks, progress)
     if leaves_out:
@@ -58,41 +64,58 @@ def make_ranking(
         workspace.info, workspace.scheme, today_of(workspace), PROGRAM, canonical.digest(digests)
     )
     report = ranking(paper, assessments, ranks)
-    if _is_sheet(target):
+    if as_sheet:
         sheets = ranking_sheets(assessments, ranks)
-        return _saved_sheets(sheets, paper.issued_on, target, report.draft_reasons)
-    return saved_paper(report, target, progress)
+        return PreparedSheets(sheets, paper.issued_on, report.draft_reasons)
+    return PreparedPaper(report)
 
 
 def make_departure_sheet(
-    workspace: Workspace, provider: str, target: Path, *, progress: Progress = _SILENT
+    workspace: Workspace, provider: str, target: Path, *, progress: Progress = SILENT
 ) -> ReportResult:
     """Write the sheet that is signed before leaving a provider."""
     refuse_target(target)
+    return prepare_departure_sheet(workspace, provider).make(progress=progress).save(target)
+
+
+def prepare_departure_sheet(workspace: Workspace, provider: str) -> Prepared:
+    """Take what is signed before leaving a provider from the workspace."""
     paper, a = _about(workspace, provider)
     lines = departure_lines(a, workspace.person)
-    report = departure_sheet(paper, a, lines, workspace.history.tips())
-    return saved_paper(report, target, progress)
+    return PreparedPaper(departure_sheet(paper, a, lines, workspace.history.tips()))
 
 
 def make_supplement_notice(
-    workspace: Workspace, provider: str, due: date, target: Path, *, progress: Progress = _SILENT
+    workspace: Workspace, provider: str, due: date, target: Path, *, progress: Progress = SILENT
 ) -> ReportResult:
     """Write the notice of what a provider must still hand in by `due`, or its sheet."""
     refuse_target(target)
+    prepared = prepare_supplement_notice(workspace, provider, due, as_sheet=_is_sheet(target))
+    return prepared.make(progress=progress).save(target)
+
+
+def prepare_supplement_notice(
+    workspace: Workspace, provider: str, due: date, *, as_sheet: bool
+) -> Prepared:
+    """Take what a provider must still hand in from the workspace."""
     paper, a = _about(workspace, provider)
-    if _is_sheet(target):
-        return _saved_sheets(supplement_sheets(a, due), paper.issued_on, target)
-    return saved_paper(supplement_notice(paper, a, due), target, progress)
+    if as_sheet:
+        return PreparedSheets(supplement_sheets(a, due), paper.issued_on)
+    return PreparedPaper(supplement_notice(paper, a, due))
 
 
 def make_call_list(
-    workspace: Workspace, provider: str, target: Path, *, progress: Progress = _SILENT
+    workspace: Workspace, provider: str, target: Path, *, progress: Progress = SILENT
 ) -> ReportResult:
     """Write the calls to a provider's customers, masked, with blanks for those still to come."""
     refuse_target(target)
+    return prepare_call_list(workspace, provider).make(progress=progress).save(target)
+
+
+def prepare_call_list(workspace: Workspace, provider: str) -> Prepared:
+    """Take the calls to a provider's customers from the workspace."""
     paper, _assessment = _about(workspace, provider)
-    return saved_paper(call_list(paper, sample_view(workspace, provider)), target, progress)
+    return PreparedPaper(call_list(paper, sample_view(workspace, provider)))
 
 
 def _about(workspace: Workspace, provider: str) -> tuple[PaperContext, Assessment]:
@@ -103,28 +126,4 @@ def _about(workspace: Workspace, provider: str) -> tuple[PaperContext, Assessmen
 
 
 def _is_sheet(target: Path) -> bool:
-    return target.suffix.casefold() == ".xlsx"
-
-
-def _saved_sheets(
-    sheets: Sequence[Sheet], made_on: date, target: Path, reasons: tuple[str, ...] = ()
-) -> ReportResult:
-    save_new(target, lambda out: write_workbook(sheets, made_on, out))
-    return ReportResult(target, 0, DRAFT if reasons else FINAL, reasons)
-
-
-def saved_paper(report: Report, target: Path, progress: Progress) -> ReportResult:
-    """Write a paper without photographs as PDF, all of it or nothing."""
-    pages = _save_paper(report, target, progress)
-    return ReportResult(target, pages, DRAFT if report.is_draft else FINAL, report.draft_reasons)
-
-
-def _save_paper(report: Report, target: Path, progress: Progress) -> int:
-    """Write a paper without photographs as PDF and return its number of pages."""
-    from evaluator_desktop.reports.pdf.report import build_report
-
-    def on_page(number: int) -> None:
-        progress.raise_if_cancelled()
-        progress.step(number, 0, _("page {number}").format(number=number))
-
-    return save_new(target, lambda out: build_report(report, lambda _digest: None, out, on_page))
+    return target.suffix.casefold() == SHEET

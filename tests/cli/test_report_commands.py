@@ -1,11 +1,10 @@
 """report: the PDFs are made by the reports' own room; here is what the command says of them."""
 
+import hashlib
 import os
 from pathlib import Path
-from typing import Any
 
 import openpyxl
-import pytest
 
 from tests.cli.command_line import CODE, SECOND_CODE, CommandLine
 from tests.cli.test_provider_commands import rate_everything
@@ -53,24 +52,38 @@ def test_a_place_that_cannot_be_written(inside: CommandLine, tmp_path: Path) -> 
         inside.refused("bad_file", "report", "--all", "-o", target)
 
 
-def test_all_or_none(inside: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from evaluator_desktop.cli import report_commands
-    from evaluator_desktop.errors import FileProblemError
-    from evaluator_desktop.operations import issuing
+def test_all_or_none(inside: CommandLine, tmp_path: Path) -> None:
+    inside.done("evidence", "add", SECOND_CODE, "organization.staff", unprintable_file(tmp_path))
 
-    make: Any = issuing.make_provider_report
-    made: list[Any] = []
+    (tmp_path / "mine").mkdir()
+    for folder in (tmp_path / "reports", tmp_path / "mine"):
+        inside.refused("missing_glyph", "report", "--all", "-o", folder)
 
-    def fails_the_second_time(*arguments: Any, **options: Any) -> Any:
-        if made:
-            raise FileProblemError(file="x", problem="y")
-        made.append(make(*arguments, **options))
-        return made[0]
+    assert not (tmp_path / "reports").exists()
+    assert list((tmp_path / "mine").iterdir()) == []
 
-    monkeypatch.setattr(report_commands, "make_provider_report", fails_the_second_time)
-    inside.refused("bad_file", "report", "--all", "-o", tmp_path / "reports")
 
-    assert list((tmp_path / "reports").iterdir()) == []
+def unprintable_file(folder: Path) -> Path:
+    """A file in whose name stands a character that no font has."""
+    path = folder / "\U0001d800.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    return path
+
+
+def test_an_index_lists_all(inside: CommandLine, tmp_path: Path) -> None:
+    index = tmp_path / "index.xlsx"
+
+    answer = inside("report", "--all", "-o", tmp_path / "reports", "--index", index)
+
+    assert answer.code == 1
+    head, *rows = openpyxl.load_workbook(index).worksheets[0].iter_rows(values_only=True)
+    assert len(head) == len(rows[0])
+    listed = {row[4]: row[7] for row in rows}
+    files = [Path(report["file"]) for report in answer.document]
+    assert listed == {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+    assert {row[3] for row in rows} == {CODE, SECOND_CODE}
+    inside.refused("bad_file", "report", "--all", "-o", tmp_path / "again", "--index", index)
+    assert not (tmp_path / "again").exists()
 
 
 def test_the_workbook_of_results(inside: CommandLine, tmp_path: Path) -> None:

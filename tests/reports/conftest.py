@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.operations.reports import PreparedReport, prepare_provider_report
+from evaluator_desktop.operations.prepared import PreparedReport
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.workspace import Workspace
 from tests.reports.rich_provider import enrich
 from tests.workspaces import PROVIDER, laptop, workspace, workspace_template

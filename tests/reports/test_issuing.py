@@ -18,7 +18,8 @@ from evaluator_desktop.operations.issuing import (
     issue,
     make_provider_report,
 )
-from evaluator_desktop.operations.reports import FINAL, prepare_provider_report
+from evaluator_desktop.operations.prepared import FINAL
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.workspace import Workspace
 from tests.reports.rich_provider import lock
 from tests.workspaces import PROVIDER, STAFF

@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 
 from evaluator_desktop import texts
-from evaluator_desktop.operations.reports import PreparedReport, prepare_provider_report
+from evaluator_desktop.operations.prepared import PreparedReport
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.reports.pdf.pictures import fitted
 from evaluator_desktop.store.workspace import Workspace
 from tests.reports.rich_provider import SIDEWAYS, photo

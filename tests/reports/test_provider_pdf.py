@@ -16,7 +16,8 @@ import pytest
 
 from evaluator_desktop import texts
 from evaluator_desktop.operations import evidence, providers, verification
-from evaluator_desktop.operations.reports import PreparedReport, prepare_provider_report
+from evaluator_desktop.operations.prepared import PreparedReport
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.paths import resource_dir
 from evaluator_desktop.reports.document import Column, Cover, Prose, Report, Row, Section, Table
 from evaluator_desktop.reports.pdf import styles

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView
 
 from evaluator_desktop.domain.bodies import BODIES
 from evaluator_desktop.errors import EvaluatorError
-from evaluator_desktop.operations.reports import FINAL, PreparedReport, ReportResult
+from evaluator_desktop.operations.prepared import FINAL, PreparedReport, ReportResult
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.projections import Summary

@@ -17,7 +17,7 @@ from evaluator_desktop.operations.papers import (
     make_departure_sheet,
     make_supplement_notice,
 )
-from evaluator_desktop.operations.reports import ReportResult
+from evaluator_desktop.operations.prepared import ReportResult
 from evaluator_desktop.reports.papers.supplement import wanted
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.store.queries.customers import sample_view

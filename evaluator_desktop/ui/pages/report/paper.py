@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from evaluator_desktop.jobs.runner import Runner
-from evaluator_desktop.operations.reports import (
+from evaluator_desktop.operations.prepared import (
     PreparedReport,
     ReportResult,
-    prepare_provider_report,
 )
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import Progress

@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.issuing import issue
-from evaluator_desktop.operations.reports import (
+from evaluator_desktop.operations.prepared import (
     MadeReport,
     PreparedReport,
     ReportResult,
-    prepare_provider_report,
 )
+from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.progress import CancelledError
 
 if TYPE_CHECKING:
