@@ -17,6 +17,7 @@ from evaluator_desktop.ui.forms.ui_join_dialog import Ui_JoinDialog
 from evaluator_desktop.ui.models.import_model import TextRowsModel
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import PX
+from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.jump_field import JumpTarget
 from evaluator_desktop.ui.widgets.plain import caption
 
@@ -50,6 +51,8 @@ class JoinDialog(QDialog):
         self._services, self._provider, self._others = services, provider, others
         self._offers: Sequence[Offer] = ()
         self._chosen: Offer | None = None
+        self._reason = Draft(self.ui.reason_edit)
+        self._reason.use(services.drafts, "joining reason")
         self._set_up()
         self._read()
 
@@ -126,6 +129,7 @@ class JoinDialog(QDialog):
         table.setFixedHeight(PX["row_header"] + PX["row_ledger"] * len(rows) + 2)
         for widget in (ui.offer_table, table, ui.reason_edit):
             widget.setVisible(bool(self._offers))
+        self._reason.load("/".join(offer.pair) if offer else "", "")
         ui.reason_label.setText(_said_before(offer) if offer else "")
         ui.reason_label.setVisible(bool(ui.reason_label.text()))
         locked = bool(offer and (offer.first.is_locked or offer.second.is_locked))
@@ -171,7 +175,8 @@ class JoinDialog(QDialog):
 
     def _hear_done(self, words: str) -> None:
         self._chosen = None
-        self.ui.reason_edit.clear()
+        self._reason.settle()
+        self._reason.load("", "")
         self.ui.done_label.setText(words)
         self.recorded.emit(words)
         self._read()

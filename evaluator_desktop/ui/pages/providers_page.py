@@ -46,7 +46,9 @@ class ProvidersPage(Page):
         self.place = KeptPlace(self.ui.provider_table, self.model)
         self.assigning = Assigning(self.ui.provider_table, self.model, services)
         self.joining = Joining(self.ui.provider_table, self.model, services)
-        self.renaming = Renaming(self.ui.provider_table, self.model, services.runner)
+        self.renaming = Renaming(
+            self.ui.provider_table, self.model, services.runner, services.drafts
+        )
         self._set_up_empty_states()
         self._connect()
         self.setAcceptDrops(True)

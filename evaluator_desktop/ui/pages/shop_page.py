@@ -22,6 +22,7 @@ from evaluator_desktop.ui.pages.shop.entries import Entries
 from evaluator_desktop.ui.pages.shop.explaining import Explaining
 from evaluator_desktop.ui.pages.shop.fields import Entry
 from evaluator_desktop.ui.pages.shop.header import Header
+from evaluator_desktop.ui.pages.shop.kept import KeptEntries
 from evaluator_desktop.ui.pages.shop.panes import Panes
 from evaluator_desktop.ui.pages.shop.recorder import Recorder
 from evaluator_desktop.ui.pages.shop.sheet_files import SheetFiles
@@ -41,6 +42,7 @@ class ShopPage(Page):
         self.ui.setupUi(self)
         self._services = services
         self._shops: dict[str, Entries] = {}
+        self._kept = KeptEntries(services.drafts)
         self._provider = ""
         self._assessment: Assessment | None = None
         self._trial: Entries | None = None
@@ -100,9 +102,12 @@ class ShopPage(Page):
         if not record.stands_for(self._provider):
             return
         if record.id != self._provider:  # it was joined with another, which stays in its place
-            self._shops[record.id] = self._shops.pop(self._provider, Entries())
+            self._shops[record.id] = self.shop
+            self._kept.keep(self._provider, Entries())
+            del self._shops[self._provider]
             self._provider = record.id
         self.shop.take_recorded(record.shop_parts)
+        self._keep()
         if record.exists:
             is_first, self._assessment = self._assessment is None, assessment
             if is_first:
@@ -127,7 +132,9 @@ class ShopPage(Page):
     @property
     def shop(self) -> Entries:
         """What was typed for the provider in hand, a try-out left aside."""
-        return self._shops.setdefault(self._provider, Entries())
+        if self._provider not in self._shops:
+            self._shops[self._provider] = self._kept.restored(self._provider)
+        return self._shops[self._provider]
 
     @property
     def is_locked(self) -> bool:
@@ -144,7 +151,19 @@ class ShopPage(Page):
     def _change(self, path: str, entry: Entry) -> None:
         if self._assessment is not None:  # else the fields still show the shop before
             (self._trial or self.shop).typed[path] = entry
+            self._keep()
             self._compute()
+
+    def _drop(self, path: str) -> None:
+        """Show what is recorded in place of what an earlier run left."""
+        shop = self._trial or self.shop
+        shop.typed[path] = shop.recorded.get(path)
+        self._keep()
+        self._show_entries()
+
+    def _keep(self) -> None:
+        if self._trial is None:
+            self._kept.keep(self._provider, self.shop)
 
     def _to_write(self, shop: Entries) -> dict[str, dict[str, Any]]:
         if self.is_locked and shop is self.shop:
@@ -152,6 +171,7 @@ class ShopPage(Page):
         return shop.to_write(self._panes.read(shop))
 
     def _hear_recorded(self, provider: str) -> None:
+        self._kept.keep(provider, self._shops[provider])
         if provider == self._provider:
             self.ui.error_line.clear()
             self._compute()
@@ -224,6 +244,7 @@ class ShopPage(Page):
         self._header.provider_chosen.connect(self.show_provider)
         self._panes.entry_changed.connect(self._change)
         self._panes.left.connect(lambda _path: self.leave())
+        self.ui.facts_form.dropped.connect(self._drop)
         self._panes.decision_requested.connect(
             lambda: self.provider_requested.emit("merge", self._provider)
         )

@@ -25,9 +25,13 @@ class UnfinishedMark(QWidget):
         self.hide()
         field.installEventFilter(self)
 
+    @property
+    def is_on(self) -> bool:
+        return not self.isHidden()
+
     def set_on(self, on: bool) -> None:
         """Show or hide it, and say it to who cannot see it."""
-        if on == (not self.isHidden()):
+        if on == self.is_on:
             return
         self.setVisible(on)
         said = _("Unfinished input: Esc drops it.") if on else ""
@@ -59,7 +63,8 @@ class UnfinishedMark(QWidget):
         height = min(max(metrics.height(), side), field.height() - 4)
         right, bottom = field.width() - _GAP, field.height() - _GAP
         if isinstance(field, QLineEdit):
-            right -= field.textMargins().right()
+            begins_left = not field.alignment() & Qt.AlignmentFlag.AlignRight
+            right = right - field.textMargins().right() if begins_left else width + _GAP
             bottom = (field.height() + height) // 2
         elif isinstance(field, QAbstractScrollArea):
             right -= field.verticalScrollBar().width() * field.verticalScrollBar().isVisible()

@@ -3,14 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.providers import edit_profile
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.providers import identity_heads
+from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.models.provider_model import ProviderModel
 from evaluator_desktop.ui.models.provider_rows import Column
+from evaluator_desktop.ui.pages.providers.name_delegate import NameEdit
+from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.tables import Table
+
+_NAME = "name"
 
 
 class Renaming(QObject):
@@ -22,9 +28,11 @@ class Renaming(QObject):
     renamed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, table: Table, model: ProviderModel, runner: Runner) -> None:
+    def __init__(self, table: Table, model: ProviderModel, runner: Runner, drafts: Drafts) -> None:
         super().__init__(table)
         self._table, self._model, self._runner = table, model, runner
+        self._drafts, self._typed = drafts, ""
+        table.itemDelegateForColumn(Column.NAME).closeEditor.connect(self._hear_closed)
         self._seen: dict[str, tuple[str, ...]] = {}
         model.name_edited.connect(self._record)
 
@@ -44,8 +52,21 @@ class Renaming(QObject):
         if current == provider and self._table.hasFocus():
             self._seen = {provider: heads}
             self._table.edit(index.siblingAtColumn(Column.NAME))
+            self._keep(provider, self._table.indexWidget(index.siblingAtColumn(Column.NAME)))
+
+    def _keep(self, provider: str, editor: QWidget | None) -> None:
+        """Keep what is typed in the cell until it is recorded or given up."""
+        if isinstance(editor, NameEdit):
+            self._typed, typed = provider, Draft(editor)
+            typed.use(self._drafts, _NAME)
+            typed.load(provider, editor.text())
+
+    def _hear_closed(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self._drafts.drop(_NAME, self._typed)
 
     def _record(self, provider: str, name: str) -> None:
+        self._drafts.hand_over(_NAME, provider, ask_back=True)
         self._runner.store_job(
             edit_profile,
             provider,

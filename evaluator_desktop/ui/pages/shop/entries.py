@@ -34,6 +34,8 @@ class Entries:
     heads: Heads = field(default_factory=dict)
     recorded_parts: Mapping[str, Entity[ShopPart]] = field(default_factory=dict)
     conflicts: Mapping[str, Entity[ShopPart]] = field(default_factory=dict)
+    unfinished: set[str] = field(default_factory=set)
+    """Fields that hold what an earlier run of the program left unrecorded."""
     is_writing: bool = False
     """Between asking for a record and hearing of it: what comes after has to wait."""
     wants_writing: bool = False
@@ -75,7 +77,8 @@ class Entries:
 
     def for_trial(self) -> "Entries":
         """Return a copy to play with."""
-        return replace(self, typed=dict(self.typed), recorded=dict(self.recorded))
+        typed, recorded = dict(self.typed), dict(self.recorded)
+        return replace(self, typed=typed, recorded=recorded, unfinished=set(self.unfinished))
 
     def read(self, scheme: Scheme, cutoff: date, period_start: date) -> Draft:
         """Apply the rules to what stands in the fields; parts in conflict are left out (D3)."""

@@ -1,6 +1,6 @@
 """The facts of a shop as a form, a section a part; the problem of a field stands below it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -67,12 +67,14 @@ class FactsForm(QScrollArea):
     entry_changed(path, entry): a person changed a field.
     left(path): a field was left, or Enter pressed in it.
     entered(path): a field has the focus now.
+    dropped(path): what an earlier run left in a field is not wanted.
     decision_requested(): the conflict of a part is to be decided.
     """
 
     entry_changed = Signal(str, object)
     left = Signal(str)
     entered = Signal(str)
+    dropped = Signal(str)
     decision_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -112,6 +114,12 @@ class FactsForm(QScrollArea):
             if path in problems and self.controls[path].hasFocus():
                 # the line gets its height when the layout is done
                 QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, line, 0, 4))
+
+    def show_unfinished(self, paths: Collection[str]) -> None:
+        """Mark what an earlier run left in the fields."""
+        for path, control in self.controls.items():
+            if isinstance(control, FieldEdit):
+                control.mark.set_on(path in paths)
 
     def show_conflicts(self, conflicts: Mapping[str, str]) -> None:
         """Say of each part in conflict what differs."""
@@ -167,6 +175,8 @@ class FactsForm(QScrollArea):
         control.entry_changed.connect(lambda path: self.entry_changed.emit(path, control.entry))
         control.left.connect(self.left)
         control.entered.connect(self._see_entered)
+        if isinstance(control, FieldEdit):
+            control.dropped.connect(self.dropped)
 
     def _see_entered(self, path: str) -> None:
         self.ensureWidgetVisible(self.controls[path], 0, 40)

@@ -1,12 +1,13 @@
 """The controls of the facts form: a short field for a count or a day, and a yes or no."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.pages.shop.fields import Entry, Field, Kind
 from evaluator_desktop.ui.widgets.plain import caption
+from evaluator_desktop.ui.widgets.unfinished_mark import UnfinishedMark
 
 _WIDTHS = {Kind.COUNT: 64, Kind.DAY: 112}
 _WIDTH_IN_PAIR = 52
@@ -20,11 +21,13 @@ class FieldEdit(QLineEdit):
         entry_changed(path): a person changed it.
         left(path): the focus goes, or Enter was pressed.
         entered(path): it has the focus now.
+        dropped(path): Esc on what was left unfinished: show what is recorded.
     """
 
     entry_changed = Signal(str)
     left = Signal(str)
     entered = Signal(str)
+    dropped = Signal(str)
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class FieldEdit(QLineEdit):
         if field.kind is Kind.DAY:
             self.setPlaceholderText("2014-06-15")
             self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.mark = UnfinishedMark(self)
         self.textEdited.connect(lambda _text: self.entry_changed.emit(self.path))
         self.editingFinished.connect(lambda: self.left.emit(self.path))
         self.returnPressed.connect(self.focusNextChild)
@@ -60,6 +64,12 @@ class FieldEdit(QLineEdit):
         """Let it be read and copied, not changed."""
         self.setReadOnly(read_only)
         self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.mark.is_on:
+            self.dropped.emit(self.path)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -74,6 +74,7 @@ class Panes(QObject):
         self._ledger.set_draft(draft)
         for pane in (self._ui.facts_form, self._ui.calendar_pane):
             pane.show_problems(draft.problems)
+        self._ui.facts_form.show_unfinished(shop.unfinished & shop.changed)
         unsaved = not tried_out and bool(shop.changed)
         state = _("not saved yet") if unsaved else _("tried out") if tried_out else ""
         head = self._ui.facts_head

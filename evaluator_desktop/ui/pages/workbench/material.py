@@ -20,6 +20,7 @@ from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.pages.workbench.words import moment_text
 from evaluator_desktop.ui.services import Services
+from evaluator_desktop.ui.widgets.draft import keep_in_dialog
 from evaluator_desktop.ui.widgets.preview import PreviewFile
 
 Saved = Callable[[Path], object]
@@ -72,6 +73,8 @@ class Material(QObject):
         item = view.assessment.items[self._course.number].item
         dialog = EvidenceDialog(item, evidence, self._page)
         evidence_id = evidence.entity.id
+        for field, name in ((dialog.ui.note_edit, "note on a file"), (dialog.ui.day_edit, "day")):
+            keep_in_dialog(dialog, field, self._services.drafts, name, evidence_id)
         dialog.described.connect(
             lambda r, day, note: self._deeds.describe(evidence_id, r, day, note)
         )
@@ -86,6 +89,8 @@ class Material(QObject):
         advice = _("It stays in the list, struck through, with your reason. Ctrl+Z brings it back.")
         dialog = ReasonDialog(title, advice, _("Remove"), self._page)
         evidence_id = evidence.entity.id
+        field = dialog.ui.reason_edit
+        keep_in_dialog(dialog, field, self._services.drafts, "removal reason", evidence_id)
         dialog.reason_given.connect(lambda reason: self._deeds.remove(evidence_id, reason))
         keys = FieldKeys(dialog.ui.reason_edit)  # as in the reason of a rating
         keys.entered.connect(dialog.ui.button_box.accepted)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import LEAD
@@ -24,6 +24,7 @@ from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from evaluator_desktop.ui.models.finding_rows import provider_rows
 from evaluator_desktop.ui.pages.workbench.course import Course
 from evaluator_desktop.ui.services import Services
+from evaluator_desktop.ui.widgets.draft import keep_in_dialog
 
 _PAGES = {
     "shop": "shop",
@@ -87,6 +88,7 @@ class Steps(QObject):
             self.remarked.emit(_("There is no false material, so no class is proposed."))
             return
         dialog = ClassDialog(shown, self._window)
+        self._keep(dialog, dialog.ui.reason_edit, "class reason")
         dialog.decided.connect(partial(self._decide_class, shown))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -104,6 +106,7 @@ class Steps(QObject):
     def return_provider(self) -> None:
         """Ask why the provider is given back."""
         self._ask(
+            "return reason",
             _("Return for completion"),
             _("Everybody who submitted it can go on and submits again."),
             _("Return"),
@@ -113,6 +116,7 @@ class Steps(QObject):
     def unlock(self) -> None:
         """Ask why a locked provider is opened again."""
         self._ask(
+            "unlock reason",
             _("Unlock the provider"),
             _("A report that was issued stays as it is; the next lock makes a new version."),
             _("Unlock"),
@@ -132,13 +136,21 @@ class Steps(QObject):
     def _assessment(self) -> Assessment | None:
         return self._course.view.assessment if self._course.view else None
 
-    def _ask(self, title: str, advice: str, verb: str, then: Callable[[str], object]) -> None:
+    def _ask(
+        self, name: str, title: str, advice: str, verb: str, then: Callable[[str], object]
+    ) -> None:
         if self._assessment is None:
             return
         dialog = ReasonDialog(title, advice, verb, self._window)
+        self._keep(dialog, dialog.ui.reason_edit, name)
         dialog.reason_given.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _keep(self, dialog: QDialog, field: QPlainTextEdit, name: str) -> None:
+        """Keep what is typed in a dialog over the provider in hand."""
+        if (shown := self._assessment) is not None:
+            keep_in_dialog(dialog, field, self._services.drafts, name, shown.record.id)
 
     def _do(
         self, operation: Callable[..., object], words: str, *args: object, **options: Any
