@@ -48,7 +48,7 @@ def _list(call: Call) -> Reply:
         for row in seen_rows(call.workspace)
         if row.matches(wanted) or wanted in (row.code or "").casefold()
     ]
-    rows.sort(key=lambda row: (row.code or "~", row.name, row.provider))
+    rows.sort(key=lambda row: row.by_code)
     scheme = call.workspace.scheme
     cells = (_cells(row, scheme) for row in rows)
     return Reply([_document(row) for row in rows], table(_headings(), cells))

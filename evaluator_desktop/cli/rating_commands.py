@@ -70,9 +70,7 @@ def _results(call: Call) -> Reply:
 
 
 def _assessments(call: Call, ranks: Mapping[str, Rank]) -> Iterator[tuple[Assessment, bool]]:
-    rows = sorted(
-        call.workspace.projections.all(), key=lambda row: (row.code or "~", row.name, row.provider)
-    )
+    rows = sorted(call.workspace.projections.all(), key=lambda row: row.by_code)
     for number, row in enumerate(rows):
         call.progress.step(number, len(rows), row.name)
         record = call.workspace.record(row.provider)

@@ -16,6 +16,7 @@ from evaluator_desktop.domain.bodies import (
 )
 from evaluator_desktop.domain.history import Entity, conflict_id
 from evaluator_desktop.domain.keep_both import both_of
+from evaluator_desktop.domain.pinyin import name_order
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.domain.shop_facts import FACT_PARTS, facts_from_parts
@@ -104,7 +105,7 @@ def conflicts(workspace: Workspace) -> list[Conflict]:
         for entity in entities_with_several_heads(workspace)
         if entity.in_conflict
     ]
-    return sorted(found, key=lambda c: (c.weight, c.provider_name, c.id))
+    return sorted(found, key=lambda c: (c.weight, *name_order(c.provider_name), c.id))
 
 
 def count_conflicts(workspace: Workspace) -> int:

@@ -11,12 +11,12 @@ import msgspec
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.customer_state import sample_state
 from evaluator_desktop.domain.finding import Severity
-from evaluator_desktop.domain.pinyin import initials
+from evaluator_desktop.domain.pinyin import Spelling, spelling
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.progress import Progress, SilentProgress
 
-VERSION = "6"
+VERSION = "7"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 _AT_ONCE = 200
 _SILENT = SilentProgress()
@@ -76,6 +76,18 @@ class Summary(msgspec.Struct, frozen=True):
     last_author: str
     also: tuple[str, ...] = ()
     """Names and codes that others gave it, while they differ."""
+    order: str = ""
+    """What lists are sorted by, see domain/pinyin.py."""
+
+    @property
+    def by_name(self) -> tuple[str, str, str]:
+        """What to sort by: pinyin, then the very signs, then a place of its own."""
+        return self.order, self.name, self.provider
+
+    @property
+    def by_code(self) -> tuple[str, str, str, str]:
+        """What to sort by: those without a code last, by name."""
+        return self.code or "~", *self.by_name
 
     def matches(self, wanted: str) -> bool:
         """Tell whether case-folded text is part of the name or initials, or ends the code."""
@@ -102,6 +114,8 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
     """Make the row of a provider; `known`, its row so far, saves working out the pinyin again."""
     record, sheet, ledger = assessment.record, assessment.sheet, assessment.ledger
     name = record.name
+    same = known if known and known.name == name else None
+    spelt = Spelling(same.initials, same.order) if same else spelling(name)
     heads = [e.last for found in record.entities.values() for e in found]
     last = max(heads, key=lambda head: (head.at, head.revision))
     band = assessment.class_band
@@ -111,7 +125,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         provider=record.id,
         code=record.code,
         name=name,
-        initials=known.initials if known and known.name == name else initials(name),
+        initials=spelt.initials,
         state=record.state,
         signs=tuple(_sign(assessment, item) for item in assessment.items),
         rated=assessment.rated_count,
@@ -138,6 +152,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         last_at=last.at,
         last_author=last.author,
         also=record.also_known_as,
+        order=spelt.order,
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluator_desktop.domain.pinyin import initials
+from evaluator_desktop.domain.pinyin import initials, name_order, spelling
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,35 @@ def test_every_reading_is_lower_case_ascii() -> None:
     for letters in initials("ÄÖ 测评 Ｘ ２"):
         assert letters.isascii()
         assert letters == letters.lower()
+
+
+def in_order(*names: str) -> list[str]:
+    return sorted(names, key=name_order)
+
+
+def test_names_are_sorted_by_pinyin_and_tone_sign_by_sign() -> None:
+    assert in_order("周明", "安宁", "陈静", "程", "赵敏") == ["安宁", "陈静", "程", "赵敏", "周明"]
+    assert in_order("马", "麻", "妈") == ["妈", "麻", "马"]
+    assert in_order("李安", "李", "力波") == ["李", "李安", "力波"]
+
+
+def test_characters_that_sound_alike_stay_together() -> None:
+    assert in_order("张四", "章三", "张三") == ["张三", "张四", "章三"]
+
+
+def test_phrases_settle_the_reading() -> None:
+    assert in_order("重庆", "重量", "长江", "长大") == ["长江", "重庆", "长大", "重量"]
+
+
+def test_letters_and_digits_come_first_whatever_their_case_and_width() -> None:
+    assert in_order("啊", "b", "Ａ", "2", "Ж") == ["2", "Ａ", "b", "啊", "Ж"]
+
+
+def test_punctuation_does_not_count() -> None:
+    assert in_order("（甲）丙", "甲乙", "甲（丁）") == ["（甲）丙", "甲（丁）", "甲乙"]
+
+
+def test_what_no_dictionary_knows_comes_last_by_unicode() -> None:
+    private = "\ue000"
+    assert spelling(private).initials == ()
+    assert in_order("\U0003134a某", "座") == ["座", "\U0003134a某"]

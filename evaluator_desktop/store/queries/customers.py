@@ -125,7 +125,7 @@ class SampleView:
 
 def customer_queue(workspace: Workspace) -> tuple[Summary, ...]:
     """Return the providers of the round by name; their `customers` say how far the sample is."""
-    return tuple(sorted(workspace.projections.all(), key=lambda row: (row.name, row.provider)))
+    return tuple(sorted(workspace.projections.all(), key=lambda row: row.by_name))
 
 
 def sample_view(workspace: Workspace, provider: str) -> SampleView:

@@ -40,7 +40,7 @@ def disputes(row: Summary) -> int:
 def deliberation(workspace: Workspace, provider: str | None) -> Deliberation:
     """Read the choice of providers, and one of them: the wished one, else the first."""
     rows = [row for row in _seen(workspace) if len(row.raters) > 1 or disputes(row)]
-    rows.sort(key=lambda row: (-disputes(row), row.name, row.provider))
+    rows.sort(key=lambda row: (-disputes(row), *row.by_name))
     chosen = next((row for row in rows if row.provider == provider), rows[0] if rows else None)
     if chosen is None:
         return Deliberation((), None, (), ())

@@ -46,7 +46,7 @@ def round_findings(workspace: Workspace, *, progress: Progress = _SILENT) -> Ite
     ranks, rows = ranks_for_classes(workspace), workspace.projections.all()
     for finding in find_in_round(workspace.info, workspace.scheme, ranks.values()):
         yield RoundFinding(None, finding)
-    rows = sorted(rows, key=lambda row: (row.code or "~", row.name, row.provider))
+    rows = sorted(rows, key=lambda row: row.by_code)
     for number, row in enumerate(rows):
         progress.raise_if_cancelled()
         progress.step(number, len(rows), row.name)
@@ -59,5 +59,5 @@ def round_overview(workspace: Workspace) -> RoundOverview:
     ranks = ranks_for_classes(workspace)
     own = find_in_round(workspace.info, workspace.scheme, ranks.values())
     rows = [row for row in seen_rows(workspace) if row.blocking or row.warnings]
-    rows.sort(key=lambda row: (-row.blocking, -row.warnings, row.name, row.provider))
+    rows.sort(key=lambda row: (-row.blocking, -row.warnings, *row.by_name))
     return RoundOverview(own, tuple(rows))

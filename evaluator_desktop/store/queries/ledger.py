@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from evaluator_desktop.domain.bodies import Assignment, Rating, Submission
+from evaluator_desktop.domain.pinyin import name_order
 from evaluator_desktop.store.device import same_fingerprint
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.merge import Laptops
@@ -116,7 +117,7 @@ class Ledger:
 
 def ledger(workspace: Workspace) -> Ledger:
     """Read who was assigned what and what has come back; counts only, no rating's value."""
-    rows = sorted(workspace.projections.all(), key=lambda row: (row.name, row.provider))
+    rows = sorted(workspace.projections.all(), key=lambda row: row.by_name)
     known = {row.provider: row for row in rows}
     order = [item.id for item in workspace.scheme.items]
     assigned = _assigned(workspace, known, order)
@@ -210,7 +211,8 @@ def _overlaps(rated: Mapping[_Key, tuple[str, ...]], order: list[str]) -> tuple[
 
 def _names(workspace: Workspace, *places: Mapping[_Key, object]) -> list[str]:
     listed = [person.name for person in workspace.info.body.persons]
-    others = sorted({person for found in places for _provider, person in found})
+    everybody = {person for found in places for _provider, person in found}
+    others = sorted(everybody, key=name_order)
     return list(dict.fromkeys((*listed, *others)))
 
 

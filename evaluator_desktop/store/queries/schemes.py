@@ -6,6 +6,7 @@ from typing import Any
 
 from evaluator_desktop.domain.bodies import Consensus, Evidence, Rating, SchemeInUse
 from evaluator_desktop.domain.history import derived_entity
+from evaluator_desktop.domain.pinyin import name_order
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.store.workspace import Workspace
@@ -78,7 +79,9 @@ def work_outside(workspace: Workspace, is_gone: IsGone) -> tuple[OutsideWork, ..
         for (provider, item, requirement), counts in counted.items()
         if provider in rows
     ]
-    return tuple(sorted(found, key=lambda w: (w.name, w.provider, w.item, w.requirement or "")))
+    return tuple(
+        sorted(found, key=lambda w: (*name_order(w.name), w.provider, w.item, w.requirement or ""))
+    )
 
 
 def not_counted(workspace: Workspace) -> tuple[OutsideWork, ...]:

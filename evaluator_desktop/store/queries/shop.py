@@ -6,4 +6,4 @@ from evaluator_desktop.store.workspace import Workspace
 
 def shop_choices(workspace: Workspace) -> list[Summary]:
     """Return the providers to choose from, by name."""
-    return sorted(workspace.projections.all(), key=lambda row: row.name)
+    return sorted(workspace.projections.all(), key=lambda row: row.by_name)

@@ -55,7 +55,7 @@ def evidence_queue(workspace: Workspace) -> Queue:
     providers = {row.provider: row for row in workspace.projections.all()}
     rows = sorted(
         _rows(workspace, providers),
-        key=lambda row: (row.provider.name, row.item_number, row.evidence),
+        key=lambda row: (*row.provider.by_name, row.item_number, row.evidence),
     )
     return Queue(tuple(rows))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
+from evaluator_desktop.domain.pinyin import name_order
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.providers import provider_list
 from evaluator_desktop.store.workspace import Workspace
@@ -145,10 +146,6 @@ def first_of_all(rows: Iterable[Row], providers: frozenset[str]) -> list[Row]:
     return sorted(rows, key=lambda row: row.summary.provider not in providers)
 
 
-def _by_name(row: Row) -> tuple[str, str]:
-    return (row.summary.initials[0] if row.summary.initials else "", row.summary.name)
-
-
 def _by_score(row: Row) -> float:
     return float(row.summary.score or row.summary.points_so_far or -1)
 
@@ -156,14 +153,14 @@ def _by_score(row: Row) -> float:
 _STATE_ORDER = {state: place for place, state in enumerate(RowState)}
 _KEYS: Mapping[Column, Callable[[Row], Any]] = {
     Column.STATE: lambda row: _STATE_ORDER[row.state],
-    Column.NAME: _by_name,
+    Column.NAME: lambda row: row.summary.by_name,
     Column.CODE: lambda row: row.code,
     Column.PROGRESS: lambda row: row.summary.rated,
     Column.CHECKED: lambda row: (row.summary.checked, row.summary.evidence),
     Column.MISSING: lambda row: row.missing,
     Column.SCORE: _by_score,
     Column.TIER: lambda row: -1 if row.summary.shop_points is None else row.summary.shop_points,
-    Column.PEOPLE: lambda row: row.summary.people,
+    Column.PEOPLE: lambda row: [name_order(person) for person in row.summary.people],
     Column.CHANGED: lambda row: row.summary.last_at,
     Column.CONFLICTS: lambda row: row.summary.conflicts,
 }

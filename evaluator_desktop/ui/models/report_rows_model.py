@@ -27,7 +27,7 @@ class ReportRowsModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Summary]) -> None:
         """Show these providers."""
-        ordered = sorted(rows, key=lambda row: (row.name, row.provider))
+        ordered = sorted(rows, key=lambda row: row.by_name)
         same = [row.provider for row in ordered] == [row.provider for row in self._rows]
         if not same:
             self.beginResetModel()
