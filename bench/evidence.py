@@ -17,7 +17,7 @@ from bench.measure import apart, line, scratch, seconds
 from evaluator_desktop.domain.bodies import Evidence
 from evaluator_desktop.operations.edit import change
 from evaluator_desktop.operations.export import export_package
-from evaluator_desktop.operations.merge import MergeStatus, Trust, merge_package
+from evaluator_desktop.operations.merge import MergeStatus, Trust, merge_packages
 from evaluator_desktop.store.database import sync_file, sync_folder
 from evaluator_desktop.store.workspace import Workspace
 
@@ -93,16 +93,15 @@ def export(folder: Path) -> float:
 
 
 def merge(folder: Path) -> float:
-    """Return the seconds of the merge."""
+    """Return the seconds of the merge, of all volumes that it came in."""
     _forget(folder)
     with Workspace.open(folder / "receiver") as receiver:
         found = []
-        trust = Trust(any_new=True)
-        took = seconds(
-            lambda: found.append(merge_package(receiver, folder / "x.evpkg", trust=trust))
-        )
-        if found[0].status is not MergeStatus.MERGED:
-            raise SystemExit(found[0].message)
+        paths, trust = sorted(folder.glob("*.evpkg")), Trust(any_new=True)
+        took = seconds(lambda: found.append(merge_packages(receiver, paths, trust=trust)))
+        for result in found[0].packages:
+            if result.status is not MergeStatus.MERGED:
+                raise SystemExit(result.message)
         return took
 
 
