@@ -131,17 +131,21 @@ class _Impatient:
         """Say nothing."""
 
 
+@pytest.mark.parametrize("after", [0, 1, 2, 5, 30, 66])
 def test_a_cancelled_merge_leaves_nothing_half_done(
-    workspace: Workspace, zhou: Workspace, tmp_path: Path
+    workspace: Workspace, zhou: Workspace, tmp_path: Path, after: int
 ) -> None:
+    """While it is read, while evidence is copied, and between the steps of the transaction."""
     path = exported(zhou, tmp_path / "a.evpkg")
     before, files = stored_rows(workspace), files_in(workspace.path)
 
     with pytest.raises(CancelledError):
-        merge_packages(workspace, [path], progress=_Impatient(0))
+        merge_packages(workspace, [path], progress=_Impatient(after))
 
     assert stored_rows(workspace) == before
-    assert files_in(workspace.path) == files
+    left = files_in(workspace.path)
+    assert {name: left[name] for name in left if "backups" not in name} == files
+    assert merge_package(workspace, path).status is MERGED
 
 
 def test_different_parts_of_the_shop_both_stand_and_the_same_part_collides(
