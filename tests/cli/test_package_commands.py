@@ -50,6 +50,22 @@ def test_export(inside: CommandLine, evidence: str, tmp_path: Path) -> None:
     assert found["package"] in people
 
 
+def test_an_export_goes_on_without_a_damaged_file_and_names_it(
+    inside: CommandLine, evidence: str, workspace: Path, tmp_path: Path
+) -> None:
+    [file] = workspace.glob("evidence/*/*")
+    file.write_bytes(b"other bytes")
+
+    found = inside.done("export", tmp_path / "p.evpkg")
+
+    assert found["evidence"] == 0
+    [name] = found["damaged"]
+    assert ITEM in name
+    people = inside.in_words("export", tmp_path / "q.evpkg", "--lang", "en").out
+    assert name in people
+    assert "damaged" in people
+
+
 def test_export_overwrites_nothing(inside: CommandLine, workspace: Path, tmp_path: Path) -> None:
     there = tmp_path / "there.evpkg"
     there.write_text("mine")
