@@ -20,7 +20,10 @@ def run(script: str, *arguments: str, folder: Path) -> str:
 
 @pytest.mark.parametrize(
     ("script", "arguments"),
-    [("merge", ["300"]), ("save", ["3"]), ("evidence", ["2", "--files", "2"])],
+    [
+        *(("merge", ["300"]), ("save", ["3"]), ("scores", ["3"])),
+        ("evidence", ["2", "--files", "2"]),
+    ],
 )
 def test_a_measurement_runs_and_shows_its_ratio(
     tmp_path: Path, script: str, arguments: list[str]

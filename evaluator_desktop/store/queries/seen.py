@@ -38,7 +38,7 @@ def seen_part(workspace: Workspace, full: Assessment) -> tuple[Assessment, bool]
     record = full.record
     if not _is_blind(workspace, record.state, record.submitters):
         return full, False
-    shown = assess(_without_others(record, workspace.person), full.scheme, full.round, full.rank)
+    shown = assess(_without_others(record, workspace.person), full.scheme, full.round)
     # What only looks so because ratings are hidden is no finding: that others did not rate.
     true = tuple(finding for finding in shown.findings if finding in full.findings)
     return replace(shown, findings=true), True
