@@ -89,3 +89,13 @@ def test_d10a_no_rank_tells_of_a_score_that_is_hidden(workspace: Workspace) -> N
     assert round_ranks(workspace) == {}
     workspace.act_as(LEAD)
     assert len(round_ranks(workspace)) == 2
+
+
+def test_d10a_an_assessment_with_hidden_ratings_has_no_rank(workspace: Workspace) -> None:
+    rate_everything(workspace, PROVIDER, "80")
+    workspace.act_as(ZHOU)
+
+    shown, is_partial = seen_assessment(workspace, workspace.record(PROVIDER), {PROVIDER: Rank(1)})
+
+    assert is_partial
+    assert shown.rank is None
