@@ -260,6 +260,21 @@ class UndoOvertakenError(EvaluatorError):
     sentence = N_("“{action}” was changed again since, so it cannot be taken back.")
 
 
+class StepBackError(EvaluatorError):
+    code = "no_step_back"
+    sentence = N_("The last merge cannot be taken back: {reason}.")
+
+
+class SavedSinceError(EvaluatorError):
+    """Work that was saved after a merge would be lost with it."""
+
+    code = "saved_since"
+    sentence = N_(
+        "The last merge cannot be taken back: {count} records were saved after it and would be "
+        "lost. Nothing was changed."
+    )
+
+
 class FileProblemError(EvaluatorError):
     """A file of the user's that cannot be used; nothing of it was taken."""
 

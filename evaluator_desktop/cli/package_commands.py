@@ -32,6 +32,7 @@ from evaluator_desktop.operations.merge import (
     merge_packages,
 )
 from evaluator_desktop.operations.people import person_name
+from evaluator_desktop.operations.stepping_back import step_back
 from evaluator_desktop.texts import N_, _, count_text, ngettext, size_text
 
 
@@ -155,6 +156,23 @@ def _all_refused(refused: list[tuple[str, PackageResult]]) -> EvaluatorError | N
     return PackageError(file=files, problem=_("each was refused."), details=details)
 
 
+def _unmerge(call: Call) -> Reply:
+    done = step_back(call.workspace)
+    files = [package.file for package in done.merge.packages]
+    sentence = ngettext(
+        "{count} record that came in with {files} is taken back; the files can be merged again.",
+        "{count} records that came in with {files} are taken back; the files can be merged again.",
+        done.merge.revisions,
+    )
+    line = sentence.format(count=done.merge.revisions, files=", ".join(files))
+    document = {
+        "packages": files,
+        "revisions": done.merge.revisions,
+        "backup": str(done.merge.backup),
+    }
+    return Reply(document, [line])
+
+
 COMMANDS = (
     Command(
         "export",
@@ -194,6 +212,15 @@ COMMANDS = (
                     ),
                 )
             ),
+        ),
+    ),
+    Command(
+        "unmerge",
+        N_("take the last merge back, as long as nothing was saved since"),
+        _unmerge,
+        more=N_(
+            "All packages that the last `merge` took in go again; the workspace is what the backup "
+            "before it holds. Evidence files stay where they are."
         ),
     ),
 )

@@ -18,6 +18,7 @@ from evaluator_desktop.exchange.manifest import EVIDENCE
 from evaluator_desktop.exchange.volumes import VolumeSet
 from evaluator_desktop.operations.receiver import Receiver
 from evaluator_desktop.operations.staging import staging_folder
+from evaluator_desktop.operations.stepping_back import Before, state_before
 from evaluator_desktop.store import personal
 from evaluator_desktop.store.arriving import Arriving, ForeignParentError, MixedRecordError
 from evaluator_desktop.store.disk_space import disk_full
@@ -130,12 +131,19 @@ def compare(workspace: Workspace, arrival: Arrival, union: Union) -> News:
 
 
 def write_arrival(
-    workspace: Workspace, arrival: Arrival, union: Union, news: News, progress: Progress
+    workspace: Workspace,
+    arrival: Arrival,
+    union: Union,
+    news: News,
+    progress: Progress,
+    batch: str = "",
 ) -> frozenset[str]:
-    """Write it and look whether it is there; returns the providers it touched."""
+    """Write it and look whether it is there; returns the providers it touched.
+
+    Packages of one `batch` are taken back together (see stepping_back.py).
+    """
     plan, database = news.plan, workspace.database
-    if workspace.round is not None:
-        workspace.backups.make()
+    state = state_before(workspace, batch)
     before = workspace.history.count()
     with workspace.evidence_files.adding(arrival.files), workspace.changing():
         providers = union.write(progress.raise_if_cancelled)
@@ -145,7 +153,7 @@ def write_arrival(
         )
         erased = personal.remove(database, plan.purged)
         touched = workspace.refresh(providers, plan.kinds, progress=progress)
-        _log(workspace, arrival.package, news)
+        _log(workspace, arrival.package, news, state, batch)
     if erased:
         database.forget()
     if workspace.history.count() != before + plan.new:
@@ -159,14 +167,19 @@ def _providers_of_files(workspace: Workspace, digests: set[str]) -> set[str]:
     return {body.provider for body in bodies if body.digest in digests}
 
 
-def _log(workspace: Workspace, package: VolumeSet, news: News) -> None:
-    content = {
+def _log(
+    workspace: Workspace, package: VolumeSet, news: News, state: Before | None, batch: str
+) -> None:
+    content: dict[str, str | int] = {
         "person": package.manifest.person,
         "device": package.manifest.device,
         "revisions": news.plan.new,
         "evidence": len(news.evidence),
         "by": workspace.person,
     }
+    if state is not None:
+        content |= {"backup": state.backup, "before": state.revisions, "batch": batch}
+        content["after"] = workspace.history.count()
     number, name = bytes.fromhex(package.number), package.name
     row = (number, name, workspace.session.now(), msgspec.json.encode(content))
     workspace.database.write_many(

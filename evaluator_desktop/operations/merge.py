@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
+from uuid import uuid4
 
 from evaluator_desktop.errors import EvaluatorError, PackageError
 from evaluator_desktop.exchange.keys import Keys
@@ -140,6 +141,7 @@ class _Run:
         self._keys = keys
         self._progress = progress
         self._dry_run = dry_run
+        self._batch = uuid4().hex
         self._snapshot: Receiver | None = None
         self._waiting: dict[str, VolumeSet] = {}
         self._places: dict[str, list[int]] = {}
@@ -197,7 +199,7 @@ class _Run:
 
     def _verified(self, package: VolumeSet, known: PackageResult) -> PackageResult:
         """Verify a package here, and look at it or take it in where the store is."""
-        step = look_at if self._dry_run else take_in
+        step = look_at if self._dry_run else partial(take_in, batch=self._batch)
         receiver, progress = self._receiver, self._progress
         with staged(receiver, package, with_files=not self._dry_run, progress=progress) as arrival:
             result: PackageResult = self._on_store(step, arrival, known, progress)

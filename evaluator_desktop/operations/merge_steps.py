@@ -46,7 +46,11 @@ def look_at(
 
 
 def take_in(
-    workspace: Workspace, arrival: Arrival, known: PackageResult, progress: Progress
+    workspace: Workspace,
+    arrival: Arrival,
+    known: PackageResult,
+    progress: Progress,
+    batch: str = "",
 ) -> PackageResult:
     """Write what is new of a package, in one transaction. Raises PackageError."""
     with beside(workspace.database, arrival.history) as union:
@@ -54,7 +58,7 @@ def take_in(
         found = _told(workspace, arrival, union, news, known, dry_run=False)
         if news.is_empty:
             return found
-        providers = write_arrival(workspace, arrival, union, news, progress)
+        providers = write_arrival(workspace, arrival, union, news, progress, batch)
         changes = Changes("merge", "", frozenset(news.plan.kinds), frozenset(providers))
         return replace(found, providers=tuple(sorted(providers)), changes=changes)
 

@@ -34,6 +34,10 @@ class Backups:
         """Return the verified backups, the oldest first."""
         return sorted(path for path in self._folder.glob("*") if _NAME.fullmatch(path.name))
 
+    def place(self, name: str) -> Path:
+        """Return where the backup of this name lies, there or not."""
+        return self._folder / name
+
     def make(self) -> Path:
         """Copy and verify the database, then drop the oldest copies beyond those that are kept."""
         self._folder.mkdir(exist_ok=True)

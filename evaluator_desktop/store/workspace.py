@@ -49,7 +49,7 @@ class Workspace:
         self.device = Device()
         self.database = Database(path / FILE_NAME, new=new, holder=lambda: holder.holder_text(path))
         try:
-            self._look_for_damage()
+            _look_for_damage(path, self.database)
             self.backups = Backups(self.database, path / "backups")
             self.database.migrate(before=self.backups.make)
             with suppress(OSError):  # on a full disk one can still look, remove and export
@@ -185,13 +185,17 @@ class Workspace:
         *,
         personal: Mapping[str, bytes] | None = None,
         undoable: bool = True,
+        progress: Progress = _SILENT,
     ) -> Changes:
-        """Write what one action of a person changes: all of it, durable on return, or nothing."""
+        """Write what one action of a person changes: all of it, durable on return, or nothing.
+
+        A cancel is heard while there are many providers; then nothing of it is written.
+        """
         spread_out = [spread(self.history, self.joined, change) for change in changes]
         single = [change for of in spread_out for change in of]
         with self.changing():
             written = self.history.append(action, single, personal or {})
-            touched = self.refresh(written.providers, written.kinds)
+            touched = self.refresh(written.providers, written.kinds, progress=progress)
             self.drafts.settle()
         self.history.advance(written)
         if undoable and changes:
@@ -246,17 +250,16 @@ class Workspace:
         entries = ((e, kind, tuple(names), before) for (e, kind, before), names in made.items())
         return UndoStep(written.action, self.person, tuple(entries))
 
+    def forget_all(self) -> None:
+        """Know nothing of what the tables said: they were put back."""
+        self._forget_cached({Round.kind, SchemeInUse.kind, Alias.kind})
+
     def _forget_cached(self, kinds: Iterable[str]) -> None:
         if not {Round.kind, SchemeInUse.kind}.isdisjoint(kinds):
             self.__dict__.pop("round", None)
             self.__dict__.pop("scheme", None)
         if Alias.kind in kinds:
             self.joined = read_joined(self.history)
-
-    def _look_for_damage(self) -> None:
-        """Check the file where the last one to hold it did not come to its end."""
-        if holder.read_holder(self.path) and (problems := self.database.quick_check()):
-            raise StoreDamagedError(path=self.path, reason=problems[0])
 
     def _bring_projections_up_to_date(self) -> None:
         if self.settings.get(settings.PROJECTIONS, "") == projections.VERSION:
@@ -271,3 +274,9 @@ class Workspace:
         self.session.person = person
         self.session.undo.clear()
         self.session.redo.clear()
+
+
+def _look_for_damage(path: Path, database: Database) -> None:
+    """Check the file where the last one to hold it did not come to its end."""
+    if holder.read_holder(path) and (problems := database.quick_check()):
+        raise StoreDamagedError(path=path, reason=problems[0])

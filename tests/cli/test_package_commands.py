@@ -211,3 +211,26 @@ def test_the_backup_before_a_merge(inside: CommandLine, workspace: Path, package
     with sqlite3.connect(backup) as database:
         assert database.execute("PRAGMA quick_check").fetchall() == [("ok",)]
     database.close()
+
+
+def test_the_last_merge_is_taken_back(inside: CommandLine, package: Path) -> None:
+    before = inside.in_words("dump").out
+    merged = inside.done("merge", package, "--trust-new")["packages"][0]
+
+    taken = inside.done("unmerge")
+
+    assert taken["packages"] == [package.name]
+    assert taken["revisions"] == merged["new_revisions"]
+    assert inside.in_words("dump").out == before
+    inside.refused("no_step_back", "unmerge")
+
+
+def test_a_merge_with_work_saved_since_stays(inside: CommandLine, package: Path) -> None:
+    inside.done("merge", package, "--trust-new")
+    inside.done("rate", CODE, "public_benefit.expenditure", "60", "--reason", "x")
+    before = inside.in_words("dump").out
+
+    answer = inside.refused("saved_since", "unmerge")
+
+    assert "1" in answer.error["message"]
+    assert inside.in_words("dump").out == before

@@ -8,6 +8,7 @@ from evaluator_desktop.store.queries.merge import Laptops
 from evaluator_desktop.store.workspace import Workspace
 
 _LOG = "SELECT package, file, at, content FROM merge_log ORDER BY at, id"
+_NEWEST = "SELECT file, at, content FROM merge_log ORDER BY id DESC"
 
 
 class MergedPackage(msgspec.Struct, frozen=True):
@@ -31,6 +32,37 @@ class _Content(msgspec.Struct):
     revisions: int
     evidence: int
     by: str = ""
+    backup: str = ""
+    before: int = 0
+    after: int = 0
+    batch: str = ""
+
+
+class LoggedMerge(msgspec.Struct, frozen=True):
+    """One merge as its backup has it: the file's name, and revisions before and after.
+
+    What was merged by one call has one `batch`, and one `backup` and `before` where nothing was
+    saved between its packages.
+    """
+
+    file: str
+    at: str
+    backup: str
+    before: int
+    after: int
+    batch: str
+
+
+def last_merges(workspace: Workspace) -> list[LoggedMerge]:
+    """Return the packages of the last backup before a merge, in the order they came in."""
+    found: list[LoggedMerge] = []
+    rows = workspace.database.rows(_NEWEST)
+    for file, at, content in rows:
+        said = msgspec.json.decode(content, type=_Content)
+        if not said.backup or (found and said.backup != found[0].backup):
+            break
+        found.append(LoggedMerge(file, at, said.backup, said.before, said.after, said.batch))
+    return found[::-1]
 
 
 def merged_packages(workspace: Workspace) -> Iterator[MergedPackage]:
