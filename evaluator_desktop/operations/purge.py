@@ -45,6 +45,8 @@ def erase(
         problem = FieldProblem("", _("there is nothing of it here, or it was erased already"))
         raise FieldsError(_("Erasure"), [problem])
     changes = [_purge(workspace, one, why) for one in sorted(wanted)]
+    if customer is not None:
+        workspace.drafts.erase(customer)  # words that were half typed
     written = workspace.commit("erase", changes, undoable=False)
     workspace.database.forget()
     return Erased(written, len(changes), tuple(workspace.backups.all()))

@@ -39,6 +39,11 @@ class Drafts:
         """What stands in this place is about to be recorded: the next commit settles it."""
         self._handed_over.add(place)
 
+    def erase(self, key: str) -> None:
+        """Drop, in a transaction of its own, whatever anybody half typed of one thing."""
+        with self._db.transaction():
+            self._db.rows("DELETE FROM draft WHERE instr(place, ?)", _sound(f":{key}:"))
+
     def settle(self) -> None:
         """Drop what was handed over, inside the transaction that records it."""
         places, self._handed_over = self._handed_over, set()
