@@ -1,12 +1,15 @@
-"""Attaching evidence to items, describing it and removing it."""
+"""Attaching evidence to items, using it for others too, describing it and removing it."""
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import msgspec
@@ -20,13 +23,29 @@ from evaluator_desktop.operations.edit import (
     require_reason,
     state_seen,
 )
-from evaluator_desktop.store.evidence_files import StoredFile
+from evaluator_desktop.store.evidence_files import EvidenceFiles, ReceivedFile, StoredFile
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
+OnStore = Callable[..., Any]
+"""Runs `step(workspace, *args)` on the thread that owns the workspace, and waits."""
+
 _SILENT = SilentProgress()
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file of the user's, and what it is to be evidence of."""
+
+    path: Path
+    item: str
+    requirement: str | None = None
+    captured_on: date | None = None
+    note: str = ""
+    may_be_empty: bool = False
+    """A file of 0 bytes is taken: the person was asked."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +72,34 @@ def add_files(
 
     Raises FileProblemError naming the file, UnknownItemError, LockedProviderError.
     """
-    _check_place(workspace, provider, item, requirement)
-    stored = []
-    for number, path in enumerate(paths):
-        progress.step(number, len(paths), path.name)
+    files = [NewFile(path, item, requirement, captured_on, note) for path in paths]
+    return add_all(provider, files, on_store=partial(_at_once, workspace), progress=progress)
+
+
+def add_all(
+    provider: str,
+    files: Sequence[NewFile],
+    *,
+    on_store: OnStore,
+    progress: Progress = _SILENT,
+) -> Added:
+    """Attach files to any items in one step, as `add_files` does; reading them needs no workspace.
+
+    `on_store(step, *args)` runs `step(workspace, *args)` where the workspace may be touched: files
+    are checked there first, and written in one step at the end.
+    """
+    folder: EvidenceFiles = on_store(_checked_folder, provider, files)
+    with ExitStack() as parts:
+        received = []
+        for number, file in enumerate(files):
+            progress.step(number, len(files), file.path.name)
+            progress.raise_if_cancelled()
+            part = folder.receive_file(file.path, may_be_empty=file.may_be_empty)
+            received.append(parts.enter_context(part))
         progress.raise_if_cancelled()
-        stored.append((_display_name(path), workspace.stored(path)))
-    return _attach(workspace, provider, item, requirement, stored, captured_on, note)
+        added: Added = on_store(_attach_received, provider, files, received)
+    progress.step(len(files), len(files))
+    return added
 
 
 def add_content(
@@ -74,9 +114,39 @@ def add_content(
     note: str = "",
 ) -> Added:
     """Attach bytes that never were a file, as a picture from the clipboard."""
+    file = NewFile(Path(name), item, requirement, captured_on, note)
     _check_place(workspace, provider, item, requirement)
     stored = workspace.evidence_files.add_stream(BytesIO(content), name)
-    return _attach(workspace, provider, item, requirement, [(name, stored)], captured_on, note)
+    return _attach(workspace, [(_body(provider, file, name, stored), stored)])
+
+
+def add_marked(
+    workspace: Workspace, origin: str, name: str, content: bytes, *, note: str = ""
+) -> Added:
+    """Attach what was made of a photo by marking it, beside the photo, which stays as it is."""
+    photo = find_evidence(workspace, origin)
+    _check_place(workspace, photo.provider, photo.item, photo.requirement)
+    stored = workspace.evidence_files.add_stream(BytesIO(content), name)
+    made = msgspec.structs.replace(
+        photo, name=name, digest=stored.digest, size=stored.size, note=note.strip(), origin=origin
+    )
+    return _attach(workspace, [(msgspec.structs.replace(made, removed=False, reason=""), stored)])
+
+
+def link(workspace: Workspace, evidence: str, places: Sequence[tuple[str, str | None]]) -> Changes:
+    """Use a file for other items and requirements too, in one step: no copy, each judged apart.
+
+    `places` are pairs of item and requirement. Raises UnknownEvidenceError.
+    """
+    body = find_evidence(workspace, evidence)
+    for item, requirement in places:
+        _check_place(workspace, body.provider, item, requirement)
+    bodies = (
+        msgspec.structs.replace(body, item=item, requirement=asked, removed=False, reason="")
+        for item, asked in places
+    )
+    changes = [Change(workspace.session.new_id(), Evidence.kind, new) for new in bodies]
+    return commit(workspace, "link_evidence", changes)
 
 
 def remove(
@@ -140,31 +210,45 @@ def _check_place(workspace: Workspace, provider: str, item: str, requirement: st
     refuse_locked(workspace, provider)
 
 
-def _attach(
-    workspace: Workspace,
-    provider: str,
-    item: str,
-    requirement: str | None,
-    stored: Iterable[tuple[str, StoredFile]],
-    captured_on: date | None,
-    note: str,
+def _at_once(workspace: Workspace, step: Callable[..., Any], *args: object) -> Any:
+    return step(workspace, *args)
+
+
+def _checked_folder(workspace: Workspace, provider: str, files: Sequence[NewFile]) -> EvidenceFiles:
+    for item, requirement in dict.fromkeys((file.item, file.requirement) for file in files):
+        _check_place(workspace, provider, item, requirement)
+    return workspace.evidence_files
+
+
+def _attach_received(
+    workspace: Workspace, provider: str, files: Sequence[NewFile], received: Sequence[ReceivedFile]
 ) -> Added:
-    added, changes = [], []
-    for name, file in stored:
-        body = Evidence(
-            provider=provider,
-            item=item,
-            requirement=requirement,
-            name=name,
-            digest=file.digest,
-            size=file.size,
-            captured_on=captured_on.isoformat() if captured_on else None,
-            note=note.strip(),
-            origin=None,
-            removed=False,
-            reason="",
+    with workspace.evidence_files.adding(received) as stored:
+        bodies = (
+            (_body(provider, file, _display_name(file.path), kept), kept)
+            for file, kept in zip(files, stored, strict=True)
         )
-        entity = workspace.session.new_id()
-        added.append((entity, name, file))
-        changes.append(Change(entity, Evidence.kind, body))
-    return Added(commit(workspace, "add_evidence", changes), tuple(added))
+        return _attach(workspace, list(bodies))
+
+
+def _attach(workspace: Workspace, bodies: Sequence[tuple[Evidence, StoredFile]]) -> Added:
+    named = [(workspace.session.new_id(), body, stored) for body, stored in bodies]
+    changes = [Change(entity, Evidence.kind, body) for entity, body, _stored in named]
+    files = tuple((entity, body.name, stored) for entity, body, stored in named)
+    return Added(commit(workspace, "add_evidence", changes), files)
+
+
+def _body(provider: str, file: NewFile, name: str, stored: StoredFile) -> Evidence:
+    return Evidence(
+        provider=provider,
+        item=file.item,
+        requirement=file.requirement,
+        name=name,
+        digest=stored.digest,
+        size=stored.size,
+        captured_on=file.captured_on.isoformat() if file.captured_on else None,
+        note=file.note.strip(),
+        origin=None,
+        removed=False,
+        reason="",
+    )

@@ -66,17 +66,17 @@ class EvidenceFiles:
 
         Raises FileProblemError, DiskFullError.
         """
-        with _open_regular(source) as stream:
-            for _attempt in range(2):
-                stream.seek(0)
-                before = os.fstat(stream.fileno())
-                self._refuse_size(source.name, before.st_size)
-                with self.receive(stream, source.name) as received:
-                    after = os.fstat(stream.fileno())
-                    if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
-                        return self.put(received)
-        problem = _("changed while it was being read. Close it elsewhere and add it again.")
-        raise FileProblemError(file=source.name, problem=problem)
+        with self.receive_file(source) as received:
+            return self.put(received)
+
+    @contextmanager
+    def receive_file(self, source: Path, *, may_be_empty: bool = False) -> Iterator[ReceivedFile]:
+        """Copy a file of the user's beside the stored ones; as `add_file`, `receive`."""
+        received = self._unchanged(source, may_be_empty=may_be_empty)
+        try:
+            yield received
+        finally:
+            received.part.unlink(missing_ok=True)
 
     def add_stream(self, stream: BinaryIO, name: str, expected: str | None = None) -> StoredFile:
         """Store what a stream yields; with `expected` nothing is kept unless its digest is that."""
@@ -89,14 +89,11 @@ class EvidenceFiles:
     @contextmanager
     def receive(self, stream: BinaryIO, name: str) -> Iterator[ReceivedFile]:
         """Copy a stream beside the stored files; what was not `put` is gone after the block."""
-        part = self._folder / _INCOMING / uuid4().hex
+        received = self._copied(stream, name)
         try:
-            with self._errors_in_words(name):
-                part.parent.mkdir(parents=True, exist_ok=True)
-                digest, size = _copy(stream, part, name)
-            yield ReceivedFile(part, digest, size)
+            yield received
         finally:
-            part.unlink(missing_ok=True)
+            received.part.unlink(missing_ok=True)
 
     def put(self, received: ReceivedFile) -> StoredFile:
         """Give a received file its name; one that is there is trusted only after a re-hash."""
@@ -123,12 +120,11 @@ class EvidenceFiles:
         return stored
 
     @contextmanager
-    def adding(self, files: Sequence[ReceivedFile]) -> Iterator[None]:
+    def adding(self, files: Sequence[ReceivedFile]) -> Iterator[list[StoredFile]]:
         """Give received files their names; where the block fails, those that are new go again."""
         new = [file.digest for file in files if not self.path(file.digest).exists()]
         try:
-            self._put_all(files)
-            yield
+            yield self._put_all(files)
         except BaseException:
             for digest in new:
                 self.path(digest).unlink(missing_ok=True)
@@ -151,8 +147,33 @@ class EvidenceFiles:
         except OSError:
             return True
 
-    def _refuse_size(self, name: str, size: int) -> None:
-        if not size:
+    def _unchanged(self, source: Path, *, may_be_empty: bool) -> ReceivedFile:
+        """Copy a file whose size and time are the same before and after; two attempts."""
+        with _open_regular(source) as stream:
+            for _attempt in range(2):
+                stream.seek(0)
+                before = os.fstat(stream.fileno())
+                self._refuse_size(source.name, before.st_size, may_be_empty=may_be_empty)
+                received = self._copied(stream, source.name)
+                after = os.fstat(stream.fileno())
+                if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+                    return received
+                received.part.unlink()
+        problem = _("changed while it was being read. Close it elsewhere and add it again.")
+        raise FileProblemError(file=source.name, problem=problem)
+
+    def _copied(self, stream: BinaryIO, name: str) -> ReceivedFile:
+        part = self._folder / _INCOMING / uuid4().hex
+        try:
+            with self._errors_in_words(name):
+                part.parent.mkdir(parents=True, exist_ok=True)
+                return ReceivedFile(part, *_copy(stream, part, name))
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+    def _refuse_size(self, name: str, size: int, *, may_be_empty: bool) -> None:
+        if not size and not may_be_empty:
             raise FileProblemError(file=name, problem=_("is empty. There is nothing to add."))
         if size > LARGEST_FILE:
             problem = _("is larger than {limit}").format(limit=size_text(LARGEST_FILE))

@@ -18,6 +18,7 @@ from evaluator_desktop.errors import (
     UnknownRequirementError,
 )
 from evaluator_desktop.operations import evidence, ratings, verification
+from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import LEAD, OTHER, PROVIDER, STAFF, ZHOU, files_in, stored_rows
 
@@ -192,6 +193,100 @@ def test_the_same_content_for_two_items_is_two_pieces_of_evidence(workspace: Wor
     assert one.files[0][2].digest == two.files[0][2].digest
     assert two.files[0][2].duplicate
     assert len(list(workspace.evidence_files.digests())) == 1
+
+
+def test_a_file_serves_other_items_too_without_a_copy(workspace: Workspace, file: str) -> None:
+    evidence.remove(workspace, file, "重复")
+    places = [(STAFF, "staff_list"), (PLANNING, None)]
+    changes = evidence.link(workspace, file, places)
+
+    bodies = [
+        entity.body
+        for entity in workspace.record(PROVIDER).evidence
+        if entity.body is not None and entity.id != file
+    ]
+    first = evidence.find_evidence(workspace, file)
+    assert [(body.item, body.requirement) for body in bodies] == places
+    assert {(b.digest, b.name, b.removed, b.reason) for b in bodies} == {
+        (first.digest, first.name, False, "")
+    }
+    assert len(changes.revisions) == 2
+    assert len(list(workspace.evidence_files.digests())) == 1
+
+
+def test_a_file_is_not_used_for_what_the_scheme_does_not_have(
+    workspace: Workspace, file: str
+) -> None:
+    before = stored_rows(workspace)
+
+    with pytest.raises(UnknownRequirementError):
+        evidence.link(workspace, file, [(PLANNING, None), (STAFF, "passport")])
+
+    assert stored_rows(workspace) == before
+
+
+def test_what_was_made_by_markup_names_its_original_and_leaves_it_alone(
+    workspace: Workspace, file: str
+) -> None:
+    evidence.describe(
+        workspace, file, requirement="staff_list", captured_on=date(2020, 6, 1), note="原件"
+    )
+    before = evidence.find_evidence(workspace, file)
+    added = evidence.add_marked(workspace, file, "名册（标注）.jpg", b"marked", note=" 见箭头 ")
+
+    [(entity, name, stored)] = added.files
+    made = evidence.find_evidence(workspace, entity)
+    assert (made.origin, made.item, made.requirement) == (file, STAFF, "staff_list")
+    assert (made.name, made.note, made.captured_on) == (name, "见箭头", "2020-06-01")
+    assert made.digest == stored.digest != before.digest
+    assert evidence.find_evidence(workspace, file) == before
+
+
+def test_files_of_several_items_are_added_in_one_step(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "一.pdf").write_bytes(b"1")
+    (tmp_path / "空.txt").touch()
+    files = [
+        evidence.NewFile(tmp_path / "一.pdf", STAFF, "staff_list", date(2020, 6, 1)),
+        evidence.NewFile(tmp_path / "空.txt", PLANNING, note=" 空的 ", may_be_empty=True),
+    ]
+    added = evidence.add_all(PROVIDER, files, on_store=lambda step, *a: step(workspace, *a))
+
+    bodies = [evidence.find_evidence(workspace, eid) for eid, _name, _file in added.files]
+    assert [(b.name, b.item, b.requirement, b.captured_on, b.note) for b in bodies] == [
+        ("一.pdf", STAFF, "staff_list", "2020-06-01", ""),
+        ("空.txt", PLANNING, None, None, "空的"),
+    ]
+    assert len(workspace.session.undo) == 1
+
+
+class _StopsAt:
+    """A person who stops the work when so many files are ready."""
+
+    cancelled = False
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def raise_if_cancelled(self) -> None:
+        if self.cancelled:
+            raise CancelledError
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        self.cancelled = done >= self._count
+
+
+def test_adding_that_is_stopped_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.pdf" for number in range(5)]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    before, files = stored_rows(workspace), files_in(workspace.path)
+
+    for count in (0, 3):
+        with pytest.raises(CancelledError):
+            evidence.add_files(workspace, PROVIDER, STAFF, paths, progress=_StopsAt(count))
+
+    assert stored_rows(workspace) == before
+    assert files_in(workspace.path) == files
 
 
 @pytest.mark.parametrize(

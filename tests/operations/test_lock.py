@@ -42,12 +42,14 @@ from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import (
     CHEN,
     FACTS,
+    FEES,
     LEAD,
     OTHER,
     PROVIDER,
     STAFF,
     ZHOU,
     Laptop,
+    files_in,
     stored_rows,
 )
 
@@ -106,6 +108,8 @@ EDITS: dict[str, Callable[[Workspace, Given], object]] = {
     ),
     "evidence.add_content": lambda ws, _g: evidence.add_content(ws, PROVIDER, STAFF, "b", b"y"),
     "evidence.add_files": lambda ws, g: evidence.add_files(ws, PROVIDER, STAFF, [g.file]),
+    "evidence.add_marked": lambda ws, g: evidence.add_marked(ws, g.evidence, "c.jpg", b"z"),
+    "evidence.link": lambda ws, g: evidence.link(ws, g.evidence, [(FEES, None)]),
     "evidence.remove": lambda ws, g: evidence.remove(ws, g.evidence, "重复"),
     "evidence.describe": lambda ws, g: evidence.describe(
         ws, g.evidence, requirement=None, captured_on=date(2020, 1, 1), note=""
@@ -162,6 +166,27 @@ def test_a_locked_provider_refuses_every_change(
         EDITS[name](workspace, given)
 
     assert stored_rows(workspace) == before
+
+
+def test_files_that_are_refused_at_the_end_leave_nothing(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Somebody locks the provider while files are being read."""
+    (tmp_path / "一.pdf").write_bytes(b"1")
+    before = files_in(workspace.path / "evidence")
+
+    def on_store(step: Callable[..., Any], *args: object) -> Any:
+        result = step(workspace, *args)
+        lock(workspace)
+        return result
+
+    rate_everything(workspace)
+    with pytest.raises(LockedProviderError):
+        evidence.add_all(
+            PROVIDER, [evidence.NewFile(tmp_path / "一.pdf", STAFF)], on_store=on_store
+        )
+
+    assert files_in(workspace.path / "evidence") == before
 
 
 def test_no_operation_is_forgotten() -> None:

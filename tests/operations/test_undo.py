@@ -74,6 +74,11 @@ def submitted(workspace: Workspace) -> None:
     steps.submit(workspace, PROVIDER)
 
 
+def _link(workspace: Workspace) -> Act:
+    name = attached(workspace)
+    return lambda ws: evidence.link(ws, name, [(STAFF, "staff_list"), (FEES, None)])
+
+
 def _remove(workspace: Workspace) -> Act:
     name = attached(workspace)
     return lambda ws: evidence.remove(ws, name, "重复")
@@ -188,6 +193,7 @@ ACTIONS: dict[str, Callable[[Workspace], Act]] = {
     "rate after clearing": _rate_after_clearing,
     "consensus": _always(lambda ws: ratings.set_consensus(ws, PROVIDER, STAFF, "75", "会商")),
     "add_evidence": _always(attached),
+    "link_evidence": _link,
     "remove_evidence": _remove,
     "describe_evidence": _describe,
     "verify": _verify,
