@@ -59,16 +59,16 @@ def type_and_kill(folder: Path, field: str, text: str) -> None:
 @pytest.fixture
 def desk(qtbot: QtBot, look: Theme, tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(WindowSettings(tmp_path / "config"), look)
-    qtbot.addWidget(desk.window)
     with qtbot.waitExposed(desk.window):
         desk.window.show()
     desk.window.activateWindow()
     yield desk
     for dialog in desk.window.findChildren(QDialog):
         dialog.reject()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     desk.window.close()
     desk.shutdown()
+    desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def text_of(field: Field) -> str:
