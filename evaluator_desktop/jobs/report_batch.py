@@ -121,15 +121,14 @@ class ReportBatch:
     def _finish(self, future: Future[MadeReport]) -> Written:
         wanted, prepared = self._waiting.pop(future)
         try:
-            made = future.result()
-            result = hand_out(wanted, prepared, made, self._on_store)
+            written = hand_out(wanted, prepared, future.result(), self._on_store)
         except CancelledError:
             raise
         except BrokenExecutor:
             return self._told(Written(wanted, error=ProcessEndedError()))
         except EvaluatorError as error:
             return self._told(Written(wanted, error=error))
-        return self._told(Written(wanted, result, prepared.number, made.digest))
+        return self._told(written)
 
     def _told(self, written: Written) -> Written:
         self._tell(written)

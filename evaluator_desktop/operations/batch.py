@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.issuing import issue
 from evaluator_desktop.operations.prepared import (
     FINAL,
@@ -25,6 +26,7 @@ from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.reports.cells import Value
 from evaluator_desktop.reports.results_model import Sheet
 from evaluator_desktop.reports.user_text import user_text
+from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -51,6 +53,8 @@ class Written:
     result: ReportResult | None = None
     number: str = ""
     digest: str = ""
+    changes: Changes | None = None
+    """What was recorded of its being issued."""
     error: EvaluatorError | None = None
 
 
@@ -75,18 +79,19 @@ def paper_name(row: Summary, ending: str, kind: str = "") -> str:
     return safe_file_name(" ".join(filter(None, parts)) + ending)
 
 
-def hand_out(
-    wanted: Wanted, prepared: Prepared, made: MadeReport, on_store: OnStore
-) -> ReportResult:
+def hand_out(wanted: Wanted, prepared: Prepared, made: MadeReport, on_store: OnStore) -> Written:
     """Issue what is final, then write it. A file that holds these very bytes is there already.
 
     Raises FileProblemError, DiskFullError, StepError.
     """
-    if made.state == FINAL and isinstance(prepared, PreparedReport):
-        on_store(issue, prepared, made)
-    if _holds(wanted.target, made):
-        return made.result(wanted.target)
-    return made.save(wanted.target)
+    is_there = _holds(wanted.target, made)
+    if not is_there:
+        refuse_target(wanted.target)  # before it counts as issued
+    changes: Changes | None = None
+    if made.state == FINAL and isinstance(prepared, PreparedReport) and not prepared.issued:
+        changes = on_store(issue, prepared, made)
+    result = made.result(wanted.target) if is_there else made.save(wanted.target)
+    return Written(wanted, result, prepared.number, made.digest, changes)
 
 
 def _holds(target: Path, made: MadeReport) -> bool:

@@ -72,6 +72,9 @@ def issue(workspace: Workspace, prepared: PreparedReport, made: MadeReport) -> C
     if data_digest(record, workspace.scheme, workspace.info) != report.data_digest:
         problem = _("what is recorded changed while the report was made. Make it again.")
         raise StepError(provider=record.name, problem=problem)
+    earlier = issued_files(record, report.data_digest)
+    if any(file.file_digest == made.digest for file in earlier):
+        return workspace.commit("issue_report", [], undoable=False)
     stored = workspace.evidence_files.add_stream(BytesIO(made.content), report.number)
     file = IssuedFile(
         language=report.language,
@@ -87,7 +90,7 @@ def issue(workspace: Workspace, prepared: PreparedReport, made: MadeReport) -> C
         data_digest=report.data_digest,
         scheme_digest=workspace.scheme.digest,
         covers=sorted(data_heads(record)),
-        files=[*issued_files(record, report.data_digest), file],
+        files=[*earlier, file],
     )
     return workspace.commit("issue_report", [change(workspace, body)], undoable=False)
 
@@ -110,16 +113,33 @@ def make_provider_report(
 
 def check_report(workspace: Workspace, content: bytes, name: str) -> CheckedReport:
     """Compare a PDF with what was issued here. Raises FileProblemError when it is no report."""
-    digest = hashlib.sha256(content).hexdigest()
+    return compare_report(workspace, read_file(content, name))
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A PDF that somebody brought, read without the workspace."""
+
+    name: str
+    digest: str
+    stated: StatedReport
+
+
+def read_file(content: bytes, name: str) -> ReadFile:
+    """Read what a PDF says and shows. Raises FileProblemError when it is none."""
+    return ReadFile(name, hashlib.sha256(content).hexdigest(), read_report(content, name))
+
+
+def compare_report(workspace: Workspace, file: ReadFile) -> CheckedReport:
+    """Compare what was read with what was issued here. Raises FileProblemError as above."""
     reports = tuple(issued_reports(workspace))
     for body in reports:
-        if any(file.file_digest == digest for file in body.files):
+        if any(issued.file_digest == file.digest for issued in body.files):
             return _against_data(workspace, body, Verdict.AS_ISSUED)
-    stated = read_report(content, name)
     for body in reports:
-        if any(stated.content_digest == file.content_digest for file in body.files):
+        if any(issued.content_digest == file.stated.content_digest for issued in body.files):
             return _against_data(workspace, body, Verdict.SAME_CONTENT)
-    return CheckedReport(_known_number(reports, stated, name), Verdict.ALTERED, ())
+    return CheckedReport(_known_number(reports, file.stated, file.name), Verdict.ALTERED, ())
 
 
 def _known_number(reports: tuple[IssuedReport, ...], stated: StatedReport, name: str) -> str:

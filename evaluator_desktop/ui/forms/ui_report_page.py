@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QPushButton, QSizePolicy, QSplitter, QStackedWidget,
     QVBoxLayout, QWidget)
 
+from evaluator_desktop.ui.pages.report.order_form import OrderForm
 from evaluator_desktop.ui.widgets.empty_state import EmptyState
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.notice_line import ErrorLine
@@ -41,6 +42,41 @@ class Ui_ReportPage(object):
         self.progress_line.setObjectName(u"progress_line")
 
         self.page_layout.addWidget(self.progress_line)
+
+        self.batch_bar = QFrame(ReportPage)
+        self.batch_bar.setObjectName(u"batch_bar")
+        self.batch_bar.setProperty(u"surface", u"header")
+        self.batch_bar.setProperty(u"line", u"bottom")
+        self.batch_layout = QHBoxLayout(self.batch_bar)
+        self.batch_layout.setSpacing(8)
+        self.batch_layout.setObjectName(u"batch_layout")
+        self.batch_layout.setContentsMargins(12, 4, 8, 4)
+        self.batch_sign = IconLabel(self.batch_bar)
+        self.batch_sign.setObjectName(u"batch_sign")
+
+        self.batch_layout.addWidget(self.batch_sign)
+
+        self.batch_label = PlainLabel(self.batch_bar)
+        self.batch_label.setObjectName(u"batch_label")
+        self.batch_label.setWordWrap(True)
+
+        self.batch_layout.addWidget(self.batch_label)
+
+        self.resume_button = QPushButton(self.batch_bar)
+        self.resume_button.setObjectName(u"resume_button")
+        self.resume_button.setProperty(u"dense", True)
+
+        self.batch_layout.addWidget(self.resume_button)
+
+        self.batch_close_button = QPushButton(self.batch_bar)
+        self.batch_close_button.setObjectName(u"batch_close_button")
+        self.batch_close_button.setProperty(u"dense", True)
+
+        self.batch_layout.addWidget(self.batch_close_button)
+
+        self.batch_layout.setStretch(1, 1)
+
+        self.page_layout.addWidget(self.batch_bar)
 
         self.content_stack = QStackedWidget(ReportPage)
         self.content_stack.setObjectName(u"content_stack")
@@ -78,12 +114,27 @@ class Ui_ReportPage(object):
 
         self.list_layout.addWidget(self.list_head)
 
-        self.report_table = Table(self.list_pane)
+        self.order_form = OrderForm(self.list_pane)
+        self.order_form.setObjectName(u"order_form")
+
+        self.list_layout.addWidget(self.order_form)
+
+        self.about_stack = QStackedWidget(self.list_pane)
+        self.about_stack.setObjectName(u"about_stack")
+        self.report_table = Table()
         self.report_table.setObjectName(u"report_table")
+        self.about_stack.addWidget(self.report_table)
+        self.round_label = PlainLabel()
+        self.round_label.setObjectName(u"round_label")
+        self.round_label.setProperty(u"role", u"hint")
+        self.round_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
+        self.round_label.setWordWrap(True)
+        self.round_label.setMargin(12)
+        self.about_stack.addWidget(self.round_label)
 
-        self.list_layout.addWidget(self.report_table)
+        self.list_layout.addWidget(self.about_stack)
 
-        self.list_layout.setStretch(1, 1)
+        self.list_layout.setStretch(2, 1)
         self.choice_splitter.addWidget(self.list_pane)
         self.finding_pane = QWidget(self.choice_splitter)
         self.finding_pane.setObjectName(u"finding_pane")
@@ -128,6 +179,11 @@ class Ui_ReportPage(object):
         self.state_label.setObjectName(u"state_label")
 
         self.paper_bar_layout.addWidget(self.state_label)
+
+        self.print_button = QPushButton(self.paper_bar)
+        self.print_button.setObjectName(u"print_button")
+
+        self.paper_bar_layout.addWidget(self.print_button)
 
         self.save_all_button = QPushButton(self.paper_bar)
         self.save_all_button.setObjectName(u"save_all_button")
@@ -184,20 +240,23 @@ class Ui_ReportPage(object):
 
         self.page_layout.addWidget(self.content_stack)
 
-        self.page_layout.setStretch(2, 1)
+        self.page_layout.setStretch(3, 1)
 
         self.retranslateUi(ReportPage)
     # setupUi
 
     def retranslateUi(self, ReportPage: QWidget) -> None:
+        self.resume_button.setText(_(u"Go on with the rest"))
+        self.batch_close_button.setText(_(u"Close"))
 #if QT_CONFIG(accessibility)
         self.report_table.setAccessibleName(_(u"Providers"))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.finding_list.setAccessibleName(_(u"Findings before the report"))
 #endif // QT_CONFIG(accessibility)
-        self.save_button.setText(_(u"Save PDF\u2026"))
-        self.stale_label.setText(_(u"Out of date: data of this provider changed after this was made."))
+        self.print_button.setText(_(u"Print\u2026"))
+        self.save_button.setText(_(u"Save\u2026"))
+        self.stale_label.setText(_(u"Out of date: what it rests on changed after this was made."))
         self.again_button.setText(_(u"Make it anew"))
         pass
     # retranslateUi

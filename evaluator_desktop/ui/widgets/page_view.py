@@ -74,7 +74,8 @@ class PageView(QWidget):
         self._shown, self._asked_width = preview, asked_width
         is_pdf = isinstance(preview, PdfPreview)
         self.page_bar.setVisible(is_pdf)
-        self.view.show_picture(_pixmap(preview.raster), _natural_size(preview), grows=is_pdf)
+        pixels = QPixmap.fromImage(image_of(preview.raster))
+        self.view.show_picture(pixels, _natural_size(preview), grows=is_pdf)
         if isinstance(preview, PdfPreview):
             self.page_bar.show_page(preview.page, preview.page_count)
             self._mark()
@@ -147,10 +148,11 @@ def _natural_size(preview: PdfPreview | PicturePreview) -> QSizeF:
     return QSizeF(preview.pixel_width, preview.pixel_height)
 
 
-def _pixmap(raster: Raster) -> QPixmap:
+def image_of(raster: Raster) -> QImage:
+    """Return the pixels as a picture that lives while they do."""
     rgb, rgba = QImage.Format.Format_RGB888, QImage.Format.Format_RGBA8888
     kind = rgba if raster.channels == len("RGBA") else rgb
-    return QPixmap.fromImage(QImage(raster.data, raster.width, raster.height, raster.stride, kind))
+    return QImage(raster.data, raster.width, raster.height, raster.stride, kind)
 
 
 def _rectangle(edges: Rectangle) -> QRectF:

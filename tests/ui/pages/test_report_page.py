@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from evaluator_desktop import texts
 from evaluator_desktop.operations import ratings, shop
+from evaluator_desktop.operations.batch import paper_name
+from evaluator_desktop.operations.paper_kinds import PDF
 from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
-from evaluator_desktop.ui.pages.report.paper import file_name
 from evaluator_desktop.ui.pages.report_page import ReportPage
 from tests.ui.pages.opened import PATIENCE_MS, Opened, Opener, open_page
 from tests.workspaces import FACTS, OTHER, PROVIDER, STAFF, workspace_template
@@ -41,12 +42,12 @@ class Desk:
         assert isinstance(opened.page, ReportPage)
         self.page, self.ui = opened.page, opened.page.ui
         self.made: list[bytes] = []
-        self.page._paper.ready.connect(lambda made: self.made.append(made.result.file.read_bytes()))
+        self.page._making.ready.connect(lambda paper: self.made.append(paper.file.read_bytes()))
 
     def show(self, provider: str) -> bytes:
         """Choose a provider and return the bytes that lie under the preview."""
         self.made.clear()
-        self.page._paper._row = None
+        self.page._making.provider = ""
         self.opened.window.show_provider("report", provider)
         self.page._show_current()
         self.wait()
@@ -58,7 +59,12 @@ class Desk:
 
     @property
     def results(self) -> dict[str, str]:
-        return self.page._results
+        """What the list says of each provider's paper."""
+        return dict(self.page.providers.model._results)
+
+    @property
+    def is_saving(self) -> bool:
+        return self.page._handing_out.saving.is_busy
 
 
 @pytest.fixture
@@ -136,22 +142,23 @@ def test_all_are_saved_into_a_folder_and_nothing_is_overwritten(
 ) -> None:
     folder = tmp_path / "reports"
     folder.mkdir()
-    row = next(r for r in desk.page.rows_model.rows() if r.provider == OTHER)
-    (folder / file_name(row)).write_text("mine")
+    row = next(r for r in desk.page.providers.model.rows() if r.provider == OTHER)
+    (folder / paper_name(row, PDF)).write_text("mine")
     choose(folder)
     desk.opened.click(desk.ui.save_all_button)
-    desk.qtbot.waitUntil(lambda: len(desk.results) == 2, timeout=PATIENCE_MS)
+    desk.qtbot.waitUntil(lambda: len(desk.results) == 2 and not desk.is_saving, timeout=PATIENCE_MS)
     desk.opened.settle()
 
-    assert (folder / file_name(row)).read_text() == "mine"
-    assert len(list(folder.iterdir())) == 2
+    assert (folder / paper_name(row, PDF)).read_text() == "mine"
+    assert len(list(folder.glob("*.pdf"))) == 2
+    assert len(list(folder.glob("*.xlsx"))) == 1, "the index sheet"
     assert desk.ui.error_line.text() != ""
     assert desk.ui.save_all_button.isEnabled()
 
 
 def test_a_report_that_cannot_be_made_is_said_and_not_saved(desk: Desk) -> None:
     desk.show(PROVIDER)
-    shutil.rmtree(desk.page._paper._folder.path())
+    shutil.rmtree(desk.page._making._folder.path())
     desk.page.commands()["refresh"]()
     desk.qtbot.waitUntil(lambda: bool(desk.ui.error_line.text()), timeout=PATIENCE_MS)
     desk.opened.settle()
@@ -169,7 +176,7 @@ def test_a_cancel_leaves_no_half_report(
     choose(folder)
     desk.qtbot.mouseClick(desk.ui.save_all_button, Qt.MouseButton.LeftButton)
     desk.qtbot.mouseClick(desk.ui.progress_line.cancel_button, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: not desk.page._saving.is_busy, timeout=PATIENCE_MS)
+    desk.qtbot.waitUntil(lambda: not desk.is_saving, timeout=PATIENCE_MS)
     desk.opened.settle()
 
     assert not list(folder.glob("*.part"))
@@ -179,8 +186,8 @@ def test_a_cancel_leaves_no_half_report(
 
 def test_the_private_copy_goes_with_the_page(desk: Desk) -> None:
     desk.show(PROVIDER)
-    held = desk.page._paper._file
-    assert held is not None
+    assert desk.page._making.shown is not None
+    held = desk.page._making.shown.file
     assert held.parent.stat().st_mode & 0o077 == 0
 
     desk.opened.window.forget_pages(None)
@@ -189,11 +196,11 @@ def test_the_private_copy_goes_with_the_page(desk: Desk) -> None:
 
 def test_the_models_keep_their_contract(desk: Desk) -> None:
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
-    for model in (desk.page.rows_model, desk.page.finding_model):
+    for model in (desk.page.providers.model, desk.page.finding_model):
         QAbstractItemModelTester(model, mode, desk.page)
     desk.show(PROVIDER)
 
-    assert desk.page.rows_model.rowCount() == 2
+    assert desk.page.providers.model.rowCount() == 2
     assert desk.page.finding_model.rowCount()
 
 
@@ -201,4 +208,4 @@ def test_the_page_speaks_english(folder: Path, open_page: Opener) -> None:
     texts.set_language("en")
     desk = Desk(open_page(folder, "report", ReportPage))
 
-    assert desk.ui.save_button.text() == "Save PDF…"
+    assert desk.ui.save_button.text() == "Save…"

@@ -1,6 +1,5 @@
-"""The report on the screen: made of a snapshot on the pool, kept as a private file to look at."""
+"""The paper on the screen: made of a snapshot on the pool, kept as a private file to look at."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,15 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from evaluator_desktop.jobs.runner import Runner
-from evaluator_desktop.operations.prepared import (
-    PreparedReport,
-    ReportResult,
-)
-from evaluator_desktop.operations.reports import prepare_provider_report
-from evaluator_desktop.paths import safe_file_name
+from evaluator_desktop.operations.paper_kinds import KINDS, Order, prepare_paper
+from evaluator_desktop.operations.prepared import MadeReport, Prepared
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import Progress
-from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.ui.widgets.preview import PreviewFile
 
 if TYPE_CHECKING:
@@ -26,11 +20,24 @@ _ROUND_KINDS = frozenset({"round", "scheme"})
 _NOT_IN_IT = frozenset({"issued_report"})
 
 
-class Paper(QObject):
-    """One report at a time; its folder is readable by this user alone and goes with the page.
+@dataclass(frozen=True)
+class ShownPaper:
+    """A paper that can be looked at: what it was prepared from, its bytes and a file of them."""
 
-    Signals: `prepared(report)` when what it says is known, `ready(made)` when the `Made` can be
-    looked at, `failed(error)`.
+    prepared: Prepared
+    made: MadeReport
+    file: Path
+
+    def preview(self, name: str) -> PreviewFile:
+        """Return it for a preview pane, under the name it would be saved by."""
+        return PreviewFile(self.file, name, len(self.made.content), self.made.digest)
+
+
+class Making(QObject):
+    """One paper at a time; its folder is readable by this user alone and goes with the page.
+
+    Signals: `prepared(paper)` when what it says is known, `ready(paper)` when the `ShownPaper` can
+    be looked at, `failed(error)`.
     """
 
     prepared = Signal(object)
@@ -42,46 +49,45 @@ class Paper(QObject):
         self._runner = runner
         self._folder = folder = QTemporaryDir()
         self._job: Job | None = None
-        self._made = 0
-        self._file: Path | None = None
-        self._row: Summary | None = None
+        self._count = 0
+        self.provider, self.order = "", None
+        """What is shown or being made; the provider is "" for a paper about the whole round."""
+        self.shown: ShownPaper | None = None
         self.is_stale = False
         parent.destroyed.connect(folder.remove)
 
-    @property
-    def provider(self) -> str:
-        """The provider whose report is shown or being made, "" for none."""
-        return self._row.provider if self._row else ""
-
-    def make(self, row: Summary) -> None:
-        """Make a provider's report from what is recorded now."""
-        self._row, self.is_stale = row, False
+    def make(self, provider: str, order: Order) -> None:
+        """Make a paper from what is recorded now."""
+        self.provider, self.order, self.is_stale = provider, order, False
         if self._job is not None:
             self._job.cancel()
         self._runner.store_job(
-            prepare_provider_report,
-            row.provider,
-            done=self._lay_out,
+            prepare_paper,
+            provider,
+            order,
+            done=lambda prepared: self._lay_out(prepared, order),
             failed=self.failed.emit,
             owner=self,
             topic="report",
         )
 
     def hear(self, changes: Changes) -> bool:
-        """Take note of a commit; True when the report shown is out of date now."""
+        """Take note of a commit; True when the paper shown is out of date now."""
         kinds = changes.kinds - _NOT_IN_IT
-        own = self.provider in changes.providers and bool(kinds)
-        concerned = own or not _ROUND_KINDS.isdisjoint(kinds)
-        self.is_stale = self.is_stale or (bool(self.provider) and concerned)
+        if self.order is None or not kinds:
+            return self.is_stale
+        is_about_all = not KINDS[self.order.paper].of_a_provider
+        own = is_about_all or self.provider in changes.providers
+        self.is_stale = self.is_stale or own or not _ROUND_KINDS.isdisjoint(kinds)
         return self.is_stale
 
-    def _lay_out(self, report: PreparedReport) -> None:
-        self.prepared.emit(report)
-        self._made += 1
-        target = Path(self._folder.path()) / f"{self._made}.pdf"
+    def _lay_out(self, prepared: Prepared, order: Order) -> None:
+        self.prepared.emit(prepared)
+        self._count += 1
+        target = Path(self._folder.path()) / f"{self._count}{order.ending}"
         self._job = self._runner.pool_job(
             _lay_out,
-            report,
+            prepared,
             target,
             done=self._show,
             failed=self.failed.emit,
@@ -89,33 +95,14 @@ class Paper(QObject):
             topic="paper",
         )
 
-    def _show(self, made: "Made") -> None:
-        before, self._file = self._file, made.result.file
-        if before is not None:
-            before.unlink(missing_ok=True)
-        self.ready.emit(made)
+    def _show(self, paper: ShownPaper) -> None:
+        if self.shown is not None:
+            self.shown.file.unlink(missing_ok=True)
+        self.shown = paper
+        self.ready.emit(paper)
 
 
-@dataclass(frozen=True)
-class Made:
-    """A report that can be looked at; size in bytes."""
-
-    result: ReportResult
-    size: int
-    digest: str
-
-    def preview(self, name: str) -> PreviewFile:
-        """Return it for a preview pane, under the name it would be saved by."""
-        return PreviewFile(self.result.file, name, self.size, self.digest)
-
-
-def _lay_out(report: PreparedReport, target: Path, *, progress: Progress) -> Made:
-    made = report.make(progress=progress)
-    digest = hashlib.sha256(made.content).hexdigest()
-    return Made(made.save(target), len(made.content), digest)
-
-
-def file_name(row: Summary | None) -> str:
-    """Return the file name that a provider's report gets."""
-    parts = (row.name, row.code) if row else ()
-    return safe_file_name(" ".join(part for part in parts if part) + ".pdf")
+def _lay_out(prepared: Prepared, target: Path, *, progress: Progress) -> ShownPaper:
+    made = prepared.make(progress=progress)
+    made.save(target)
+    return ShownPaper(prepared, made, target)

@@ -1,132 +1,170 @@
-"""Saving reports, one or many: read on the store thread, laid out on the pool, one by one.
+"""Saving papers, one or hundreds: a batch on the pool, its results told as they come.
 
-The store is free between two of them, so nobody waits for a batch to save a rating.
+A batch that was stopped, or of which some were refused, can be taken up again: what is written
+stays and is never written twice.
 """
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.jobs.report_batch import ReportBatch
 from evaluator_desktop.jobs.runner import Runner
-from evaluator_desktop.operations.issuing import issue
-from evaluator_desktop.operations.prepared import (
-    MadeReport,
-    PreparedReport,
-    ReportResult,
-)
-from evaluator_desktop.operations.reports import prepare_provider_report
-from evaluator_desktop.store.progress import CancelledError
+from evaluator_desktop.operations.batch import OnStore, Wanted, Written, prepare_index
+from evaluator_desktop.operations.paper_kinds import Order, prepare_paper
+from evaluator_desktop.operations.prepared import SILENT, Prepared, Sign
+from evaluator_desktop.store.history import Changes
+from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from evaluator_desktop.jobs.job import Job
 
 
+@dataclass
+class Batch:
+    """What is to be written, and what became of it so far."""
+
+    wanted: Sequence[Wanted]
+    order: Order
+    sign: Sign | None
+    index: Path | None
+    """Where the sheet about all goes, once nothing is left to do; None: none is wished."""
+    results: dict[str, Written] = field(default_factory=dict)
+    has_index: bool = False
+
+    @property
+    def written(self) -> list[Written]:
+        """In the order in which they were wanted."""
+        return [self.results[w.provider] for w in self.wanted if w.provider in self.results]
+
+    @property
+    def refused(self) -> list[Written]:
+        return [one for one in self.written if one.error]
+
+    @property
+    def left(self) -> list[Wanted]:
+        """Those that are not written, refused ones among them."""
+        done = {one.wanted.provider for one in self.written if one.result}
+        return [w for w in self.wanted if w.provider not in done]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What one run did; `has_index`: the sheet was written. `error` kept it from that."""
+
+    has_index: bool
+    changes: Changes | None
+    error: EvaluatorError | None = None
+
+
 class Saving(QObject):
     """Signals.
 
-    advanced(done, total). saved(provider, result): a ReportResult. refused(provider, error): this
-    one was not written. ended(cancelled): nothing more is written.
+    advanced(done, total). told(written): what became of one. ended(error): nothing more is
+    written; the error, if any, is about the sheet about all.
     """
 
     advanced = Signal(int, int)
-    saved = Signal(str, object)
-    refused = Signal(str, object)
-    ended = Signal(bool)
+    told = Signal(object)
+    ended = Signal(object)
 
     def __init__(self, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._waiting: deque[tuple[str, Path]] = deque()
-        self._total = 0
         self._job: Job | None = None
+        self._heard: deque[Written] = deque()
+        self.batch: Batch | None = None
+        runner.progress_changed.connect(self._hear_step)
 
     @property
     def is_busy(self) -> bool:
         return self._job is not None
 
-    def save(self, wanted: Sequence[tuple[str, Path]]) -> None:
-        """Save reports of providers to files that must not be there yet."""
-        self._waiting = deque(wanted)
-        self._total = len(wanted)
-        self._next()
+    def save(self, batch: Batch) -> None:
+        """Write the papers of a batch to files that must not be there yet."""
+        self.batch = batch
+        self.resume()
+
+    def resume(self) -> None:
+        """Write what is left of the batch."""
+        if self.batch is None or self.is_busy:
+            return
+        for wanted in self.batch.left:
+            self.batch.results.pop(wanted.provider, None)
+        self._tell_count()
+        self._heard = deque()
+        self._job = self._runner.pool_job(
+            _write, self.batch, self._heard, done=self._end, failed=self._fail, owner=self
+        )
 
     def cancel(self) -> None:
         """Stop: the one at hand leaves nothing behind, those written stay."""
-        self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
 
-    def _next(self) -> None:
-        self.advanced.emit(self._total - len(self._waiting), self._total)
-        if not self._waiting:
-            self._end(cancelled=False)
-            return
-        provider, target = self._waiting[0]
-        self._job = self._runner.store_job(
-            prepare_provider_report,
-            provider,
-            done=lambda report: self._lay_out(report, provider, target),
-            failed=lambda error: self._refuse(provider, error),
-            owner=self,
-        )
+    def _hear_step(self, number: int, _done: int, _total: int, _text: str) -> None:
+        if self._job is not None and number == self._job.number:
+            self._hear_results()
 
-    def _lay_out(self, report: PreparedReport, provider: str, target: Path) -> None:
-        if not self._waiting:
-            self._end(cancelled=True)
-            return
-        self._job = self._runner.pool_job(
-            report.make,
-            done=lambda made: self._issue(report, made, provider, target),
-            failed=lambda error: self._refuse(provider, error),
-            owner=self,
-        )
+    def _hear_results(self) -> None:
+        while self.batch is not None and self._heard:
+            one = self._heard.popleft()
+            self.batch.results[one.wanted.provider] = one
+            self.told.emit(one)
+        self._tell_count()
 
-    def _issue(self, report: PreparedReport, made: MadeReport, provider: str, target: Path) -> None:
-        if not self._waiting:
-            self._end(cancelled=True)
-            return
-        self._job = self._runner.store_job(
-            issue,
-            report,
-            made,
-            done=lambda _changes: self._write(made, provider, target),
-            failed=lambda error: self._refuse(provider, error),
-            owner=self,
-        )
+    def _tell_count(self) -> None:
+        if self.batch is not None:
+            self.advanced.emit(len(self.batch.results), len(self.batch.wanted))
 
-    def _write(self, made: MadeReport, provider: str, target: Path) -> None:
-        """Written even when cancelled meanwhile: what was issued has to be in somebody's hands."""
-        self._job = self._runner.pool_job(
-            made.save,
-            target,
-            done=lambda result: self._tell(provider, result),
-            failed=lambda error: self._refuse(provider, error),
-            owner=self,
-        )
-
-    def _tell(self, provider: str, result: ReportResult) -> None:
-        self.saved.emit(provider, result)
-        self._go_on()
-
-    def _refuse(self, provider: str, error: EvaluatorError) -> None:
-        if isinstance(error, CancelledError):
-            self._end(cancelled=True)
-            return
-        self.refused.emit(provider, error)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        if self._waiting:
-            self._waiting.popleft()
-            self._next()
-        else:
-            self._end(cancelled=True)
-
-    def _end(self, *, cancelled: bool) -> None:
+    def _end(self, run: _Run) -> None:
+        self._hear_results()
         self._job = None
-        self._waiting.clear()
-        self.ended.emit(cancelled)
+        if self.batch is not None:
+            self.batch.has_index = run.has_index
+        self.ended.emit(run.error)
+
+    def _fail(self, error: EvaluatorError) -> None:
+        self._end(_Run(has_index=False, changes=None, error=error))
+
+
+def _write(batch: Batch, heard: deque[Written], *, on_store: OnStore, progress: Progress) -> _Run:
+    """Write what is left, then the sheet about all; on the pool, so the batch is only read."""
+    wanted, written = batch.left, list(batch.written)
+    order = batch.order
+
+    def prepare(workspace: Workspace, provider: str) -> Prepared:
+        return prepare_paper(workspace, provider, order, progress=SILENT)
+
+    papers = ReportBatch(prepare, on_store, progress=progress, tell=heard.append, sign=batch.sign)
+    results = papers.write(wanted)
+    changes = _united([one.changes for one in results if one.changes])
+    if batch.index is None or progress.cancelled or len(results) < len(wanted):
+        return _Run(has_index=False, changes=changes)
+    by_provider = {one.wanted.provider: one for one in (*written, *results)}
+    ordered = [by_provider[one.provider] for one in batch.wanted]
+    try:
+        _write_index(ordered, batch.index, on_store)
+    except EvaluatorError as error:
+        return _Run(has_index=False, changes=changes, error=error)
+    return _Run(has_index=True, changes=changes)
+
+
+def _write_index(written: Sequence[Written], target: Path, on_store: OnStore) -> None:
+    prepared: Any = on_store(prepare_index, written)
+    prepared.make().save(target)
+
+
+def _united(parts: Sequence[Changes]) -> Changes | None:
+    """Return all that a batch recorded, for the pages to hear of once."""
+    if not parts:
+        return None
+    kinds = frozenset[str]().union(*(part.kinds for part in parts))
+    providers = frozenset[str]().union(*(part.providers for part in parts))
+    return Changes(parts[0].action, parts[0].group, kinds, providers)
