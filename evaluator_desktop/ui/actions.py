@@ -53,6 +53,7 @@ MENUS = (
             Action("save_template", N_("Save import template…")),
             Action("export_package", N_("Export package…"), ("Ctrl+Shift+E",), "export"),
             Action("merge_packages", N_("Take in packages…"), ("Ctrl+Shift+I",), "merge"),
+            Action("unmerge", N_("Take the last merge back…")),
             None,
             Action("save_report", N_("Save report…"), ("Ctrl+Shift+S",), "report"),
             Action("back_up", N_("Back up now"), ("Ctrl+B",)),
@@ -90,7 +91,7 @@ MENUS = (
         N_("&View"),
         (
             Action("refresh", N_("Read again"), ("F5", "Ctrl+R")),
-            Action("explain", N_("Where the numbers come from…"), ("F1", "Ctrl+L")),
+            Action("explain", N_("Where the numbers come from…"), ("Shift+F1", "Ctrl+L")),
             None,
             Choice(
                 "look",
@@ -131,7 +132,14 @@ MENUS = (
             Action("show_devices", N_("Trusted laptops…"), (), "lock"),
         ),
     ),
-    Menu("help", N_("&Help"), (Action("about", N_("About this program")),)),
+    Menu(
+        "help",
+        N_("&Help"),
+        (
+            Action("guide", N_("Guide"), ("F1", "Ctrl+H")),
+            Action("about", N_("About this program")),
+        ),
+    ),
 )
 
 

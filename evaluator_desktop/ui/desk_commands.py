@@ -27,6 +27,7 @@ _ELSEWHERE = {
     "join_providers": "providers",
     "show_missing": "providers",
     "merge_packages": "merge",
+    "unmerge": "merge",
     "save_report": "report",
 }
 _FOR_LEADS = frozenset({"assign_providers", "join_providers"})

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from evaluator_desktop.errors import SavedSinceError
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations import undo
+from evaluator_desktop.operations.stepping_back import last_merge
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.projections import Summary, found_by
 from evaluator_desktop.store.queries.status import Status, WorkspaceFacts, status
@@ -27,6 +29,7 @@ class _Reading(NamedTuple):
     undo: str | None
     redo: str | None
     rows: list[Summary]
+    way_back: str | None
 
 
 class FrameReader(QObject):
@@ -59,6 +62,7 @@ class FrameReader(QObject):
         if self._facts is None:
             return
         self._rows = reading.rows
+        self._window.set_way_back(reading.way_back)
         scheme = self._facts.scheme
         self._window.set_undo(reading.undo or "", reading.redo or "")
         self._window.set_status(
@@ -93,4 +97,15 @@ def _read(workspace: Workspace) -> _Reading:
         undo.next_undo(workspace),
         undo.next_redo(workspace),
         workspace.projections.all(),
+        _way_back(workspace),
     )
+
+
+def _way_back(workspace: Workspace) -> str | None:
+    """Say what keeps the last merge from being taken back, "" for nothing, None for no merge."""
+    found = last_merge(workspace)
+    if found is None:
+        return None
+    if isinstance(found.obstacle, SavedSinceError):
+        return _("something was saved since")
+    return _("its backup is gone") if found.obstacle else ""

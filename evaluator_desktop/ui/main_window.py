@@ -16,6 +16,7 @@ from evaluator_desktop.texts import LANGUAGES, _, language
 from evaluator_desktop.ui import actions
 from evaluator_desktop.ui.enter_keys import EnterKeys
 from evaluator_desktop.ui.forms.ui_main_window import Ui_MainWindow
+from evaluator_desktop.ui.guide.guide_keys import GuideKeys
 from evaluator_desktop.ui.menus import Commands, Menus
 from evaluator_desktop.ui.navigation import NAVIGATION, Entry
 from evaluator_desktop.ui.page import Page
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._told: dict[str, str] = {}  # page: the provider it was last told
         self._commands: Commands = {}
         self._undoable = {"undo": "", "redo": ""}
+        self._way_back: str | None = None
         self.page_id = ""
         pages = [actions.Action(e.id, e.text, (e.key,), e.id) for e in navigation]
         self.menus = Menus(self, self.ui.menu_bar, pages)
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
             self.ui.rail.add_entry(entry.id, _(entry.text), entry.id, entry.key)
         self.ui.rail.page_chosen.connect(self.show_page)
         self.ui.status_line.command_requested.connect(self.menus.trigger)
+        self._guide_keys = GuideKeys(self, lambda: self.page_id)
         UndoKeys(self)
         EnterKeys(self)
         self._tick_choices()
@@ -83,6 +86,11 @@ class MainWindow(QMainWindow):
     def set_undo(self, undo: str, redo: str = "") -> None:
         """Name what Ctrl+Z and Ctrl+Shift+Z would do; "" for nothing."""
         self._undoable = {"undo": undo, "redo": redo}
+        self._update_commands()
+
+    def set_way_back(self, obstacle: str | None) -> None:
+        """Say what keeps the last merge from being taken back: "" for nothing, None: no merge."""
+        self._way_back = obstacle
         self._update_commands()
 
     def set_status(self, facts: StatusFacts) -> None:
@@ -195,10 +203,16 @@ class MainWindow(QMainWindow):
             what = self._undoable[action_id]
             self.menus.rename(action_id, f"{word}: {what}" if what else word)
             self.menus.action(action_id).setEnabled(bool(what))
+        words = _("Take the last merge back…")
+        if self._way_back:
+            words = _("{action} ({obstacle})").format(action=words, obstacle=self._way_back)
+        self.menus.rename("unmerge", words)
+        self.menus.action("unmerge").setEnabled(self._way_back == "")
 
     def _own_commands(self) -> Commands:
         own: dict[str, Callable[[], object]] = {
             "quit": self.close,
+            "guide": self._guide_keys.open,
             "jump": self.jump_field.start,
             "next_pane": self._next_pane,
         }

@@ -75,6 +75,18 @@ class Ui_MergeIncomingPane(object):
         self.button_layout.setSpacing(8)
         self.button_layout.setObjectName(u"button_layout")
         self.button_layout.setContentsMargins(16, 10, 16, 10)
+        self.back_button = QPushButton(self.button_box)
+        self.back_button.setObjectName(u"back_button")
+
+        self.button_layout.addWidget(self.back_button)
+
+        self.back_label = PlainLabel(self.button_box)
+        self.back_label.setObjectName(u"back_label")
+        self.back_label.setProperty(u"role", u"hint")
+        self.back_label.setWordWrap(True)
+
+        self.button_layout.addWidget(self.back_label)
+
         self.note_label = PlainLabel(self.button_box)
         self.note_label.setObjectName(u"note_label")
         self.note_label.setProperty(u"role", u"hint")
@@ -107,6 +119,7 @@ class Ui_MergeIncomingPane(object):
 #if QT_CONFIG(accessibility)
         self.incoming_table.setAccessibleName(_(u"What comes in"))
 #endif // QT_CONFIG(accessibility)
+        self.back_button.setText(_(u"Take this merge back\u2026"))
         self.more_button.setText(_(u"Take in more packages\u2026"))
         pass
     # retranslateUi

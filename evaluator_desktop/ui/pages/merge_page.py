@@ -18,6 +18,7 @@ from evaluator_desktop.ui.pages.merge.consensus_pane import ConsensusPane
 from evaluator_desktop.ui.pages.merge.intake import Intake
 from evaluator_desktop.ui.pages.merge.settling import Settling
 from evaluator_desktop.ui.pages.merge.step_bar import Step
+from evaluator_desktop.ui.pages.merge.way_back import WayBack
 from evaluator_desktop.ui.pages.merge.words import came_in_words, preview_words, state_words
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.hint_line import Hint
@@ -38,6 +39,7 @@ class MergePage(Page):
         self._has_begun = self._has_merged = False
         self._intake = Intake(services.runner, self)
         self._settling = Settling(self.ui, services, self)
+        self._way_back = WayBack(self.ui.done_pane, services.runner, self)
         ledger_pane = self.ui.packages_pane.ui.ledger_pane
         for pane in (self.ui.consensus_pane, self.ui.calibration_pane, ledger_pane):
             pane.use(services)
@@ -67,6 +69,8 @@ class MergePage(Page):
         intake.ended.connect(ui.progress_line.finish)
         intake.merged.connect(self._after_merge)
         intake.failed.connect(self._show_error)
+        self._way_back.taken_back.connect(self._after_way_back)
+        self._way_back.failed.connect(self._show_error)
         self._settling.recorded.connect(self._tell)
         self._settling.failed.connect(self._show_error)
         ui.consensus_pane.recorded.connect(lambda words: self.hint_changed.emit(Hint(words)))
@@ -77,6 +81,7 @@ class MergePage(Page):
 
     def refresh(self) -> None:
         self._services.runner.store_job(merge_view, done=self._show, topic="conflicts")
+        self._way_back.read()
         self._refresh_tab()
 
     def _refresh_tab(self) -> None:
@@ -91,7 +96,7 @@ class MergePage(Page):
             self._settling.search_edit.setFocus()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return {"merge_packages": self._choose_packages}
+        return {"merge_packages": self._choose_packages, "unmerge": self._way_back.wish}
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -130,6 +135,13 @@ class MergePage(Page):
     def _after_merge(self) -> None:
         """Something came in: where to go next is told by the conflicts, read again at once."""
         self._has_merged = True
+
+    def _after_way_back(self) -> None:
+        """The packages are as they were before: they can be merged again, or left."""
+        self.ui.error_line.clear()
+        self._go(Step.PACKAGES)
+        self._intake.forget_merged()
+        self.hint_changed.emit(Hint(remark=_("The last merge was taken back.")))
 
     def _show_error(self, error: EvaluatorError) -> None:
         self.ui.error_line.show_error(str(error))

@@ -15,11 +15,16 @@ _KIND_WIDTH, _PACKAGE_WIDTH = 260, 190
 
 
 class IncomingPane(QWidget):
-    """Signals: `more_wished()`; `next_wished()`; `compare_wished()`: what may be one provider."""
+    """Signals.
+
+    more_wished(). next_wished(). compare_wished(): what may be one provider. way_back_wished():
+    the last merge is to be taken back.
+    """
 
     more_wished = Signal()
     compare_wished = Signal()
     next_wished = Signal()
+    way_back_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +39,8 @@ class IncomingPane(QWidget):
         self.ui.more_button.clicked.connect(lambda _checked=False: self.more_wished.emit())
         self.ui.next_button.clicked.connect(lambda _checked=False: self.next_wished.emit())
 
+        self.ui.back_button.clicked.connect(lambda _checked=False: self.way_back_wished.emit())
+        self.show_way_back(is_there=False)
         self.ui.twice_line.compare_wished.connect(self.compare_wished)
         self._may_compare = False
 
@@ -55,6 +62,14 @@ class IncomingPane(QWidget):
         self.ui.note_label.setText(note)
         pairs = dict.fromkeys(pair for package in packages for pair in package.similar)
         self.ui.twice_line.show_pairs(tuple(pairs), can_compare=self._may_compare)
+
+    def show_way_back(self, *, is_there: bool, obstacle: str = "") -> None:
+        """Offer to take the last merge back, or say what stands in the way."""
+        self.ui.back_button.setVisible(is_there)
+        self.ui.back_button.setEnabled(not obstacle)
+        self.ui.back_label.setVisible(bool(obstacle))
+        self.ui.back_label.setText(obstacle)
+        self.ui.back_button.setAccessibleDescription(obstacle)
 
     def set_words(self, summary: str, next_text: str) -> None:
         """Say it in a sentence; `next_text` is on the button that leads on, "" for none."""

@@ -115,6 +115,12 @@ class Intake(QObject):
             owner=self,
         )
 
+    def forget_merged(self) -> None:
+        """What had come in was taken back: look at those packages again."""
+        self.came_in = []
+        self.rows = [replace(row, merged=False) for row in self.rows]
+        self._look()
+
     def cancel(self) -> None:
         """Stop before the next package."""
         if self._job is not None:
