@@ -1,6 +1,7 @@
 """Providers: the list in and out, who works on whom, and the steps of each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.exchange.workbooks.template import write_provider_template
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.edit import find_provider
+from evaluator_desktop.operations.new_provider import NewProvider, add_provider
 from evaluator_desktop.operations.people import person_name
 from evaluator_desktop.operations.providers import carry_out, plan_import
 from evaluator_desktop.store.projections import Summary
@@ -38,7 +40,27 @@ def _template(call: Call) -> Reply:
 
 def _import(call: Call) -> Reply:
     plan = plan_import(call.workspace, call.file(call.options.file), progress=call.progress)
-    return imported(call, plan, lambda: carry_out(call.workspace, plan))
+    reply = imported(call, plan, lambda: carry_out(call.workspace, plan, progress=call.progress))
+    alike = _("row {row} may be {other}")
+    said = (alike.format(row=row, other=other) for row, other in plan.similar.items())
+    return replace(reply, lines=[*reply.lines, *said])
+
+
+def _add(call: Call) -> Reply:
+    options = call.options
+    given = NewProvider(
+        name=options.name,
+        code=options.code or "",
+        is_law_firm=options.law_firm,
+        address=options.address or "",
+        contact=options.contact or "",
+        phone=options.phone or "",
+        digit_reason=options.reason or "",
+        is_another=options.another,
+    )
+    record = call.workspace.record(add_provider(call.workspace, given).provider)
+    line = _("{name} is recorded ({code}).").format(name=record.name, code=record.code or record.id)
+    return Reply({"id": record.id, "code": record.code, "name": record.name}, [line])
 
 
 def _list(call: Call) -> Reply:
@@ -129,6 +151,21 @@ COMMANDS = (
         N_("take in a list of providers from Excel"),
         _import,
         FILE_AND_WISHES,
+    ),
+    Command(
+        "providers add",
+        N_("record one provider by hand"),
+        _add,
+        (
+            arg("--name", metavar="NAME", required=True, about=N_("the full name as licensed")),
+            arg("--code", metavar="CODE", about=N_("its credit code, if it has one")),
+            arg("--law-firm", action="store_true", about=N_("it is a law firm")),
+            arg("--address", metavar="TEXT", about=N_("where the visit takes place")),
+            arg("--contact", metavar="NAME", about=N_("who is spoken to")),
+            arg("--phone", metavar="NUMBER", about=N_("the number of the contact")),
+            arg("--reason", metavar="TEXT", about=N_("why a wrong check digit is taken")),
+            arg("--another", action="store_true", about=N_("it is none of those similar to it")),
+        ),
     ),
     Command(
         "providers list",

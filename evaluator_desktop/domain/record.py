@@ -142,7 +142,7 @@ class ProviderRecord:
         said |= {head.body.code or "" for head in _several(provider) if head.body}
         return tuple(sorted(said - {"", self.name, self.code}))
 
-    @property
+    @cached_property
     def is_law_firm(self) -> bool:
         return self.profile_value("identity", "is_law_firm") is True
 

@@ -21,9 +21,11 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.joining import spread
+from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
+_SILENT = SilentProgress()
 B = TypeVar("B", bound=Body)
 
 
@@ -144,11 +146,12 @@ def commit(
     changes: Iterable[Change],
     *,
     personal: Mapping[str, bytes] | None = None,
+    progress: Progress = _SILENT,
 ) -> Changes:
     """Commit changes of providers that are not locked. Raises LockedProviderError."""
     wanted = list(changes)
     refuse_locked_changes(workspace, wanted)
-    return workspace.commit(action, wanted, personal=personal)
+    return workspace.commit(action, wanted, personal=personal, progress=progress)
 
 
 def refuse_locked_changes(workspace: Workspace, changes: Iterable[Change]) -> None:

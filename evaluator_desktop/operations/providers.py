@@ -64,9 +64,14 @@ def plan_sheet(
     sheet: ProviderSheet,
     *,
     leave_out: Collection[int] = (),
+    same: Collection[int] = (),
     progress: Progress = _SILENT,
 ) -> ImportPlan:
-    """Compare a list that was read with what is here; the rows of `leave_out` stay out."""
+    """Compare a list that was read with what is here; the rows of `leave_out` stay out.
+
+    The rows of `same` are the provider that they are similar to, which they update; it keeps its
+    name, and its code if it has one.
+    """
     plan = ImportPlan(sheet, errors=list(sheet.problems))
     known = _Known.of(workspace)
     for number, row in enumerate(sheet.rows):
@@ -75,15 +80,18 @@ def plan_sheet(
         if row.row in leave_out:
             plan.skipped.append(row)
         else:
-            _plan_row(workspace, plan, known, row)
+            _plan_row(workspace, plan, known, row, is_same=row.row in same)
     return plan
 
 
-def carry_out(workspace: Workspace, plan: ImportPlan) -> Changes | None:
-    """Write a plan in one step; None when it changes nothing."""
+def carry_out(
+    workspace: Workspace, plan: ImportPlan, *, progress: Progress = _SILENT
+) -> Changes | None:
+    """Write a plan in one step, or nothing of it; None when it changes nothing."""
     if not plan.planned:
         return None
-    return commit(workspace, "import_providers", plan.planned, personal=plan.personal)
+    personal = plan.personal
+    return commit(workspace, "import_providers", plan.planned, personal=personal, progress=progress)
 
 
 def edit_profile(
@@ -153,28 +161,31 @@ class _Known:
         self.by_name.setdefault(row.name, provider)
         self.similar.add(Named(provider, row.name, row.code))
 
+    def alike(self, row: ProviderRow) -> Named | None:
+        """Return the provider that a row which names none exactly may speak of."""
+        found = self.similar.like(Named("", row.name, row.code))
+        return next((other for other, _how in found), None)
 
-def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: ProviderRow) -> None:
+
+def _plan_row(
+    workspace: Workspace, plan: ImportPlan, known: _Known, row: ProviderRow, *, is_same: bool
+) -> None:
     provider = known.find(row)
+    if provider is None and (other := known.alike(row)):
+        plan.similar[row.row] = " · ".join(filter(None, (other.name, other.code)))
+        provider = workspace.joined.staying(other.id) if is_same else None
+    else:
+        is_same = False
     if provider in known.planned:
         message = _("row {row} speaks of the same provider. Leave one of the two.")
         _keep_out(plan, row, message.format(row=known.planned[provider]))
         return
-    if provider is None:
-        provider = (
-            derived_entity(Provider.kind, row.code) if row.code else workspace.session.new_id()
-        )
-        for other, _how in known.similar.like(Named(provider, row.name, row.code))[:1]:
-            plan.similar[row.row] = " · ".join(filter(None, (other.name, other.code)))
+    provider = provider or new_provider_id(workspace, row.code)
     is_here = provider in known.here
     record = workspace.record(provider, personal=True) if is_here else ProviderRecord(provider, {})
     known.remember(row, provider)
     personal: dict[str, bytes] = {}
-    changes = [
-        *([] if record.one(Provider) else [_change(record, provider, Provider(code=row.code))]),
-        *_profile_changes(workspace, personal, record, row),
-        *_assignments(record, row),
-    ]
+    changes = row_changes(workspace, personal, record, row, keep_name=is_same)
     if problem := _problem(record, changes):
         _keep_out(plan, row, problem)
         return
@@ -182,6 +193,27 @@ def _plan_row(workspace: Workspace, plan: ImportPlan, known: _Known, row: Provid
     plan.personal |= personal
     rows = plan.added if record.one(Provider) is None else plan.updated if changes else plan.skipped
     rows.append(row)
+
+
+def row_changes(
+    workspace: Workspace,
+    personal: dict[str, bytes],
+    record: ProviderRecord,
+    row: ProviderRow,
+    *,
+    keep_name: bool = False,
+) -> list[Change]:
+    """Return what a row changes of a provider; what it says of people goes to `personal`."""
+    return [
+        *_provider_changes(record, row),
+        *_profile_changes(workspace, personal, record, row, keep_name=keep_name),
+        *_assignments(record, row),
+    ]
+
+
+def new_provider_id(workspace: Workspace, code: str | None) -> str:
+    """Return the id of a new provider: two laptops that record one code mean one provider."""
+    return derived_entity(Provider.kind, code) if code else workspace.session.new_id()
 
 
 def _keep_out(plan: ImportPlan, row: ProviderRow, message: str) -> None:
@@ -203,12 +235,24 @@ def _change(record: ProviderRecord, entity: str, body: Body) -> Change:
     return Change(entity, body.kind, body, next(found, ()))
 
 
+def _provider_changes(record: ProviderRecord, row: ProviderRow) -> Iterable[Change]:
+    """Return the provider itself where it is not here, or gets the code that it lacked."""
+    if record.one(Provider) is None or (row.code and not record.code):
+        yield _change(record, record.id, Provider(code=row.code))
+
+
 def _profile_changes(
-    workspace: Workspace, personal: dict[str, bytes], record: ProviderRecord, row: ProviderRow
+    workspace: Workspace,
+    personal: dict[str, bytes],
+    record: ProviderRecord,
+    row: ProviderRow,
+    *,
+    keep_name: bool,
 ) -> Iterable[Change]:
     """Return the parts that a row changes; an empty cell leaves what is there."""
+    name = None if keep_name else row.name
     said: dict[str, dict[str, str | bool | None]] = {
-        "identity": {"name": row.name, "is_law_firm": row.is_law_firm, "address": row.address},
+        "identity": {"name": name, "is_law_firm": row.is_law_firm, "address": row.address},
         "remarks": {"text": row.remarks},
     }
     if row.contact or row.phone:

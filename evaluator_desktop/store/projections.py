@@ -175,7 +175,7 @@ def _sign(assessment: Assessment, item: ItemAssessment) -> str:
         return "disputed"
     if any(r.body is not None and assessment.reason_due(r.body) for r in item.ratings):
         return "reason"
-    if _missing(item) and (item.ratings or item.evidence):
+    if (item.ratings or item.evidence) and _missing(item):
         return "missing"
     return "open" if item.rating.state is RatingState.UNRATED else "rated"
 

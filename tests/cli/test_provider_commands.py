@@ -184,3 +184,40 @@ def test_the_steps_of_a_provider(inside: CommandLine, tmp_path: Path) -> None:
     assert step("unlock", "--reason", "更正") == ("submitted", 1)
     assert step("lock") == ("locked", 2)
     assert inside.in_words("unlock", CODE, "--reason", "再次更正").code == 0
+
+
+def test_one_provider_is_added_by_hand(inside: CommandLine) -> None:
+    added = inside.done("providers", "add", "--name", "新来的律师事务所", "--law-firm")
+    assert (added["name"], added["code"]) == ("新来的律师事务所", None)
+    names = [row["name"] for row in inside.done("providers", "list")]
+    assert "新来的律师事务所" in names
+
+
+def test_a_likely_second_copy_is_refused_until_it_is_said_to_be_another(
+    inside: CommandLine,
+) -> None:
+    known = inside.done("providers", "list")[0]
+    name = ("providers", "add", "--name", f"上海{known['name']}")
+
+    refused = inside.refused("similar_providers", *name)
+
+    assert known["name"] in refused.error["message"]
+    assert inside.done(*name, "--another")["name"] == f"上海{known['name']}"
+
+
+def test_a_wrong_check_digit_by_hand_wants_a_reason(inside: CommandLine) -> None:
+    call = ("providers", "add", "--name", "数字不对的机构", "--code", "91310104MA1FR00007")
+
+    inside.refused("check_digit", *call)
+    assert inside.done(*call, "--reason", "旧证如此")["code"] == "91310104MA1FR00007"
+
+
+def test_an_import_says_which_new_rows_look_like_a_provider(
+    inside: CommandLine, tmp_path: Path
+) -> None:
+    known = inside.done("providers", "list")[0]["name"]
+    path = write_list(tmp_path / "similar.xlsx", [[f"上海{known}", None, None, None]])
+
+    said = inside.in_words("providers", "import", path, "--dry-run", "--lang", "en")
+
+    assert f"row 2 may be {known}" in said.out

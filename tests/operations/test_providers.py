@@ -21,6 +21,7 @@ from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.joining import join
 from evaluator_desktop.operations.providers import ImportPlan
 from evaluator_desktop.operations.undo import undo
+from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import CHEN, CODE, LEAD, OTHER, OTHER_CODE, PROVIDER, ZHOU, stored_rows
 
@@ -59,6 +60,25 @@ FULL = {
     "remarks": "备注",
     "evaluators": (ZHOU, CHEN),
 }
+
+
+class Cancelling:
+    """Somebody who presses 取消 once so many are done."""
+
+    def __init__(self, after: int) -> None:
+        self._after = after
+        self.steps: list[tuple[int, int]] = []
+
+    @property
+    def cancelled(self) -> bool:
+        return bool(self.steps) and self.steps[-1][0] >= self._after
+
+    def raise_if_cancelled(self) -> None:
+        if self.cancelled:
+            raise CancelledError
+
+    def step(self, done: int, total: int, _text: str = "") -> None:
+        self.steps.append((done, total))
 
 
 def test_planning_writes_nothing(workspace: Workspace) -> None:
@@ -331,3 +351,42 @@ def test_providers_are_found_by_code_however_it_is_typed(workspace: Workspace) -
 def test_the_new_code_of_these_tests_is_valid_in_form() -> None:
     assert len(NEW_CODE) == 18
     assert isinstance(has_check_digit(NEW_CODE), bool)
+
+
+def test_a_row_said_to_be_the_same_updates_and_keeps_name_and_code(workspace: Workspace) -> None:
+    similar = sheet(row(2, "上海雁栖管理咨询公司（示例）", address="新路 2 号"))
+
+    made = providers.plan_sheet(workspace, similar, same={2})
+    providers.carry_out(workspace, made)
+
+    record = workspace.record(PROVIDER)
+    assert counts(made) == (0, 1, 0, 0)
+    assert (record.name, record.code) == ("雁栖管理咨询公司（示例）", CODE)
+    assert record.profile_value("identity", "address") == "新路 2 号"
+
+
+def test_a_row_said_to_be_the_same_gives_the_code_that_was_lacking(workspace: Workspace) -> None:
+    carry_out(workspace, row(2, "无码机构（示例）"))
+    known = find_provider(workspace, "无码机构（示例）")
+
+    made = providers.plan_sheet(workspace, sheet(row(2, "上海无码机构(示例)", NEW_CODE)), same={2})
+    providers.carry_out(workspace, made)
+
+    assert counts(made) == (0, 1, 0, 0)
+    assert find_provider(workspace, NEW_CODE) == known
+    assert check(workspace).problems == ()
+
+
+def test_a_cancel_while_writing_leaves_nothing(workspace: Workspace) -> None:
+    rows = [row(number, f"机构{number}（示例）") for number in range(2, 404)]
+    made, before = plan(workspace, *rows), stored_rows(workspace)
+    heard = Cancelling(after=200)
+
+    with pytest.raises(CancelledError):
+        providers.carry_out(workspace, made, progress=heard)
+
+    assert heard.steps[0] == (200, 402)
+    assert stored_rows(workspace) == before
+    providers.carry_out(workspace, made)
+    assert len(workspace.projections.all()) == len(before["summary"]) + 402
+    assert check(workspace).problems == ()

@@ -3,9 +3,10 @@
 Apart because adding a column is an entry in COLUMNS, for the import and the template at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from evaluator_desktop.domain.bodies import LONGEST_TEXT
 from evaluator_desktop.domain.credit_code import (
@@ -14,6 +15,7 @@ from evaluator_desktop.domain.credit_code import (
     normalise_credit_code,
 )
 from evaluator_desktop.domain.names import Name
+from evaluator_desktop.errors import FieldProblem
 from evaluator_desktop.exchange.workbooks.cell_values import (
     CellValueError,
     lines,
@@ -227,6 +229,22 @@ def read_providers(path: Path, progress: Callable[[int, int], None] | None = Non
         columns=dict(table.columns),
         ignored_columns=table.ignored_columns,
     )
+
+
+def read_typed(values: Mapping[str, str]) -> tuple[ProviderRow, list[FieldProblem]]:
+    """Read fields that were typed into a form, by the rules of the list's cells.
+
+    Returns the row, without the fields that are wrong, and what is wrong with those.
+    """
+    read: dict[str, Any] = dict.fromkeys(column.field for column in COLUMNS)
+    problems = []
+    for column in COLUMNS:
+        text = values.get(column.field, "").strip()
+        try:
+            read[column.field] = column.read(text) if text else None
+        except CellValueError as error:
+            problems.append(FieldProblem(column.field, str(error)))
+    return ProviderRow(row=0, **read | {"name": read["name"] or ""}), problems
 
 
 def _is_example(row: TableRow) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from evaluator_desktop.domain.bodies import Alias, Body, Profile, Provider, Rating
@@ -12,6 +13,7 @@ from evaluator_desktop.domain.similarity import (
     Named,
     Pair,
     SimilarNames,
+    likeness,
     similar_pairs,
 )
 from evaluator_desktop.store.workspace import Workspace
@@ -72,6 +74,14 @@ def named_providers(workspace: Workspace) -> list[Named]:
         *(Named(row.provider, row.name, row.code) for row in rows),
         *(Named(record.id, record.name, record.code) for record in members),
     ]
+
+
+def providers_like(known: Iterable[Named], wanted: Named) -> list[Named]:
+    """Return those of the known that may be the wanted one, the likeliest first."""
+    order = list(Likeness)
+    found = ((likeness(wanted, other), other) for other in known)
+    alike = [(order.index(how), other.name, other.id, other) for how, other in found if how]
+    return [other for *_place, other in sorted(alike, key=itemgetter(0, 1, 2))]
 
 
 def similar_providers(workspace: Workspace) -> list[Pair]:
