@@ -9,7 +9,8 @@ from evaluator_desktop.ui.theme import PX, color, font, icons
 from evaluator_desktop.ui.widgets.plain import set_tool_tip
 
 _GAP = 4
-_ROOM = 3
+_NARROW, _TINY = 80, 9
+_ROOM = 2
 """How often the words must fit into a field; in a narrower one the pen stands alone."""
 
 
@@ -47,26 +48,29 @@ class UnfinishedMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), color("base"))
-        side = PX["icon_cell"]
-        top = (self.height() - side) // 2
-        icons.paint(painter, "edit", QRect(_GAP, top, side, side), "partly")
+        side = min(self.height(), PX["icon_cell"])
+        pen = QRect(_GAP, (self.height() - side) // 2, side, side)
+        icons.paint(painter, "edit", pen if side == PX["icon_cell"] else self.rect(), "partly")
         painter.setPen(color("text2"))
-        words = self.rect().adjusted(side + 2 * _GAP, 0, 0, 0)
         if self.width() > side + 2 * _GAP:
+            words = self.rect().adjusted(side + 2 * _GAP, 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
 
     def _place(self) -> None:
-        field = self._field
-        metrics, side = self.fontMetrics(), PX["icon_cell"]
+        """Stand at the end that the text does not begin at; in a corner of the narrowest fields."""
+        field, metrics, side = self._field, self.fontMetrics(), PX["icon_cell"]
+        if field.width() < _NARROW:
+            self.setGeometry(_GAP // 2, _GAP // 2, _TINY, _TINY)
+            return
         words = metrics.horizontalAdvance(self._words) + side + 3 * _GAP
         width = words if field.width() >= _ROOM * words else side + 2 * _GAP
-        height = min(max(metrics.height(), side), field.height() - 4)
+        height = max(metrics.height(), side)
         right, bottom = field.width() - _GAP, field.height() - _GAP
         if isinstance(field, QLineEdit):
-            begins_left = not field.alignment() & Qt.AlignmentFlag.AlignRight
-            right = right - field.textMargins().right() if begins_left else width + _GAP
+            is_right = bool(field.alignment() & Qt.AlignmentFlag.AlignRight)
+            right = width + _GAP if is_right else right - field.textMargins().right()
             bottom = (field.height() + height) // 2
-        elif isinstance(field, QAbstractScrollArea):
-            right -= field.verticalScrollBar().width() * field.verticalScrollBar().isVisible()
+        elif isinstance(field, QAbstractScrollArea) and field.verticalScrollBar().isVisible():
+            right -= field.verticalScrollBar().width()
         self.setGeometry(right - width, bottom - height, width, height)
         self.raise_()
