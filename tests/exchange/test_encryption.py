@@ -24,6 +24,7 @@ from evaluator_desktop.exchange.keys import Keys, read_keys
 from evaluator_desktop.operations.evidence import add_files
 from evaluator_desktop.operations.export import ExportWishes, export_package
 from evaluator_desktop.operations.merge import MergeStatus, PackageResult, Trust, merge_packages
+from evaluator_desktop.operations.staging import open_package
 from evaluator_desktop.operations.start import workspace_from_package
 from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.workspace import Workspace
@@ -376,11 +377,13 @@ def test_evidence_that_was_damaged_here_is_not_sent(
     stored = lead.evidence_files.path(digest)
     stored.write_bytes(flipped(5)(stored.read_bytes()))
 
-    with pytest.raises(FileProblemError, match=digest):
-        export_package(
-            lead, tmp_path / "a.evpkg", ExportWishes(recipients=(zhou.device.recipient,))
-        )
-    assert not list(tmp_path.glob("*.evpkg*"))
+    wishes = ExportWishes(recipients=(zhou.device.recipient,))
+    written = export_package(lead, tmp_path / "a.evpkg", wishes)
+
+    assert (written.evidence, len(written.damaged)) == (0, 1)
+    assert [path.name for path in tmp_path.glob("*.evpkg*")] == ["a.evpkg"]
+    with open_package(zhou, written.path, Keys()) as package:
+        assert package.manifest.evidence == {}
 
 
 class _Impatient:
