@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 
 import msgspec
 
-from evaluator_desktop.jobs.preview_protocol import NoPreview, Preview, Reason, Request
+from evaluator_desktop.jobs.preview_protocol import NoPreview, Preview, Question, Reason
 
 _MOST_MEMORY = 1_500_000_000
 _SECONDS_TO_ANSWER = 10.0
@@ -25,7 +25,7 @@ _SECONDS_TO_START = 30.0
 _LARGEST_ANSWER = 128_000_000
 
 _encoder = msgspec.msgpack.Encoder()
-_requests = msgspec.msgpack.Decoder(Request)
+_questions: msgspec.msgpack.Decoder[Question] = msgspec.msgpack.Decoder(Question)
 _previews: msgspec.msgpack.Decoder[Preview] = msgspec.msgpack.Decoder(Preview)
 
 
@@ -44,7 +44,7 @@ class PreviewProcess:
         """The number of the running process; None before the first question."""
         return self._process.pid if self._process else None
 
-    def ask(self, request: Request) -> Preview:
+    def ask(self, question: Question) -> Preview:
         """Return the preview; a process that dies or is late over it gives a NoPreview."""
         connection = self.start()
         if connection is None:
@@ -53,7 +53,7 @@ class PreviewProcess:
         guard = threading.Timer(self._seconds, self.kill)
         guard.start()
         try:
-            connection.send_bytes(_encoder.encode(request))
+            connection.send_bytes(_encoder.encode(question))
             return _previews.decode(connection.recv_bytes(_LARGEST_ANSWER))
         except (EOFError, OSError, ValueError, msgspec.MsgspecError):
             is_late = time.monotonic() - began >= self._seconds
@@ -122,8 +122,8 @@ def serve(connection: Connection) -> None:
     _silence()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            request = _requests.decode(connection.recv_bytes())
-            connection.send_bytes(_encoder.encode(preview_of(request)))
+            question = _questions.decode(connection.recv_bytes())
+            connection.send_bytes(_encoder.encode(preview_of(question)))
 
 
 def _silence() -> None:

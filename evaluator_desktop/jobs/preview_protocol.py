@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from evaluator_desktop.domain.markup import Mark
+
 Rectangle: TypeAlias = tuple[float, float, float, float]
 """left, top, right, bottom as shares of the page, from its upper left corner."""
 
@@ -25,7 +27,7 @@ class Reason(StrEnum):
     CRASHED = "crashed"
 
 
-class Request(msgspec.Struct, frozen=True):
+class Request(msgspec.Struct, frozen=True, tag="preview"):
     """One page or picture at most `width` pixels wide, or the places of the text `find`."""
 
     path: str
@@ -34,6 +36,23 @@ class Request(msgspec.Struct, frozen=True):
     page: int = 0
     width: int = 0
     find: str = ""
+
+
+class TakenRequest(msgspec.Struct, frozen=True, tag="taken"):
+    """When a picture was taken, by what its camera wrote into it; its pixels are not read."""
+
+    path: str
+
+
+class MarkupRequest(msgspec.Struct, frozen=True, tag="markup"):
+    """A photo with marks drawn on all of its pixels; `ink` is the colour of lines, as #rrggbb."""
+
+    path: str
+    marks: list[Mark]
+    ink: str
+
+
+Question: TypeAlias = Request | TakenRequest | MarkupRequest
 
 
 class Raster(msgspec.Struct, frozen=True):
@@ -105,6 +124,18 @@ class FoundPlaces(msgspec.Struct, frozen=True, tag="found"):
     places: list[FoundPlace]
 
 
+class Taken(msgspec.Struct, frozen=True, tag="taken"):
+    """The camera's local time, ISO 8601 to the second; None where it is not told."""
+
+    moment: str | None
+
+
+class MarkedPicture(msgspec.Struct, frozen=True, tag="marked"):
+    """A JPEG, upright, with nothing in it but pixels."""
+
+    content: bytes
+
+
 class NoPreview(msgspec.Struct, frozen=True, tag="none"):
     """Nothing can be shown; the file itself is untouched and can be saved as it is."""
 
@@ -112,5 +143,12 @@ class NoPreview(msgspec.Struct, frozen=True, tag="none"):
 
 
 Preview: TypeAlias = (
-    PicturePreview | PdfPreview | TablePreview | TextPreview | FoundPlaces | NoPreview
+    PicturePreview
+    | PdfPreview
+    | TablePreview
+    | TextPreview
+    | FoundPlaces
+    | Taken
+    | MarkedPicture
+    | NoPreview
 )

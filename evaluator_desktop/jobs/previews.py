@@ -7,6 +7,9 @@ newest of all comes first, and what was loaded ahead waits in a small cache.
 import threading
 import time
 from collections import OrderedDict, deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
 from itertools import count
 from pathlib import Path, PurePath
 
@@ -18,6 +21,7 @@ from evaluator_desktop.jobs.preview_protocol import (
     PdfPreview,
     PicturePreview,
     Preview,
+    Question,
     Reason,
     Request,
 )
@@ -76,6 +80,7 @@ class Previews(QObject):
         self._cache = PreviewCache()
         self._change = threading.Condition()  # guards what stands below
         self._waiting: dict[str, tuple[int, Request]] = {}
+        self._questions: deque[tuple[Question, Future[Preview]]] = deque()
         self._ahead: deque[Request] = deque(maxlen=_MOST_AHEAD)
         self._asked: Request | None = None
         self._asked_at = 0.0
@@ -104,6 +109,16 @@ class Previews(QObject):
             with self._change:
                 self._ahead.append(request)
                 self._change.notify()
+
+    def ask(self, question: Question) -> Preview:
+        """Wait for an answer, behind what the window wants to show; for threads of the pool."""
+        answer: Future[Preview] = Future()
+        with self._change:
+            if self._is_closing:
+                return NoPreview(Reason.CRASHED)
+            self._questions.append((question, answer))
+            self._change.notify()
+        return answer.result()
 
     def forget(self, topic: str) -> None:
         """Ask no more: the topic's answer is not wanted."""
@@ -150,25 +165,40 @@ class Previews(QObject):
     # On the thread that speaks with the process
 
     def _serve(self) -> None:
-        while request := self._next_request():
-            preview = self._cache.get(request) or self.process.ask(request)
-            self._cache.put(request, preview)
-            for topic, number in self._callers_of(request):
-                self._answered.emit(topic, number, preview)
+        while work := self._next_work():
+            work()
+        for _question, answer in self._questions:
+            answer.set_result(NoPreview(Reason.CRASHED))
         self.process.forget()
 
-    def _next_request(self) -> Request | None:
+    def _next_work(self) -> Callable[[], None] | None:
+        """Return what to do next: what is to be shown, then questions, then what comes later."""
         with self._change:
             self._asked = None
-            self._change.wait_for(lambda: self._is_closing or self._waiting or self._ahead)
+            self._change.wait_for(lambda: self._is_closing or self._has_work)
             if self._is_closing:
                 return None
+            if self._questions and not self._waiting:
+                return partial(self._answer, *self._questions.popleft())
             if self._waiting:
                 _number, self._asked = next(reversed(self._waiting.values()))
             else:
                 self._asked = self._ahead.popleft()
             self._asked_at = time.monotonic()
-            return self._asked
+            return partial(self._load, self._asked)
+
+    @property
+    def _has_work(self) -> bool:
+        return bool(self._waiting or self._questions or self._ahead)
+
+    def _answer(self, question: Question, answer: "Future[Preview]") -> None:
+        answer.set_result(self.process.ask(question))
+
+    def _load(self, request: Request) -> None:
+        preview = self._cache.get(request) or self.process.ask(request)
+        self._cache.put(request, preview)
+        for topic, number in self._callers_of(request):
+            self._answered.emit(topic, number, preview)
 
     def _callers_of(self, request: Request) -> list[tuple[str, int]]:
         with self._change:

@@ -1,6 +1,7 @@
 import os
 import shutil
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,6 +22,8 @@ from evaluator_desktop.jobs.preview_protocol import (
     Raster,
     Reason,
     Request,
+    Taken,
+    TakenRequest,
     TextPreview,
 )
 from evaluator_desktop.jobs.previews import PreviewCache, Previews
@@ -267,3 +270,29 @@ def test_cache_keeps_no_passing_trouble(reason: Reason, is_kept: bool) -> None:
     cache = PreviewCache()
     cache.put(Request("a"), NoPreview(reason))
     assert (cache.get(Request("a")) is not None) == is_kept
+
+
+def test_questions_of_the_pool_are_answered_beside_the_windows(
+    previews: Previews, tmp_path: Path
+) -> None:
+    Image.new("RGB", (4, 4)).save(tmp_path / "a", "PNG")
+    answers: list[Preview] = []
+    threads = [
+        threading.Thread(
+            target=lambda: answers.append(previews.ask(TakenRequest(str(tmp_path / "a"))))
+        )
+        for _number in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+
+    assert answers == [Taken(None)] * 3
+
+
+def test_questions_after_the_end_are_answered_too(tmp_path: Path) -> None:
+    previews = Previews()
+    previews.shutdown()
+
+    assert previews.ask(TakenRequest(str(tmp_path / "a"))) == NoPreview(Reason.CRASHED)

@@ -6,12 +6,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from evaluator_desktop.jobs.decoding.markup import draw_marks
 from evaluator_desktop.jobs.decoding.pdfs import decode_pdf
-from evaluator_desktop.jobs.decoding.pictures import decode_picture
+from evaluator_desktop.jobs.decoding.pictures import decode_picture, taken_on
 from evaluator_desktop.jobs.decoding.plain_texts import decode_csv, decode_text
 from evaluator_desktop.jobs.decoding.sheets import decode_sheet
 from evaluator_desktop.jobs.decoding.undecodable import UndecodableError
-from evaluator_desktop.jobs.preview_protocol import NoPreview, Preview, Reason, Request
+from evaluator_desktop.jobs.preview_protocol import (
+    NoPreview,
+    Preview,
+    Question,
+    Reason,
+    Request,
+    TakenRequest,
+)
 
 Reader: TypeAlias = Callable[[Request], Preview]
 
@@ -23,10 +31,10 @@ _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _TEXT_READERS: dict[str, Reader] = {".csv": decode_csv, ".txt": decode_text, ".md": decode_text}
 
 
-def preview_of(request: Request) -> Preview:
-    """Decode what `request` asks for; whatever a file does to a reader becomes a NoPreview."""
+def preview_of(question: Question) -> Preview:
+    """Decode what is asked for; whatever a file does to a reader becomes a NoPreview."""
     try:
-        return _reader(request)(request)
+        return _answer(question)
     except UndecodableError as error:
         return NoPreview(error.reason)
     except MemoryError:
@@ -35,18 +43,31 @@ def preview_of(request: Request) -> Preview:
         return NoPreview(Reason.DAMAGED)
 
 
-def _reader(request: Request) -> Reader:
-    path = Path(request.path)
+def _answer(question: Question) -> Preview:
+    head = _head(Path(question.path))
+    if isinstance(question, Request):
+        return _reader(question, head)(question)
+    if not _is_picture(head):
+        raise UndecodableError(Reason.UNKNOWN_KIND)
+    if isinstance(question, TakenRequest):
+        return taken_on(question)
+    return draw_marks(question)
+
+
+def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
+            return file.read(_HEAD_BYTES)
     except OSError:
         raise UndecodableError(Reason.MISSING) from None
+
+
+def _reader(request: Request, head: bytes) -> Reader:
     if _is_picture(head):
         return decode_picture
     if b"%PDF-" in head:
         return decode_pdf
-    if _is_sheet(path, head):
+    if _is_sheet(Path(request.path), head):
         return decode_sheet
     if request.ending in _TEXT_READERS:
         return _TEXT_READERS[request.ending]

@@ -9,7 +9,14 @@ import pi_heif  # type: ignore[import-untyped]  # ships no types
 from PIL import ExifTags, Image, ImageOps
 
 from evaluator_desktop.jobs.decoding.undecodable import UndecodableError
-from evaluator_desktop.jobs.preview_protocol import PicturePreview, Raster, Reason, Request
+from evaluator_desktop.jobs.preview_protocol import (
+    PicturePreview,
+    Raster,
+    Reason,
+    Request,
+    Taken,
+    TakenRequest,
+)
 
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "HEIF")
 _MOST_PIXELS = 80_000_000
@@ -21,7 +28,7 @@ pi_heif.register_heif_opener()
 
 def decode_picture(request: Request) -> PicturePreview:
     """Read a picture no larger than `request.width` wants; 80 MP is the most (fault 86)."""
-    with _opened(request.path) as image:
+    with opened_picture(request.path) as image:
         exif = image.getexif()
         width, height = image.size
         if exif.get(ExifTags.Base.Orientation) in _TURNED_ORIENTATIONS:
@@ -30,7 +37,7 @@ def decode_picture(request: Request) -> PicturePreview:
         scale = min(1, request.width / width, math.sqrt(_MOST_PIXELS_SHOWN / (width * height)))
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
         image.draft("RGB", size)
-        shown = _in_eight_bits(image)
+        shown = in_eight_bits(image)
         shown.thumbnail(size, Image.Resampling.BILINEAR)
         ImageOps.exif_transpose(shown, in_place=True)
     channels = len(shown.getbands())
@@ -38,7 +45,14 @@ def decode_picture(request: Request) -> PicturePreview:
     return PicturePreview(raster, width, height, taken)
 
 
-def _opened(path: str) -> Image.Image:
+def taken_on(request: TakenRequest) -> Taken:
+    """Read when a picture was taken; none of its pixels."""
+    with opened_picture(request.path) as image:
+        return Taken(_taken(image.getexif()))
+
+
+def opened_picture(path: str) -> Image.Image:
+    """Open a picture of a known kind and of at most 80 MP; raises UndecodableError."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -50,7 +64,8 @@ def _opened(path: str) -> Image.Image:
     return image
 
 
-def _in_eight_bits(image: Image.Image) -> Image.Image:
+def in_eight_bits(image: Image.Image) -> Image.Image:
+    """Return a picture of any kind as RGB or RGBA."""
     if image.mode.startswith("I"):
         return image.point(lambda value: value / 256).convert("L").convert("RGB")
     has_alpha = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
