@@ -1,8 +1,9 @@
-"""Photograph every page of the real window on the demo workspace, for the README and for review.
+"""Photograph the real window on the demo workspace, for the README, the guide and for review.
 
-`python docs/screenshots.py` writes docs/images/<page>-<zh|en>[-dark].png; --page and --lang leave
-out the others. It works on a screen and without one (QT_QPA_PLATFORM=offscreen). Each
-language runs in a process of its own, because Qt takes its words at the start.
+`python docs/screenshots.py` writes docs/images/<picture>-<zh|en>[-dark].png, one for each page,
+tab and dialog of the tables below; --page and --lang leave out the others. It works on a screen
+and without one (QT_QPA_PLATFORM=offscreen). Each language runs in a process of its own, because
+Qt takes its words at the start.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from evaluator_desktop.demo.story import make_demo
 from evaluator_desktop.store.projections import Summary
@@ -32,9 +33,22 @@ IMAGES = Path(__file__).parent / "images"
 TABS = {
     "verification": ("verification", "material_tab"),
     "customers": ("verification", "customers_tab"),
+    "consensus": ("merge", "consensus_pane"),
+    "ledger": ("merge", "ledger_pane"),
 }
 """Pictures of one tab of a page: the page and the tab."""
-PAGES = tuple(dict.fromkeys((*(entry.id for entry in NAVIGATION), *TABS)))
+DIALOGS = {
+    "new-assessment": ("providers", "new_workspace"),
+    "departure": ("workbench", "check_departure"),
+    "explanation": ("workbench", "explain"),
+    "export": ("providers", "export_package"),
+    "findings": ("providers", "show_findings"),
+    "joining": ("providers", "join_providers"),
+    "assigning": ("providers", "assign_providers"),
+}
+"""Pictures of a dialog: the page it is asked for on, and the action that opens it."""
+START = "start"
+PAGES = tuple(dict.fromkeys((START, *(entry.id for entry in NAVIGATION), *TABS, *DIALOGS)))
 SUFFIXES = {Choice.LIGHT: "", Choice.DARK: "-dark"}
 SIZE = (1366, 768)
 MOST_BYTES = 200_000
@@ -42,7 +56,10 @@ PATIENCE_MS = 60_000
 LOOK_AGAIN_MS = 20
 
 IN_WORK, FINISHED = "云梯", "白鹭洲"
-PROVIDERS = {"workbench": IN_WORK, "shop": IN_WORK, "customers": IN_WORK, "report": FINISHED}
+PROVIDERS = {
+    **dict.fromkeys(("workbench", "departure", "explanation", "shop", "customers"), IN_WORK),
+    "report": FINISHED,
+}
 """Whose data a page shows; the others show everybody's."""
 
 
@@ -53,18 +70,24 @@ class Photographer:
         self._desk = Desk(settings, theme)
         self._window = self._desk.window
         self._rows: list[Summary] = []
+        self._subject: QWidget = self._window
         self._picture = QImage()
         self._window.resize(*SIZE)
         self._window.show()
         self._window.activateWindow()
+        self._wait(self._is_still)
+        self._start = self._picture
         self._desk.open(workspace)
         self._wait(lambda: self._desk.facts is not None and not self._desk.is_busy)
         self._desk.runner.store_job(_summaries, done=self._rows.extend, owner=self._desk)
         self._wait(lambda: bool(self._rows))
 
     def take(self, page_id: str) -> QImage:
-        """Return the window with this page in front, all its data shown and laid out."""
+        """Return the window with this page in front, or a dialog of it, all of it laid out."""
+        if page_id == START:
+            return self._start
         picture, (page_id, tab) = page_id, TABS.get(page_id, (page_id, ""))
+        page_id, action = DIALOGS.get(page_id, (page_id, ""))
         if name := PROVIDERS.get(picture):
             row = next(row for row in self._rows if row.name.startswith(name))
             self._window.show_provider(page_id, row.provider)
@@ -73,6 +96,17 @@ class Photographer:
         if tab:
             self._bring_tab(page_id, tab)
         self._wait(lambda: self._is_shown() and self._is_still())
+        return self._take_dialog(action) if action else self._picture
+
+    def _take_dialog(self, action: str) -> QImage:
+        """Return the dialog that this action opens; it is closed again."""
+        self._window.menus.trigger(action)
+        self._wait(lambda: QApplication.activeModalWidget() is not None)
+        (dialog,) = (d for d in self._window.findChildren(QDialog) if d.isVisible())
+        self._subject = dialog
+        self._wait(lambda: self._is_shown() and self._is_still())
+        self._subject = self._window
+        dialog.reject()
         return self._picture
 
     def _bring_tab(self, page_id: str, name: str) -> None:
@@ -95,7 +129,7 @@ class Photographer:
 
     def _is_still(self) -> bool:
         """Tell whether the window looks as it did at the last look: nothing moves any more."""
-        before, self._picture = self._picture, self._window.grab().toImage()
+        before, self._picture = self._picture, self._subject.grab().toImage()
         return before == self._picture
 
     def _wait(self, is_so: Callable[[], bool]) -> None:
@@ -144,7 +178,7 @@ def photograph(language: str, pages: Sequence[str]) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Photograph the window on the demo workspace.")
+    parser = argparse.ArgumentParser(description="Photograph the window on the demo.")
     parser.add_argument("--page", action="append", choices=PAGES, help="only this page")
     parser.add_argument("--lang", choices=LANGUAGES, help="only this language")
     arguments = parser.parse_args()

@@ -25,6 +25,12 @@ def resource_dir() -> Path:
     return inside if inside.is_dir() else inside.parent.parent / "resources"
 
 
+def guide_dir() -> Path:
+    """Return the folder of the guide and its pictures: where installed, a copy made of docs/."""
+    inside = resource_dir() / "guide"
+    return inside if inside.is_dir() else resource_dir().parent / "docs"
+
+
 def config_dir() -> Path:
     """Return the user's own configuration folder (device key, trusted devices, window settings)."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))

@@ -1,4 +1,4 @@
-"""Where a number comes from, in the window: by F1 on what is at hand, by a click on a number."""
+"""Where a number comes from, in the window: by Shift+F1 on what is at hand, by a click on a number."""
 
 import shutil
 from collections.abc import Callable
@@ -77,12 +77,12 @@ def test_the_score_and_its_steps(open_on: Open) -> None:
     assert found.ui.line_label.text().startswith("Points so far, not rounded: 4.175")
 
 
-def test_f1_explains_the_item_at_hand(open_on: Open) -> None:
+def test_shift_f1_explains_the_item_at_hand(open_on: Open) -> None:
     opened = open_on("workbench", WorkbenchPage)
     assert isinstance(opened.page, WorkbenchPage)
     opened.page.course.go_to(3)
 
-    opened.press(Qt.Key.Key_F1)
+    opened.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
 
     found = dialog()
     assert found.ui.line_label.text().startswith("Staff: points: 4.18 = 83.5 × 0.05")
@@ -121,7 +121,7 @@ def test_the_shop_total_can_be_copied_with_its_steps(open_on: Open) -> None:
     assert not found.isVisible()
 
 
-def test_f1_explains_the_rule_that_a_field_feeds_also_while_typing(open_on: Open) -> None:
+def test_shift_f1_explains_the_rule_that_a_field_feeds_also_while_typing(open_on: Open) -> None:
     opened = open_on("shop", ShopPage)
     assert isinstance(opened.page, ShopPage)
     field = opened.page.ui.facts_form.controls["certificates"]
@@ -130,7 +130,7 @@ def test_f1_explains_the_rule_that_a_field_feeds_also_while_typing(open_on: Open
     opened.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     opened.qtbot.keyClicks(field, "3")
 
-    opened.press(Qt.Key.Key_F1)
+    opened.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
 
     found = dialog()
     line, details = line_and_details(found)

@@ -1,4 +1,4 @@
-"""From a number of the shop to where it comes from: by F1, or a click on the total."""
+"""From a number of the shop to where it comes from: by Shift+F1, or a click on the total."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""From a number of the workbench to where it comes from: by F1, or a click on the number."""
+"""From a number of the workbench to where it comes from: by Shift+F1, or a click on the number."""
 
 from functools import partial
 
