@@ -71,15 +71,19 @@ def propose(
 ) -> dict[str, Place]:
     """Propose a place for each file: `files` has its folders, outermost first, and its name.
 
-    Where no name of them all says anything, they are for the item at hand.
+    A name that says nothing: a file by itself is for the item at hand, one in a folder too where
+    no name of them all says anything.
     """
     whole = _scheme_part(scheme, is_law_firm=is_law_firm)
     places = {key: _settled(_walk(whole, names)) for key, names in files.items()}
-    item = scheme.item(at_hand) if at_hand is not None else None
-    if item is None or any(place.item for place in places.values()):
+    if at_hand is None:
         return places
-    only = _settled(_item_part(item, is_law_firm=is_law_firm))
-    return dict.fromkeys(files, only)
+    usual = _settled(_item_part(scheme.item(at_hand), is_law_firm=is_law_firm))
+    is_sorted = any(place.item for place in places.values())
+    return {
+        key: place if place.item or (is_sorted and len(files[key]) > 1) else usual
+        for key, place in places.items()
+    }
 
 
 def propose_requirement(item: Item, names: Sequence[str], *, is_law_firm: bool) -> str | None:

@@ -82,9 +82,9 @@ def test_names_that_say_nothing_at_all_are_for_the_item_at_hand(scheme: Scheme) 
         "1": Place("management.records", "service_materials"),
         "2": Place("management.records", "service_materials"),
     }
-    files["3"] = ["社保清单.xlsx"]
+    files |= {"3": ["社保清单.xlsx"], "4": ["3.jpg"]}
     mixed = propose(scheme, files, is_law_firm=False, at_hand=QUALIFICATION)
-    assert (mixed["1"], mixed["3"].item) == (NOWHERE, STAFF)
+    assert (mixed["1"], mixed["3"].item, mixed["4"]) == (NOWHERE, STAFF, Place(QUALIFICATION))
 
 
 @pytest.mark.parametrize(
