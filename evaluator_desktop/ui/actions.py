@@ -49,6 +49,7 @@ MENUS = (
             Action("open_package", N_("Start from a package…"), ("Ctrl+Shift+O",)),
             Action("demo_workspace", N_("Sample workspace")),
             None,
+            Action("add_provider", N_("New provider…"), ("Ctrl+Shift+N",), "plus"),
             Action("import_providers", N_("Import providers…"), ("Ctrl+I",), "import"),
             Action("save_template", N_("Save import template…")),
             Action("export_package", N_("Export package…"), ("Ctrl+Shift+E",), "export"),

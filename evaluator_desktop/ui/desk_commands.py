@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # An action of one page that every page offers: it leads there first.
 _ELSEWHERE = {
+    "add_provider": "providers",
     "import_providers": "providers",
     "save_template": "providers",
     "assign_providers": "providers",

@@ -1,6 +1,6 @@
 """Importing a list: a file, what was understood of it, and 确认 before anything is written."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.store.progress import CancelledError
-from evaluator_desktop.texts import _, count_text
+from evaluator_desktop.texts import _, count_text, ngettext
 from evaluator_desktop.ui.dialogs.files import WORKBOOKS, choose_file
 from evaluator_desktop.ui.dialogs.import_files import save_error_sheet, save_template
 from evaluator_desktop.ui.dialogs.import_lists import ListKind, Plan
@@ -58,7 +58,7 @@ class ImportDialog(QDialog):
         ui.cancel_button.clicked.connect(self.reject)
         ui.import_button.clicked.connect(self.confirm)
         ui.progress_line.cancel_requested.connect(self._cancel)
-        self._review.changed.connect(self._show_step)
+        self._review.questions.changed.connect(self._show_step)
         self._services.runner.progress_changed.connect(self._show_progress)
 
     def choose(self) -> None:
@@ -79,9 +79,9 @@ class ImportDialog(QDialog):
         """Write what is shown, without the rows that are left out."""
         if self._plan is None or self._job is not None:
             return
-        left_out = self._review.left_out
-        if left_out:
-            self._compare_again(self._plan, left_out)
+        decided = self._review.questions.decided
+        if decided:
+            self._compare_again(self._plan, decided)
         else:
             self._write(self._plan)
 
@@ -97,19 +97,21 @@ class ImportDialog(QDialog):
             )
 
     def reject(self) -> None:
-        if self._is_writing:
-            return
         self._cancel()
-        super().reject()
+        if not self._is_writing:  # it closes when nothing of it is left
+            super().reject()
 
-    def _compare_again(self, plan: Plan, left_out: Collection[int]) -> None:
-        compare = partial(self._kind.compare, leave_out=frozenset(left_out))
+    def _compare_again(self, plan: Plan, decided: Mapping[str, frozenset[int]]) -> None:
+        compare = partial(self._kind.compare, **decided)
         self._begin(_("Comparing"), compare, *self._kind.of, plan.sheet, done=self._write)
 
     def _write(self, plan: Plan) -> None:
-        """From here on there is no cancelling: it is one step, all or nothing."""
+        """One step, all or nothing: a cancel while it is written leaves nothing of it."""
         self._plan, self._is_writing = plan, True
-        self._begin(_("Writing"), self._kind.write, plan, done=self._hear_written, can_cancel=False)
+        can_stop = self._kind.can_stop
+        self._begin(
+            _("Writing"), self._kind.write, plan, done=self._hear_written, can_cancel=can_stop
+        )
 
     def _begin(
         self,
@@ -160,12 +162,14 @@ class ImportDialog(QDialog):
             button.setVisible(plan is not None)
             button.setEnabled(not is_busy)
         ui.error_sheet_button.setVisible(plan is not None and bool(plan.errors))
-        wanted = 0
+        questions, wanted = self._review.questions, 0
         if plan is not None:
-            wanted = len(plan.added) + len(plan.updated) - len(self._review.left_out)
+            left_out = questions.decided.get("leave_out", ())
+            wanted = len(plan.added) + len(plan.updated) - len(left_out)
         words = _("Import {count}").format(count=count_text(wanted)) if wanted else _("Import")
         ui.import_button.setText(words)
-        ui.import_button.setEnabled(wanted > 0 and not is_busy)
+        ui.import_button.setEnabled(wanted > 0 and not is_busy and not questions.open_count)
+        ui.nothing_label.setText(_advice(questions.open_count if plan else 0))
 
     def _show_progress(self, number: int, done: int, total: int, _text: str) -> None:
         if self._job is not None and number == self._job.number:
@@ -189,3 +193,11 @@ class ImportDialog(QDialog):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
+
+
+def _advice(open_count: int) -> str:
+    """Say what is to be done before anything is written."""
+    if not open_count:
+        return _("Nothing is written before you confirm.")
+    words = ngettext("{count} row is to be decided.", "{count} rows are to be decided.", open_count)
+    return words.format(count=count_text(open_count))

@@ -58,6 +58,17 @@ class Plan(Protocol):
 
 
 @dataclass(frozen=True)
+class RowChoice:
+    """What can be done with a row that is asked about."""
+
+    says: str
+    """The keyword by which `compare` is told the rows; "" for taking them as they are."""
+    words: str
+    icon: str
+    ink: str
+
+
+@dataclass(frozen=True)
 class ListKind:
     """One kind of list. The operations take the workspace, then `of`, then what is said."""
 
@@ -77,6 +88,11 @@ class ListKind:
     """Over the row's name, and what it is asked about."""
     similar_cell: Callable[[Any, str], str]
     """What stands in the second column, of the row and the name it is similar to."""
+    choices: tuple[RowChoice, ...]
+    can_stop: bool = False
+    """Whether a cancel is heard while it is written."""
+    is_asked: bool = False
+    """Whether each such row has to be decided; otherwise the first choice holds."""
     of: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
 
@@ -98,11 +114,19 @@ def provider_list() -> ListKind:
         write_template=_write_provider_template,
         similar_title=_("Similar names"),
         similar_advice=_(
-            "These would be new, but they look like a provider that is here: by name, or by a "
-            "code that differs in one character. Space leaves a row out or takes it in."
+            "These look like a provider that is here: by name, or by a code that differs in one "
+            "character. Decide each of them; Ctrl+A takes all rows in hand at once. Who is the "
+            "same keeps name and code and is brought up to date."
         ),
         similar_headings=(_("Provider"), _("May be the same as")),
         similar_cell=lambda _row, other: other,
+        choices=(
+            RowChoice("", _("another one"), "plus", "accent"),
+            RowChoice("same", _("the same"), "tick", "ok"),
+            RowChoice("leave_out", _("left out"), "minus", "text3"),
+        ),
+        can_stop=True,
+        is_asked=True,
         widths={"name": _WIDE, "code": 180, "is_law_firm": 90, "contact": 90, "address": _WIDE},
     )
 
@@ -124,10 +148,14 @@ def customer_list(provider: str, name: str) -> ListKind:
         similar_title=_("Same number"),
         similar_advice=_(
             "These would be new, but somebody else has the same number. Two names are two "
-            "customers, who may both be drawn. Space leaves a row out or takes it in."
+            "customers, who may both be drawn. Leave out who is somebody else's second name."
         ),
         similar_headings=(_("Customer"), _("Has the same number")),
         similar_cell=lambda _row, other: other,
+        choices=(
+            RowChoice("", _("taken in"), "tick", "ok"),
+            RowChoice("leave_out", _("left out"), "minus", "text3"),
+        ),
         of=(provider,),
         widths={"name": 380},
     )

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
 
 from evaluator_desktop.exchange.workbooks.table import CellProblem
 from evaluator_desktop.texts import N_, _, count_text, language
 from evaluator_desktop.ui.dialogs.import_lists import ListKind, Plan, SheetRow
+from evaluator_desktop.ui.dialogs.import_questions import ImportQuestions
 from evaluator_desktop.ui.forms.ui_import_dialog import Ui_ImportDialog
-from evaluator_desktop.ui.models.import_model import LeaveOutModel, TextRowsModel
-from evaluator_desktop.ui.widgets.plain import caption
+from evaluator_desktop.ui.models.import_model import TextRowsModel
 from evaluator_desktop.ui.widgets.tables import Table
 
 _PREVIEWED = 20
@@ -19,34 +18,13 @@ _PROBLEM_HEADINGS = (N_("Row"), N_("Column"), N_("What is wrong"))
 
 
 class ImportReview(QObject):
-    """Fills the dialog's second step.
-
-    Signals: `changed()` when a row was left out or taken in.
-    """
-
-    changed = Signal()
+    """Fills the dialog's second step; what is asked about is `questions`."""
 
     def __init__(self, ui: Ui_ImportDialog, kind: ListKind, parent: QObject) -> None:
         super().__init__(parent)
         self._ui, self._kind = ui, kind
-        ui.tabs.setTabText(ui.tabs.indexOf(ui.similar_tab), caption(kind.similar_title))
-        ui.similar_table.setAccessibleName(kind.similar_title)
-        ui.similar_label.setText(kind.similar_advice)
+        self.questions = ImportQuestions(ui, kind, self)
         self._titles = [ui.tabs.tabText(n) for n in range(ui.tabs.count())]
-        self._similar: LeaveOutModel | None = None
-        self._similar_rows: Sequence[int] = ()
-        ui.similar_table.row_opened.connect(self._toggle)
-        ui.similar_table.clicked.connect(self._hear_click)
-        shortcut = QShortcut(QKeySequence("Space"), ui.similar_table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(lambda: self._toggle(ui.similar_table.currentIndex().row()))
-
-    @property
-    def left_out(self) -> frozenset[int]:
-        """Rows of the file, as Excel numbers them, that the person leaves out."""
-        if self._similar is None:
-            return frozenset()
-        return frozenset(self._similar_rows[place] for place in self._similar.left_out)
 
     def show_plan(self, plan: Plan) -> None:
         """Show what was read."""
@@ -54,7 +32,7 @@ class ImportReview(QObject):
         self._show_preview(plan)
         self._show_problems(self._ui.errors_table, plan.errors)
         self._show_problems(self._ui.warnings_table, plan.sheet.warnings)
-        self._show_similar(plan)
+        self.questions.show_plan(plan)
         self._show_tabs(plan)
         counts = _("New {new} · updated {updated} · skipped {skipped} · rows with errors {errors}")
         self._ui.counts_label.setText(
@@ -104,22 +82,10 @@ class ImportReview(QObject):
         table.setModel(TextRowsModel([_(text) for text in _PROBLEM_HEADINGS], rows, table))
         _set_widths(table, (_NARROW, _USUAL))
 
-    def _show_similar(self, plan: Plan) -> None:
-        by_row = {row.row: row for row in plan.added}
-        found = [by_row[number] for number in plan.similar if number in by_row]
-        asked = self._kind.similar_cell
-        rows = [(str(row.row), row.name, asked(row, plan.similar[row.row])) for row in found]
-        table = self._ui.similar_table
-        headings = (_("Row"), *self._kind.similar_headings)
-        self._similar = LeaveOutModel(headings, rows, table)
-        self._similar_rows = [row.row for row in found]
-        table.setModel(self._similar)
-        _set_widths(table, (100, _NARROW, 380))
-
     def _show_tabs(self, plan: Plan) -> None:
         """Count what is behind each tab, hide the empty ones, open the first that asks."""
         tabs = self._ui.tabs
-        counts = (len(plan.errors), len(self._similar_rows), len(plan.sheet.warnings))
+        counts = (len(plan.errors), self.questions.count, len(plan.sheet.warnings))
         for place, count in enumerate(counts, start=1):
             tabs.setTabText(place, f"{self._titles[place]} {count_text(count)}")
             tabs.setTabVisible(place, count > 0)
@@ -128,15 +94,8 @@ class ImportReview(QObject):
         tabs.setTabText(0, words)
         asks = next((place for place, count in enumerate(counts, start=1) if count), 0)
         tabs.setCurrentIndex(asks if asks and not plan.sheet.rows else 0)
-
-    def _hear_click(self, index: QModelIndex) -> None:
-        if index.column() == 0:
-            self._toggle(index.row())
-
-    def _toggle(self, row: int) -> None:
-        if self._similar is not None and row >= 0:
-            self._similar.toggle(row)
-            self.changed.emit()
+        if self.questions.open_count:
+            tabs.setCurrentWidget(self._ui.similar_tab)
 
 
 def _text(row: SheetRow, field: str) -> str:

@@ -54,33 +54,50 @@ class TextRowsModel(QAbstractTableModel):
         return Cell(self._rows[row][column])
 
 
-class LeaveOutModel(TextRowsModel):
-    """Rows that can be left out one by one; the first column says which are."""
+class AskedRowsModel(TextRowsModel):
+    """Rows that are decided one by one; the first column says what becomes of each.
+
+    `choices` are the cells to choose from, `first` the one that holds until somebody chooses, None
+    where each row has to be decided.
+    """
 
     def __init__(
         self,
         headings: Sequence[str],
         rows: Sequence[Sequence[str]],
+        choices: Sequence[Cell],
         parent: QObject | None = None,
+        *,
+        first: int | None = 0,
     ) -> None:
-        super().__init__((_("Taken in?"), *headings), rows, parent)
-        self._left_out: set[int] = set()
+        super().__init__((_("What becomes of it"), *headings), rows, parent)
+        self._choices = choices
+        self._chosen = [first] * len(rows)
 
     @property
-    def left_out(self) -> frozenset[int]:
-        """The places of the rows that stay out, from 0."""
-        return frozenset(self._left_out)
+    def chosen(self) -> Sequence[int | None]:
+        """The place of the choice of each row, None while it is open."""
+        return tuple(self._chosen)
 
-    def toggle(self, row: int) -> None:
-        """Leave a row out, or take it in again."""
-        self._left_out ^= {row}
-        last = self.columnCount() - 1
-        self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+    @property
+    def open_count(self) -> int:
+        return self._chosen.count(None)
+
+    def choose(self, row: int, choice: int) -> None:
+        """Decide a row."""
+        self._chosen[row] = choice
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def next_open(self, row: int) -> int:
+        """Return the next open row from this one on, from the top again after the last; or -1."""
+        places = (*range(row, len(self._chosen)), *range(row))
+        return next((place for place in places if self._chosen[place] is None), -1)
 
     def cell(self, row: int, column: int) -> Cell:
-        out = row in self._left_out
+        choice = self._chosen[row]
         if column:
-            return Cell(self._rows[row][column - 1], struck=out, ink="text3" if out else "text")
-        if out:
-            return Cell(_("left out"), icon="minus", icon_ink="text3", ink="text3")
-        return Cell(_("taken in"), icon="tick", icon_ink="ok")
+            ink = "text" if choice is None else self._choices[choice].ink
+            return Cell(self._rows[row][column - 1], ink=ink)
+        if choice is None:
+            return Cell(_("to be decided"), icon="warning", icon_ink="partly")
+        return self._choices[choice]

@@ -15,6 +15,7 @@ from evaluator_desktop.ui.forms.ui_providers_page import Ui_ProvidersPage
 from evaluator_desktop.ui.models.provider_model import ProviderModel
 from evaluator_desktop.ui.models.provider_rows import Column, Row, Snapshot, read_rows
 from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.providers.adding import Adding
 from evaluator_desktop.ui.pages.providers.assigning import Assigning
 from evaluator_desktop.ui.pages.providers.filters import Filters
 from evaluator_desktop.ui.pages.providers.importing import Importing, dropped_workbook
@@ -42,6 +43,7 @@ class ProvidersPage(Page):
         self.model = ProviderModel(services.facts.scheme, self)
         self.filters = Filters(self.ui, services.facts.scheme, self)
         self.importing = Importing(services, self)
+        self.adding = Adding(services, self)
         self._set_up_table()
         self.place = KeptPlace(self.ui.provider_table, self.model)
         self.assigning = Assigning(self.ui.provider_table, self.model, services)
@@ -77,6 +79,7 @@ class ProvidersPage(Page):
             dashed=True,
         )
         empty.add_button(_("Import…"), self.importing.start, key="Ctrl+I", icon="import")
+        empty.add_button(_("New provider…"), self.adding.start, icon="plus")
         empty.add_button(_("Save template…"), self.importing.save_template, icon="table")
         nothing.set_words(_("Nothing found"), _("No provider fits what the list is narrowed to."))
         nothing.add_button(_("Clear filters"), self.filters.clear)
@@ -88,6 +91,8 @@ class ProvidersPage(Page):
         self.filters.changed.connect(self._narrow)
         self.renaming.renamed.connect(self._hear_renamed)
         self.importing.told.connect(self.hint_changed)
+        self.adding.added.connect(self._hear_added)
+        self.adding.open_requested.connect(self._open)
         for wish in (self.assigning, self.joining):
             wish.recorded.connect(lambda words: self.hint_changed.emit(Hint(recorded=words)))
         for part in (self.renaming, self.looking, self.importing):
@@ -119,6 +124,7 @@ class ProvidersPage(Page):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         commands: dict[str, Callable[[], object]] = {
+            "add_provider": self.adding.start,
             "import_providers": self.importing.start,
             "save_template": self.importing.save_template,
             "show_missing": self.filters.show_missing,
@@ -177,7 +183,10 @@ class ProvidersPage(Page):
 
     def _open_row(self, row: int) -> None:
         if row >= 0:
-            self.provider_requested.emit("workbench", self.model.row(row).summary.provider)
+            self._open(self.model.row(row).summary.provider)
+
+    def _open(self, provider: str) -> None:
+        self.provider_requested.emit("workbench", provider)
 
     def _to_list(self) -> None:
         """Give the focus to the list, which then selects a row."""
@@ -207,6 +216,11 @@ class ProvidersPage(Page):
     def _hear_renamed(self, name: str) -> None:
         self.ui.error_line.clear()
         self.hint_changed.emit(Hint(recorded=_("name {name}").format(name=name)))
+
+    def _hear_added(self, provider: str, name: str) -> None:
+        self.ui.error_line.clear()
+        self.place.show(provider)
+        self.hint_changed.emit(Hint(recorded=_("provider {name}").format(name=name)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_workbook(event):

@@ -15,7 +15,7 @@ from evaluator_desktop.operations import undo
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.dialogs.import_dialog import ImportDialog
-from evaluator_desktop.ui.models.import_model import LeaveOutModel
+from evaluator_desktop.ui.models.import_model import AskedRowsModel
 from evaluator_desktop.ui.pages.providers_page import ProvidersPage
 from tests.ui.pages.opened import Opened, Opener, open_page
 from tests.workspaces import CODE, workspace_template
@@ -58,6 +58,13 @@ class Desk:
         self.opened.settle()
         return path
 
+    def decide(self, qtbot: QtBot, key: Qt.Key) -> None:
+        """Press a key on what is asked about."""
+        table = self.ui.similar_table
+        self.ui.tabs.setCurrentWidget(self.ui.similar_tab)
+        table.setFocus()
+        qtbot.keyClick(table, key)
+
     def names(self) -> set[str]:
         rows = self.opened.ask(_all)
         return {row.name for row in rows}
@@ -98,6 +105,7 @@ def test_what_was_read_is_shown_and_nothing_is_written(desk: Desk) -> None:
 
 def test_confirming_writes_one_step_and_closes(desk: Desk, qtbot: QtBot) -> None:
     desk.read(*MIXED)
+    desk.decide(qtbot, Qt.Key.Key_1)
     with qtbot.waitSignal(desk.dialog.imported) as told:
         desk.ui.import_button.click()
     assert told.args == [2, 1]
@@ -108,17 +116,18 @@ def test_confirming_writes_one_step_and_closes(desk: Desk, qtbot: QtBot) -> None
     assert "新来的机构" not in desk.names()
 
 
-def test_a_row_of_a_similar_name_can_be_left_out(desk: Desk, qtbot: QtBot) -> None:
+def test_a_row_of_a_similar_name_is_asked_about(desk: Desk, qtbot: QtBot) -> None:
     desk.read(*MIXED)
-    desk.ui.tabs.setCurrentWidget(desk.ui.similar_tab)
+    assert desk.ui.tabs.currentWidget() is desk.ui.similar_tab
+    assert not desk.ui.import_button.isEnabled()
     model = desk.ui.similar_table.model()
-    assert isinstance(model, LeaveOutModel)
+    assert isinstance(model, AskedRowsModel)
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     assert QAbstractItemModelTester(model, fatal, model).model() is model
-    desk.ui.similar_table.setFocus()
-    desk.ui.similar_table.setCurrentIndex(model.index(0, 0))
-    qtbot.keyClick(desk.ui.similar_table, Qt.Key.Key_Space)
-    assert model.left_out == {0}
+
+    desk.decide(qtbot, Qt.Key.Key_3)
+
+    assert model.index(0, 0).data() == "不导入"
     assert "2" in desk.ui.import_button.text()  # one new, one updated
     with qtbot.waitSignal(desk.dialog.imported) as told:
         desk.ui.import_button.click()
@@ -126,6 +135,54 @@ def test_a_row_of_a_similar_name_can_be_left_out(desk: Desk, qtbot: QtBot) -> No
     desk.opened.settle()
     rows = desk.opened.ask(_all)
     assert [row.code for row in rows].count("91310104MA1FR00007") == 0
+
+
+def test_a_row_said_to_be_the_same_updates_who_is_here(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.names()
+    desk.read(("上海苏州咨询中心（示例）", None, "13812345678", None))
+    desk.decide(qtbot, Qt.Key.Key_2)
+    with qtbot.waitSignal(desk.dialog.imported) as told:
+        desk.ui.import_button.click()
+    assert told.args == [0, 1]
+    desk.opened.settle()
+    assert desk.names() == before
+
+
+def test_one_key_decides_all_selected_rows(desk: Desk, qtbot: QtBot) -> None:
+    desk.read(*((f"{place}苏州咨询中心（示例）", None, None, None) for place in ("上海", "上海市")))
+    desk.ui.similar_table.selectAll()
+    desk.decide(qtbot, Qt.Key.Key_3)
+    model = desk.ui.similar_table.model()
+    assert isinstance(model, AskedRowsModel)
+    assert model.chosen == (2, 2)
+    assert not desk.ui.import_button.isEnabled()  # nothing is left to import
+
+
+def test_space_turns_through_what_can_become_of_a_row(desk: Desk, qtbot: QtBot) -> None:
+    desk.read(("上海苏州咨询中心（示例）", None, None, None))
+    model = desk.ui.similar_table.model()
+    assert isinstance(model, AskedRowsModel)
+    seen = []
+    for _press in range(4):
+        desk.decide(qtbot, Qt.Key.Key_Space)
+        seen += model.chosen
+    assert seen == [0, 1, 2, 0]
+
+
+def test_a_cancel_while_it_is_written_leaves_the_dialog_and_nothing_else(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    before = desk.names()
+    desk.read(*((f"第{number}家机构", None, None, None) for number in range(420)))
+    desk.ui.similar_table.selectAll()
+    if desk.ui.similar_table.isVisible():
+        desk.decide(qtbot, Qt.Key.Key_1)
+    desk.dialog.confirm()
+    desk.ui.progress_line.cancel_button.click()
+    desk.opened.settle()
+    assert desk.dialog.isVisible()
+    assert desk.ui.import_button.isEnabled()
+    assert desk.names() == before
 
 
 def test_cancelling_writes_nothing(desk: Desk) -> None:
