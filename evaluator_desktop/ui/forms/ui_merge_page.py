@@ -10,6 +10,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHeaderView, QSizePolicy, QSplitter,
     QStackedWidget, QTabWidget, QVBoxLayout, QWidget)
 
+from evaluator_desktop.ui.pages.merge.audit_pane import AuditPane
 from evaluator_desktop.ui.pages.merge.calibration_pane import CalibrationPane
 from evaluator_desktop.ui.pages.merge.conflict_list import ConflictList
 from evaluator_desktop.ui.pages.merge.conflict_pane import ConflictPane
@@ -108,6 +109,9 @@ class Ui_MergePage(object):
         self.calibration_pane = CalibrationPane()
         self.calibration_pane.setObjectName(u"calibration_pane")
         self.tabs.addTab(self.calibration_pane, "")
+        self.audit_pane = AuditPane()
+        self.audit_pane.setObjectName(u"audit_pane")
+        self.tabs.addTab(self.audit_pane, "")
 
         self.page_layout.addWidget(self.tabs)
 
@@ -122,5 +126,6 @@ class Ui_MergePage(object):
         self.tabs.setTabText(self.tabs.indexOf(self.merge_tab), _(u"Packages and conflicts"))
         self.tabs.setTabText(self.tabs.indexOf(self.consensus_pane), _(u"Consensus meeting"))
         self.tabs.setTabText(self.tabs.indexOf(self.calibration_pane), _(u"Calibration"))
+        self.tabs.setTabText(self.tabs.indexOf(self.audit_pane), _(u"Audit"))
         pass
     # retranslateUi

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLay
     QHeaderView, QPushButton, QSizePolicy, QSpacerItem,
     QStackedWidget, QVBoxLayout, QWidget)
 
-from evaluator_desktop.ui.pages.providers.filter_combo import FilterCombo
 from evaluator_desktop.ui.pages.providers.quick_look import QuickLook
 from evaluator_desktop.ui.widgets.empty_state import EmptyState
+from evaluator_desktop.ui.widgets.filter_combo import FilterCombo
 from evaluator_desktop.ui.widgets.key_cap import KeyEdit
 from evaluator_desktop.ui.widgets.notice_line import ErrorLine
 from evaluator_desktop.ui.widgets.plain import PlainLabel

@@ -31,6 +31,7 @@ _PLURALS = {
     "alias": N_("Joined providers"),
     "customer": N_("Customers"),
     "call": N_("Calls"),
+    "entry_fact": N_("Entry conditions"),
     "issued_report": N_("Issued reports"),
     "resolution": N_("Settled conflicts"),
     "purge": N_("Erasures"),

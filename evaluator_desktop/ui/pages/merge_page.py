@@ -13,6 +13,7 @@ from evaluator_desktop.ui.dialogs.files import PACKAGES, choose_files
 from evaluator_desktop.ui.forms.ui_merge_page import Ui_MergePage
 from evaluator_desktop.ui.models.conflict_views import MergeView, merge_view
 from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.pages.merge.audit_pane import AuditPane
 from evaluator_desktop.ui.pages.merge.calibration_pane import CalibrationPane
 from evaluator_desktop.ui.pages.merge.consensus_pane import ConsensusPane
 from evaluator_desktop.ui.pages.merge.intake import Intake
@@ -41,7 +42,8 @@ class MergePage(Page):
         self._settling = Settling(self.ui, services, self)
         self._way_back = WayBack(self.ui.done_pane, services.runner, self)
         ledger_pane = self.ui.packages_pane.ui.ledger_pane
-        for pane in (self.ui.consensus_pane, self.ui.calibration_pane, ledger_pane):
+        others = (self.ui.consensus_pane, self.ui.calibration_pane, self.ui.audit_pane)
+        for pane in (*others, ledger_pane):
             pane.use(services)
         self._connect()
         self._show_step()
@@ -88,11 +90,13 @@ class MergePage(Page):
         """Read what the other tabs show, where one of them is in front, and the ledger."""
         self.ui.packages_pane.ui.ledger_pane.refresh()
         tab = self.ui.tabs.currentWidget()
-        if isinstance(tab, ConsensusPane | CalibrationPane):
+        if isinstance(tab, ConsensusPane | CalibrationPane | AuditPane):
             tab.refresh()
 
     def search(self) -> None:
-        if self._step is Step.SETTLE:
+        if self.ui.tabs.currentWidget() is self.ui.audit_pane:
+            self.ui.audit_pane.search_edit.setFocus()
+        elif self._step is Step.SETTLE:
             self._settling.search_edit.setFocus()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
