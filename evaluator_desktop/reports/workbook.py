@@ -1,15 +1,16 @@
 """Results as a workbook: heads frozen, filters on, widths set, codes as text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from evaluator_desktop.reports.cells import write_cell
 from evaluator_desktop.reports.results_model import Sheet
+from evaluator_desktop.texts import _
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl import Workbook
 
 _HEAD_FILL = "E3EAF2"
 
@@ -20,8 +21,10 @@ def write_workbook(sheets: Sequence[Sheet], made_on: date, out: BinaryIO) -> Non
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    for said in sheets:
-        _write_sheet(workbook.create_sheet(said.title), said)
+    rest = [part for said in sheets for part in _write_sheet(workbook, said)]
+    while rest:  # a cell holds 32 767 characters; nothing is ever cut
+        heads = (_("Continues"), _("Text"))
+        rest = list(_write_sheet(workbook, Sheet(_("Long texts"), heads, (24, 120), tuple(rest))))
     noon = datetime(made_on.year, made_on.month, made_on.day, 12)  # noqa: DTZ001  a day, no moment
     workbook.properties.created = workbook.properties.modified = noon
     content = BytesIO()  # on a full disk openpyxl would leave the file open
@@ -29,10 +32,12 @@ def write_workbook(sheets: Sequence[Sheet], made_on: date, out: BinaryIO) -> Non
     out.write(content.getvalue())
 
 
-def _write_sheet(sheet: "Worksheet", said: Sheet) -> None:
+def _write_sheet(workbook: "Workbook", said: Sheet) -> Iterator[tuple[str, str]]:
+    """Write a sheet; yield which cells had no room for all of their text, and the rest of it."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
+    sheet = workbook.create_sheet(said.title)
     for place, (head, width) in enumerate(zip(said.heads, said.widths, strict=True), start=1):
         cell = sheet.cell(1, place)
         write_cell(cell, head)
@@ -42,6 +47,8 @@ def _write_sheet(sheet: "Worksheet", said: Sheet) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = width
     for row, values in enumerate(said.rows, start=2):
         for column, value in enumerate(values, start=1):
-            write_cell(sheet.cell(row, column), value)
+            cell = sheet.cell(row, column)
+            if rest := write_cell(cell, value):
+                yield f"{sheet.title}!{cell.coordinate}", rest
     sheet.freeze_panes = "C2" if len(said.heads) > 2 else "A2"
     sheet.auto_filter.ref = sheet.dimensions

@@ -1,4 +1,7 @@
+import csv
 import io
+import shutil
+import subprocess
 from datetime import date, datetime
 from pathlib import Path
 
@@ -107,3 +110,41 @@ def test_odd_text_comes_back(text: str, read: str) -> None:
     write_workbook([Sheet("s", ("a",), (10,), ((text,),))], date(2026, 11, 22), out)
 
     assert openpyxl.load_workbook(out).worksheets[0]["A2"].value == read
+
+
+def test_a_text_too_long_for_a_cell_goes_on_elsewhere() -> None:
+    text = "字" * 20_000 + "𠮷" * 30_000
+    out = io.BytesIO()
+    write_workbook((Sheet("A", ("a", "b"), (9, 9), ((1, text),)),), date(2020, 1, 1), out)
+
+    first, *others = openpyxl.load_workbook(out).worksheets
+
+    assert first["B2"].value
+    parts = [first["B2"].value, *(sheet["B2"].value for sheet in others)]
+    assert "".join(parts) == text
+    assert all(len(part.encode("utf-16-le")) // 2 <= 32_767 for part in parts)
+    assert others[0]["A2"].value == "A!B2"
+
+
+def test_libreoffice_reads_what_was_written(tmp_path: Path) -> None:
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        pytest.skip("LibreOffice is not here; the workbook was not opened with it")
+    texts_ = ["=1+1", "+1", "-1", "@x", '=HYPERLINK("http://x")', "_x0041_", "0012", "<b>&"]
+    rows = tuple((number, text) for number, text in enumerate(texts_))
+    with (tmp_path / "a.xlsx").open("wb") as out:
+        write_workbook((Sheet("A", ("a", "b"), (9, 9), rows),), date(2020, 1, 1), out)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true"]
+    done = subprocess.run(
+        [office, profile, *convert, "--outdir", tmp_path, tmp_path / "a.xlsx"],
+        check=False,
+        capture_output=True,
+        timeout=120,
+    )
+    if not (tmp_path / "a.csv").exists():
+        pytest.skip(f"LibreOffice did not convert: {done.stderr.decode(errors='replace')[:200]}")
+
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as stream:
+        read = [row[1] for row in csv.reader(stream)][1:]
+    assert read == texts_

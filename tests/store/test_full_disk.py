@@ -13,6 +13,7 @@ from evaluator_desktop.exchange.workbooks.template import write_provider_templat
 from evaluator_desktop.operations import backups, evidence, ratings
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.export import export_package
+from evaluator_desktop.operations.issuing import make_provider_report
 from evaluator_desktop.operations.merge import MergeStatus, merge_package
 from evaluator_desktop.operations.reports import export_results
 from evaluator_desktop.store.workspace import Workspace
@@ -146,6 +147,19 @@ def test_a_workbook_of_results_that_has_no_room_leaves_nothing(
         export_results(workspace, disk / "results.xlsx")
 
     assert list(disk.iterdir()) == [ballast]
+
+
+def test_a_report_that_has_no_room_leaves_nothing_and_works_later(
+    workspace: Workspace, disk: Path
+) -> None:
+    ballast = fill(disk)
+
+    with pytest.raises(DiskFullError):
+        make_provider_report(workspace, PROVIDER, disk / "report.pdf")
+
+    assert list(disk.iterdir()) == [ballast]
+    ballast.unlink()
+    make_provider_report(workspace, PROVIDER, disk / "report.pdf")
 
 
 def test_a_merge_that_has_no_room_changes_nothing(

@@ -7,8 +7,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QGridLayout,
-    QLineEdit, QPushButton, QSizePolicy, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QGridLayout, QLineEdit,
+    QPushButton, QSizePolicy, QWidget)
 
 from evaluator_desktop.ui.widgets.plain import PlainLabel
 
@@ -64,9 +64,8 @@ class Ui_ReportOrderForm(object):
 
         self.order_layout.addWidget(self.due_label, 2, 0, 1, 1)
 
-        self.due_edit = QDateEdit(ReportOrderForm)
+        self.due_edit = QLineEdit(ReportOrderForm)
         self.due_edit.setObjectName(u"due_edit")
-        self.due_edit.setDisplayFormat(u"yyyy-MM-dd")
 
         self.order_layout.addWidget(self.due_edit, 2, 1, 1, 3)
 

@@ -127,10 +127,13 @@ class ReportPage(Page):
         final = paper is not None and paper.made.state == FINAL
         icon, ink = ("lock", "ok") if final else ("edit", "partly")
         self.ui.state_sign.set_icon(icon if paper else "", ink)
-        signed = self.ui.order_form.sign() is not None
-        text = state_words(paper.made, will_be_signed=signed) if paper else ""
-        self.ui.state_label.setText(text or _("The report is being made"))
+        self.ui.state_label.setText(self._state_words(paper) or _("The report is being made"))
         self._handing_out.show_paper(paper)
+
+    def _state_words(self, paper: ShownPaper | None) -> str:
+        form = self.ui.order_form
+        is_report, signed = form.kind.can_be_signed, form.sign() is not None
+        return state_words(paper.made, is_report=is_report, will_be_signed=signed) if paper else ""
 
     def _show_not_made(self, error: EvaluatorError) -> None:
         """Say that there is no report: none of the provider shown before stays either."""

@@ -3,20 +3,25 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import pytest
+from PIL import ImageChops, ImageStat
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from evaluator_desktop import texts
 from evaluator_desktop.operations import ratings, shop
 from evaluator_desktop.operations.batch import paper_name
-from evaluator_desktop.operations.paper_kinds import PDF
+from evaluator_desktop.operations.paper_kinds import KINDS, PDF, Paper
 from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
+from evaluator_desktop.ui.pages.report import handing_out
+from evaluator_desktop.ui.pages.report.printing import new_printer
 from evaluator_desktop.ui.pages.report_page import ReportPage
 from tests.ui.pages.opened import PATIENCE_MS, Opened, Opener, open_page
 from tests.workspaces import FACTS, OTHER, PROVIDER, STAFF, workspace_template
@@ -209,3 +214,130 @@ def test_the_page_speaks_english(folder: Path, open_page: Opener) -> None:
     desk = Desk(open_page(folder, "report", ReportPage))
 
     assert desk.ui.save_button.text() == "Save…"
+
+
+def choose_paper(desk: Desk, paper: Paper) -> None:
+    desk.made.clear()
+    combo = desk.ui.order_form.ui.paper_combo
+    combo.setCurrentIndex(combo.findData(paper))
+    desk.wait()
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_every_paper_is_shown_as_the_bytes_that_are_saved(
+    desk: Desk, choose: Callable[[Path], None], tmp_path: Path, paper: Paper
+) -> None:
+    desk.show(PROVIDER)
+    if paper is not Paper.REPORT:
+        choose_paper(desk, paper)
+    seen, is_pdf = desk.made[-1], PDF in KINDS[paper].endings
+    target = tmp_path / f"paper{KINDS[paper].endings[0]}"
+    choose(target)
+    desk.opened.click(desk.ui.save_button)
+    desk.qtbot.waitUntil(lambda: target.exists() and not desk.is_saving, timeout=PATIENCE_MS)
+
+    assert target.read_bytes() == seen
+    assert seen.startswith(b"%PDF" if is_pdf else b"PK")
+    assert desk.ui.print_button.isVisible() is is_pdf
+    of_a_provider = KINDS[paper].of_a_provider
+    assert desk.ui.save_all_button.isVisible() is of_a_provider
+    shown = desk.ui.report_table if of_a_provider else desk.ui.round_label
+    assert desk.ui.about_stack.currentWidget() is shown
+
+
+def test_a_paper_speaks_another_language_than_the_window(desk: Desk) -> None:
+    desk.show(PROVIDER)
+    desk.made.clear()
+    combo = desk.ui.order_form.ui.language_combo
+    combo.setCurrentIndex(combo.findData("en"))
+    combo.activated.emit(combo.currentIndex())
+    desk.wait()
+
+    assert "Evaluation report" in pdf_text(desk.made[-1])
+    assert desk.ui.state_label.text().startswith(_("Draft with a watermark"))
+    assert texts.language() == "zh_CN"
+
+
+def test_the_day_of_a_supplement_is_on_paper(desk: Desk) -> None:
+    desk.show(PROVIDER)
+    choose_paper(desk, Paper.SUPPLEMENT)
+    edit = desk.ui.order_form.ui.due_edit
+    before = edit.text()
+    edit.setText("not a day")
+    edit.editingFinished.emit()
+    assert edit.text() == before
+    desk.made.clear()
+    edit.setText("2027-03-04")
+    edit.editingFinished.emit()
+    desk.wait()
+
+    assert "2027年3月4日" in pdf_text(desk.made[-1]).replace(" ", "")
+
+
+def test_a_stopped_batch_goes_on_where_it_was(
+    desk: Desk, choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    row = next(r for r in desk.page.providers.model.rows() if r.provider == OTHER)
+    in_the_way = tmp_path / paper_name(row, PDF)
+    in_the_way.write_text("mine")
+    choose(tmp_path)
+    desk.opened.click(desk.ui.save_all_button)
+    desk.qtbot.waitUntil(desk.ui.batch_bar.isVisible, timeout=PATIENCE_MS)
+    assert desk.ui.resume_button.isVisible()
+    (first,) = [p for p in tmp_path.glob("*.pdf") if p != in_the_way]
+    written = first.stat()
+
+    in_the_way.rename(tmp_path / "elsewhere.pdf")
+    desk.opened.click(desk.ui.resume_button)
+    desk.qtbot.waitUntil(desk.ui.batch_bar.isVisible, timeout=PATIENCE_MS)
+
+    assert in_the_way.read_bytes().startswith(b"%PDF")
+    assert (first.stat().st_ino, first.stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+    assert not desk.ui.resume_button.isVisible()
+    assert len(list(tmp_path.glob("*.xlsx"))) == 2, "the first index stays"
+
+
+def test_a_file_is_checked(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "draft.pdf"
+    path.write_bytes(desk.show(PROVIDER))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(path), ""))
+    (button,) = [
+        b for b in desk.ui.list_pane.findChildren(QPushButton) if b.text() == _("Check a file…")
+    ]
+    desk.opened.click(button)
+    desk.qtbot.waitUntil(lambda: bool(desk.ui.error_line.text()), timeout=PATIENCE_MS)
+
+    assert "draft.pdf" in desk.ui.error_line.text(), "a draft is nothing that was issued"
+
+
+def test_pages_are_printed(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    printed = tmp_path / "printed.pdf"
+
+    def ask(_parent: object, _pages: int) -> QPrinter:
+        printer = new_printer()
+        printer.setOutputFileName(str(printed))
+        printer.setFromTo(2, 3)
+        return printer
+
+    monkeypatch.setattr(handing_out, "ask_printer", ask)
+    desk.show(PROVIDER)
+    desk.opened.click(desk.ui.print_button)
+    printing = desk.page._handing_out.printing
+    desk.qtbot.waitUntil(lambda: printed.exists() and not printing.is_busy, timeout=PATIENCE_MS)
+
+    document = pypdfium2.PdfDocument(printed)
+    shown = pypdfium2.PdfDocument(desk.made[-1])
+    try:
+        assert len(document) == 2
+        for number, page in enumerate(document):
+            same, other = shown[number + 1], shown[number + 2]
+            assert [round(x) for x in page.get_size()] == [round(x) for x in same.get_size()]
+            assert difference(page, same) < difference(page, other) / 2, "whole, where it was"
+    finally:
+        document.close()
+        shown.close()
+
+
+def difference(page: Any, other: Any) -> float:
+    a, b = (p.render(scale=0.5).to_pil().convert("L") for p in (page, other))
+    return float(ImageStat.Stat(ImageChops.difference(a, b.resize(a.size))).mean[0])

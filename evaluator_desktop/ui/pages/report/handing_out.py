@@ -20,7 +20,7 @@ from evaluator_desktop.ui.pages.report.paper import Making, ShownPaper
 from evaluator_desktop.ui.pages.report.printing import Printing, ask_printer
 from evaluator_desktop.ui.pages.report.provider_list import ProviderList
 from evaluator_desktop.ui.pages.report.saving import Batch, Saving
-from evaluator_desktop.ui.pages.report.words import batch_words, result_words
+from evaluator_desktop.ui.pages.report.words import batch_words, outcome_words, result_words
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.hint_line import Hint
 from evaluator_desktop.ui.widgets.plain import caption
@@ -105,7 +105,7 @@ class HandingOut(QObject):
             order = self._ui.order_form.order()
             rows, name = self._providers.chosen, _kind_name(order)
             wanted = wanted_papers(rows, Path(folder), order.ending, name)
-            index = _free(Path(folder), f"{_('Index of papers')} {today()}")
+            index = Path(folder) / f"{_('Index of papers')} {today()}{SHEET}"
             self._begin(Batch(wanted, order, self._ui.order_form.sign(), index))
 
     def _begin(self, batch: Batch) -> None:
@@ -125,7 +125,7 @@ class HandingOut(QObject):
     def _hear_saved(self, one: Written) -> None:
         batch, words = self.saving.batch, result_words(one)
         if batch is not None:
-            results = {w.wanted.provider: result_words(w) for w in batch.written}
+            results = {w.wanted.provider: outcome_words(w) for w in batch.written}
             self._providers.model.show_results(results)
         if one.error is not None:
             self.failed.emit(one.error)
@@ -205,12 +205,3 @@ def _kind_name(order: Order) -> str:
         return ""
     with speaking(order.language):
         return _(KINDS[order.paper].name)
-
-
-def _free(folder: Path, stem: str) -> Path:
-    """Return a sheet's name that is free in a folder; nothing is ever overwritten."""
-    target, number = folder / f"{stem}{SHEET}", 1
-    while target.exists():
-        number += 1
-        target = folder / f"{stem} ({number}){SHEET}"
-    return target

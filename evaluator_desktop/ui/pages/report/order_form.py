@@ -1,10 +1,10 @@
 """Which paper, in which language, as which file, signed by what: the fields it has use for."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.operations.paper_kinds import KINDS, PDF, Order, Paper, PaperKind
@@ -36,8 +36,8 @@ class OrderForm(QWidget):
         for code, name in _LANGUAGES:
             self.ui.language_combo.addItem(name, code)
         self.ui.language_combo.setCurrentIndex(self.ui.language_combo.findData(language()))
-        due = today() + timedelta(days=_DAYS_TO_HAND_IN)
-        self.ui.due_edit.setDate(QDate(due.year, due.month, due.day))
+        self._due = today() + timedelta(days=_DAYS_TO_HAND_IN)
+        self.ui.due_edit.setText(self._due.isoformat())
         self._show_endings()
         self._show_fields()
         self._connect()
@@ -50,8 +50,7 @@ class OrderForm(QWidget):
         """Return what is wished."""
         ui = self.ui
         ending, speech = ui.ending_combo.currentData(), ui.language_combo.currentData()
-        day = ui.due_edit.date().toPython()
-        return Order(Paper(ui.paper_combo.currentData()), ending, speech, day)
+        return Order(Paper(ui.paper_combo.currentData()), ending, speech, self._due)
 
     def sign(self) -> Sign | None:
         """Return how to sign, None where nothing signs."""
@@ -65,9 +64,20 @@ class OrderForm(QWidget):
         ui.paper_combo.currentIndexChanged.connect(lambda _row: self._hear_paper())
         for combo in (ui.language_combo, ui.ending_combo):
             combo.activated.connect(lambda _row: self.order_changed.emit())
-        ui.due_edit.editingFinished.connect(self.order_changed)
+        ui.due_edit.editingFinished.connect(self._hear_due)
         ui.certificate_button.clicked.connect(lambda _on=False: self._choose_certificate())
         ui.unsigned_button.clicked.connect(lambda _on=False: self._use_certificate(None))
+
+    def _hear_due(self) -> None:
+        """Take another day; what is no day goes back to the one before."""
+        try:
+            day = date.fromisoformat(self.ui.due_edit.text().strip())
+        except ValueError:
+            day = self._due
+        self.ui.due_edit.setText(day.isoformat())
+        if day != self._due:
+            self._due = day
+            self.order_changed.emit()
 
     def _hear_paper(self) -> None:
         self._show_endings()
@@ -103,3 +113,4 @@ class OrderForm(QWidget):
         self._certificate = path
         self.ui.passphrase_edit.clear()
         self._show_fields()
+        self.order_changed.emit()

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +17,7 @@ from evaluator_desktop.jobs.report_batch import ReportBatch
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.batch import OnStore, Wanted, Written, prepare_index
 from evaluator_desktop.operations.paper_kinds import Order, prepare_paper
-from evaluator_desktop.operations.prepared import SILENT, Prepared, Sign
+from evaluator_desktop.operations.prepared import SILENT, Prepared, PreparedSheets, Sign
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.progress import Progress
 from evaluator_desktop.store.workspace import Workspace
@@ -34,9 +34,10 @@ class Batch:
     order: Order
     sign: Sign | None
     index: Path | None
-    """Where the sheet about all goes, once nothing is left to do; None: none is wished."""
+    """Where the sheet about all goes once every paper was tried; None: none is wished."""
     results: dict[str, Written] = field(default_factory=dict)
-    has_index: bool = False
+    index_file: Path | None = None
+    """Where it went."""
 
     @property
     def written(self) -> list[Written]:
@@ -56,10 +57,10 @@ class Batch:
 
 @dataclass(frozen=True)
 class _Run:
-    """What one run did; `has_index`: the sheet was written. `error` kept it from that."""
+    """What one run did; `index`: the sheet that was written. `error` kept it from that."""
 
-    has_index: bool
     changes: Changes | None
+    index: Path | None = None
     error: EvaluatorError | None = None
 
 
@@ -127,11 +128,11 @@ class Saving(QObject):
         self._hear_results()
         self._job = None
         if self.batch is not None:
-            self.batch.has_index = run.has_index
+            self.batch.index_file = run.index or self.batch.index_file
         self.ended.emit(run.error)
 
     def _fail(self, error: EvaluatorError) -> None:
-        self._end(_Run(has_index=False, changes=None, error=error))
+        self._end(_Run(None, error=error))
 
 
 def _write(batch: Batch, heard: deque[Written], *, on_store: OnStore, progress: Progress) -> _Run:
@@ -146,19 +147,24 @@ def _write(batch: Batch, heard: deque[Written], *, on_store: OnStore, progress: 
     results = papers.write(wanted)
     changes = _united([one.changes for one in results if one.changes])
     if batch.index is None or progress.cancelled or len(results) < len(wanted):
-        return _Run(has_index=False, changes=changes)
+        return _Run(changes)
     by_provider = {one.wanted.provider: one for one in (*written, *results)}
     ordered = [by_provider[one.provider] for one in batch.wanted]
     try:
-        _write_index(ordered, batch.index, on_store)
+        return _Run(changes, _write_index(ordered, batch.index, on_store))
     except EvaluatorError as error:
-        return _Run(has_index=False, changes=changes, error=error)
-    return _Run(has_index=True, changes=changes)
+        return _Run(changes, error=error)
 
 
-def _write_index(written: Sequence[Written], target: Path, on_store: OnStore) -> None:
-    prepared: Any = on_store(prepare_index, written)
+def _write_index(written: Sequence[Written], wished: Path, on_store: OnStore) -> Path:
+    """Write the sheet under the first name that is free; nothing is ever overwritten."""
+    target, number = wished, 1
+    while target.exists():
+        number += 1
+        target = wished.with_name(f"{wished.stem} ({number}){wished.suffix}")
+    prepared: PreparedSheets = on_store(prepare_index, written)
     prepared.make().save(target)
+    return target
 
 
 def _united(parts: Sequence[Changes]) -> Changes | None:

@@ -6,10 +6,12 @@ from evaluator_desktop.texts import _, ngettext
 from evaluator_desktop.ui.pages.report.saving import Batch
 
 
-def state_words(made: MadeReport, *, will_be_signed: bool) -> str:
-    """Say what a paper is, and how long."""
+def state_words(made: MadeReport, *, is_report: bool, will_be_signed: bool) -> str:
+    """Say what a paper is, and how long; only a provider's report is final or not."""
     if made.state != FINAL:
         said = _("Draft with a watermark") if made.pages else _("Draft")
+    elif not is_report:
+        said = _("Ready to hand out")
     else:
         said = _("Final report, to be signed when saved") if will_be_signed else _("Final report")
     if not made.pages:
@@ -18,10 +20,17 @@ def state_words(made: MadeReport, *, will_be_signed: bool) -> str:
     return words.format(state=said, count=made.pages)
 
 
-def result_words(one: Written) -> str:
-    """Say what became of one paper."""
+def outcome_words(one: Written) -> str:
+    """Say in a list what became of one paper."""
     if one.result is None:
         return _("Not saved: {reason}").format(reason=one.error)
+    return _("Saved ({state})").format(state=_(STATE_WORDS[one.result.state]))
+
+
+def result_words(one: Written) -> str:
+    """Say what became of one paper, and where it is."""
+    if one.result is None:
+        return outcome_words(one)
     words = _("Saved ({state}): {file}")
     return words.format(state=_(STATE_WORDS[one.result.state]), file=one.result.file.name)
 
@@ -43,6 +52,6 @@ def batch_words(batch: Batch) -> str:
             refused,
         )
         said.append(refusals.format(count=refused))
-    if batch.has_index and batch.index is not None:
-        said.append(_("The index sheet is {file}.").format(file=batch.index.name))
+    if batch.index_file is not None:
+        said.append(_("The index sheet is {file}.").format(file=batch.index_file.name))
     return " ".join(said)
