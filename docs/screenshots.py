@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTabWidget, QWidget
 
 from evaluator_desktop.demo.story import make_demo
 from evaluator_desktop.store.projections import Summary
@@ -25,6 +25,7 @@ from evaluator_desktop.texts import LANGUAGES, set_language
 from evaluator_desktop.ui.application import make_application
 from evaluator_desktop.ui.desk import Desk
 from evaluator_desktop.ui.navigation import NAVIGATION
+from evaluator_desktop.ui.pages.merge.step_bar import Step, StepBar
 from evaluator_desktop.ui.theme import Choice, Theme
 from evaluator_desktop.ui.widgets.preview import PreviewPane
 from evaluator_desktop.ui.window_settings import WindowSettings
@@ -34,16 +35,16 @@ TABS = {
     "verification": ("verification", "material_tab"),
     "customers": ("verification", "customers_tab"),
     "consensus": ("merge", "consensus_pane"),
-    "ledger": ("merge", "ledger_pane"),
+    "merge": ("merge", "merge_tab"),
+    "packages": ("merge", "merge_tab"),
 }
 """Pictures of one tab of a page: the page and the tab."""
+STEPS = {"packages": Step.PACKAGES, "merge": Step.SETTLE}
 DIALOGS = {
-    "new-assessment": ("providers", "new_workspace"),
     "departure": ("workbench", "check_departure"),
     "explanation": ("workbench", "explain"),
     "export": ("providers", "export_package"),
     "findings": ("providers", "show_findings"),
-    "joining": ("providers", "join_providers"),
     "assigning": ("providers", "assign_providers"),
 }
 """Pictures of a dialog: the page it is asked for on, and the action that opens it."""
@@ -95,6 +96,8 @@ class Photographer:
             self._window.show_page(page_id)
         if tab:
             self._bring_tab(page_id, tab)
+        if picture in STEPS and (bar := self._window.findChild(StepBar)):
+            bar.step_chosen.emit(STEPS[picture])
         self._wait(lambda: self._is_shown() and self._is_still())
         return self._take_dialog(action) if action else self._picture
 
@@ -104,6 +107,9 @@ class Photographer:
         self._wait(lambda: QApplication.activeModalWidget() is not None)
         (dialog,) = (d for d in self._window.findChildren(QDialog) if d.isVisible())
         self._subject = dialog
+        for field in dialog.findChildren(QLineEdit):
+            name = Path(field.text()).name  # whose computer it was is nobody's affair
+            field.setText(name if field.text().startswith(str(Path.home())) else field.text())
         self._wait(lambda: self._is_shown() and self._is_still())
         self._subject = self._window
         dialog.reject()

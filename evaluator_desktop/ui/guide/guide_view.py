@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from evaluator_desktop.paths import guide_dir
 from evaluator_desktop.ui.theme import PT, color, font, is_dark
 
-_WIDEST, _MARGIN = 860, 28
+_WIDEST, _MARGIN, _INDENT = 860, 28, 24
 _LINE_HEIGHT, _GAP, _GAP_ABOVE, _PADDING = 150.0, 8.0, 18.0, 5.0
 _HEADINGS = {1: 20, 2: PT["score"], 3: PT["title"]}
 _MARKDOWN = (
@@ -111,15 +111,13 @@ class GuideView(QTextBrowser):
 
     def _lay_out(self) -> None:
         self._shown = (self._column(), is_dark())
-        document = QTextDocument(self)
+        document = self.document()
         document.setDefaultFont(font("body"))
-        before = self.document()
-        self.setDocument(document)
-        if before.parent() is self:
-            before.deleteLater()
-        document.setMarkdown(self._text, _MARKDOWN)
+        document.setIndentWidth(_INDENT)
+        document.setMarkdown(self._text, _MARKDOWN)  # forgets the pictures too
         self._set_margins(document)
         _style(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # which Qt keeps in sight
         self.mark(self._words)
 
     def _set_margins(self, document: QTextDocument) -> None:

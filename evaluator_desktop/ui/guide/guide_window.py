@@ -1,13 +1,13 @@
 """The guide in a window of its own: contents and search at the left, the chapter at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from evaluator_desktop.texts import language
 from evaluator_desktop.ui.forms.ui_guide_window import Ui_GuideWindow
 from evaluator_desktop.ui.guide.book import FIRST, Section, place, read_guide
-from evaluator_desktop.ui.theme import font
+from evaluator_desktop.ui.theme import PX, font
 
 _PLACE = Qt.ItemDataRole.UserRole
 _INDENT = "\u2003"
@@ -38,6 +38,7 @@ class GuideWindow(QWidget):
         QShortcut(QKeySequence("Esc"), self, self.close)
         QShortcut(QKeySequence("Ctrl+F"), self, self.ui.search_edit.setFocus)
         self.show_anchor(FIRST)
+        self.ui.contents_list.setFocus()
 
     @property
     def section(self) -> Section:
@@ -57,6 +58,7 @@ class GuideWindow(QWidget):
             for part, section in enumerate(chapter.sections):
                 item = QListWidgetItem(f"{_INDENT * bool(part)}{section.title}")
                 item.setFont(font("body", bold=not part))
+                item.setSizeHint(QSize(0, PX["control_dense"]))
                 item.setData(_PLACE, (number, part))
                 self.ui.contents_list.addItem(item)
 
@@ -105,8 +107,8 @@ def show_guide(anchor: str, asker: QWidget) -> GuideWindow:
     """Show the guide at an anchor, in the one window that `asker` has for it."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     found = asker.findChild(GuideWindow, options=direct) or GuideWindow(asker)
+    found.show()  # first: where a heading stands depends on the width
     found.show_anchor(anchor)
-    found.show()
     found.raise_()
     found.activateWindow()
     return found
