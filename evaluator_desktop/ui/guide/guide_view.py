@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QFont,
     QImage,
     QResizeEvent,
     QTextBlock,
@@ -26,7 +25,7 @@ from evaluator_desktop.paths import guide_dir
 from evaluator_desktop.ui.theme import PT, color, font, is_dark
 
 _WIDEST, _MARGIN, _INDENT = 860, 28, 24
-_LINE_HEIGHT, _GAP, _GAP_ABOVE, _PADDING = 150.0, 8.0, 18.0, 5.0
+_LINE_HEIGHT, _GAP, _GAP_ABOVE, _PADDING = 150.0, 8.0, 18.0, 7.0
 _HEADINGS = {1: 20, 2: PT["score"], 3: PT["title"]}
 _MARKDOWN = (
     QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -45,6 +44,7 @@ class GuideView(QTextBrowser):
         self._text, self._words, self._shown = "", "", (0, False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # one width for all
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
 
@@ -185,15 +185,26 @@ def _style_block(block: QTextBlock) -> None:
     cursor = QTextCursor(block)
     level, in_table = block.blockFormat().headingLevel(), _is_in_table(cursor)
     form = QTextBlockFormat()
-    if not _has_picture(block):
+    if not (in_table or _has_picture(block)):
         form.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
     form.setTopMargin(_GAP_ABOVE if level > 1 else 0)
     form.setBottomMargin(0 if in_table else _GAP)
     cursor.mergeBlockFormat(form)
-    pieces = block.begin()
+    for start, length, before in _pieces(block):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        if not before.isImageFormat():
+            cursor.setCharFormat(_styled(before, level))
+
+
+def _pieces(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return place, length and format of the pieces, before any of them is changed."""
+    found, pieces = [], block.begin()
     while not pieces.atEnd():
-        _style_piece(cursor, pieces.fragment().position(), pieces.fragment().length(), level)
+        piece = pieces.fragment()
+        found.append((piece.position(), piece.length(), piece.charFormat()))
         pieces += 1
+    return found
 
 
 def _is_in_table(cursor: QTextCursor) -> bool:
@@ -201,36 +212,36 @@ def _is_in_table(cursor: QTextCursor) -> bool:
 
 
 def _has_picture(block: QTextBlock) -> bool:
-    return "￼" in block.text()
+    return "\ufffc" in block.text()
 
 
-def _style_piece(cursor: QTextCursor, start: int, length: int, level: int) -> None:
-    cursor.setPosition(start)
-    cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-    before, form = cursor.charFormat(), QTextCharFormat()
-    if before.isImageFormat():
-        return
+def _styled(before: QTextCharFormat, level: int) -> QTextCharFormat:
+    form = QTextCharFormat(before)
+    form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
     form.setFontPointSize(_HEADINGS.get(level, PT["body"]))
-    if level:
-        form.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-        form.setFontWeight(QFont.Weight.Bold)
-    if before.fontFixedPitch():  # a key, or a word to type
+    if form.fontFixedPitch():  # a key, or words to type
         form.setFontFamilies(font().families())
         form.setFontFixedPitch(False)
         form.setBackground(color("header"))
-    if before.isAnchor():
+    if form.isAnchor():
         form.setForeground(color("accent"))
         form.setFontUnderline(False)
-    cursor.mergeCharFormat(form)
+    return form
 
 
 def _style_table(table: QTextTable) -> None:
     form = table.format()
-    form.setBorder(1)
-    form.setBorderBrush(color("line"))
-    form.setBorderCollapse(True)
+    form.setBorder(0)
     form.setCellPadding(_PADDING)
     form.setCellSpacing(0)
     form.setBottomMargin(_GAP)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     table.setFormat(form)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            line = cell.format().toTableCellFormat()
+            line.setBottomBorder(1)
+            line.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            line.setBottomBorderBrush(color("line"))
+            cell.setFormat(line)

@@ -10,6 +10,7 @@ from evaluator_desktop.ui.guide.book import FIRST, Section, place, read_guide
 from evaluator_desktop.ui.theme import PX, font
 
 _PLACE = Qt.ItemDataRole.UserRole
+_SIDE = 270
 _INDENT = "\u2003"
 
 
@@ -24,7 +25,7 @@ class GuideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_GuideWindow()
         self.ui.setupUi(self)
-        self.ui.splitter.setSizes([250, self.width() - 250])
+        self.ui.splitter.setSizes([_SIDE, self.width() - _SIDE])
         self.ui.search_edit.set_icon("search")
         self.ui.search_edit.set_key("Ctrl+F")
         self._chapters = read_guide(language())
