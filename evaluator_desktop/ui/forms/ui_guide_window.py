@@ -76,7 +76,7 @@ class Ui_GuideWindow(object):
         self.search_edit.setPlaceholderText(_(u"Search in the guide"))
         self.none_label.setText(_(u"The guide does not say these words."))
 #if QT_CONFIG(accessibility)
-        self.contents_list.setAccessibleName(_(u"Contents"))
+        self.contents_list.setAccessibleName(_(u"Table of contents"))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.guide_view.setAccessibleName(_(u"Chapter of the guide"))

@@ -77,7 +77,7 @@ class GuideView(QTextBrowser):
         self.setTextCursor(found)
         return True
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
         """Give Qt the guide's own pictures, dark ones in the dark, and nothing else."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
