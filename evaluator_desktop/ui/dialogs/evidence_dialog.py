@@ -41,7 +41,7 @@ class EvidenceDialog(QDialog):
 
     def _accept(self) -> None:
         typed = self.ui.day_edit.text().strip()
-        day = _day_of(typed)
+        day = typed_day(typed)
         is_wrong = bool(typed) and day is None
         problem = _("Write the day like 2026-10-12, or nothing.") if is_wrong else ""
         self.ui.day_problem.set_problem(self.ui.day_edit, problem)
@@ -52,7 +52,7 @@ class EvidenceDialog(QDialog):
             )
 
 
-def _day_of(text: str) -> date | None:
+def typed_day(text: str) -> date | None:
     """Read a calendar day, year first; None for anything else."""
     found = _DAY.fullmatch(normalize("NFKC", text))
     try:

@@ -4,15 +4,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from evaluator_desktop.domain.assessment import EvidenceAssessment
+from evaluator_desktop.domain.filing import propose
 from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.jobs.survey import FoundFile, Known
 from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.dialogs.evidence_dialog import EvidenceDialog
+from evaluator_desktop.ui.dialogs.filing_dialog import FilingDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
+from evaluator_desktop.ui.models.filing_model import proposed_row
 from evaluator_desktop.ui.pages.workbench.adding import Adding, Target
 from evaluator_desktop.ui.pages.workbench.course import Course
 from evaluator_desktop.ui.pages.workbench.deeds import Deeds
@@ -36,7 +40,9 @@ class Material(QObject):
         super().__init__(page)
         self._ui, self._services, self._page = ui, services, page
         self._course, self._deeds = course, deeds
-        self.adding = Adding(services.runner, ui.evidence_pane.ui.progress_line, self)
+        line = ui.evidence_pane.ui.progress_line
+        self.adding = Adding(services.runner, services.previews, line, self)
+        self.adding.table_wanted.connect(self._show_table)
         ui.preview_pane.use(services.previews)
         pane = ui.evidence_pane
         pane.evidence_selected.connect(self._show_preview)
@@ -116,7 +122,25 @@ class Material(QObject):
             view.assessment.items[self._course.number].item,
             requirement or self._ui.item_pane.wanted_requirement,
             view.assessment.record.is_law_firm,
+            tuple(
+                Known(evidence.body.digest, evidence.body.size, evidence.body.name)
+                for item in view.assessment.items
+                for evidence in item.present
+            ),
         )
+
+    def _show_table(self, found: Sequence[FoundFile], target: Target) -> None:
+        """Let the person look through files, with the place proposed for each."""
+        view = self._course.view
+        if view is None:
+            return
+        scheme = view.assessment.scheme
+        names = {str(number): file.names for number, file in enumerate(found)}
+        places = propose(scheme, names, is_law_firm=target.is_law_firm, at_hand=target.item.id)
+        rows = [proposed_row(file, places[str(n)]) for n, file in enumerate(found)]
+        dialog = FilingDialog(scheme, rows, self._page, is_law_firm=target.is_law_firm)
+        dialog.files_chosen.connect(lambda files: self.adding.attach(files, target.provider))
+        _open(dialog)
 
     def _show_preview(self, evidence: EvidenceAssessment | None) -> None:
         pane = self._ui.evidence_pane
@@ -144,7 +168,7 @@ class Material(QObject):
         )
 
 
-def _open(dialog: EvidenceDialog | ReasonDialog) -> None:
+def _open(dialog: QDialog) -> None:
     """Show a dialog that is gone once it is closed."""
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -66,14 +66,6 @@ def test_dropped_files_are_added_in_one_step_and_the_first_is_at_hand(
     assert not names(bench)
 
 
-def test_a_dropped_folder_is_opened_into_its_files(bench: Bench, tmp_path: Path) -> None:
-    write(tmp_path / "folder", "b.txt", "a.txt", "Thumbs.db")
-    write(tmp_path / "folder" / "inner", "c.txt")
-    drop(bench, tmp_path / "folder")
-
-    assert names(bench) == ["a.txt", "b.txt", "c.txt"]
-
-
 def test_the_words_of_the_scheme_in_a_name_say_what_it_is_for(bench: Bench, tmp_path: Path) -> None:
     drop(bench, *write(tmp_path, "2026社保清单.xlsx"))
     drop(bench, *write(tmp_path, "IMG_0001.jpg"))

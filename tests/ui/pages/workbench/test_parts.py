@@ -1,7 +1,5 @@
-"""Parts of the workbench that need no window: to-dos, guesses, drafts, folders."""
+"""Parts of the workbench that need no window: to-dos, drafts, words."""
 
-import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,11 +13,7 @@ from evaluator_desktop.operations import evidence, ratings, undo, verification
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.store.queries.workbench import workbench_view
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.ui.pages.workbench.incoming import (
-    files_within,
-    holds_material,
-    likely_requirement,
-)
+from evaluator_desktop.ui.pages.workbench.incoming import holds_material
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.pages.workbench.todos import Field, Todo, next_todo, todos
 from evaluator_desktop.ui.pages.workbench.words import line_words, outcome_words
@@ -103,40 +97,6 @@ def test_a_rating_of_another_is_not_even_read(tmp_path: Path) -> None:
     assert [r.last.author for r in ratings_read] == [PERSON]
     assert {line.author for lines in view.records.values() for line in lines} == {PERSON}
     assert view.disputed == {QUALIFICATION}
-
-
-@pytest.mark.parametrize(
-    ("names", "requirement"),
-    [
-        (["2026年社保清单.xlsx"], "social_insurance_list"),
-        (["张三劳动合同.pdf", "李四劳动合同.pdf"], "staff_contracts"),
-        (["专职人员名单.xlsx", "社保清单.xlsx"], None),
-        (["IMG_0001.jpg"], None),
-    ],
-)
-def test_names_say_what_files_are_for(names: list[str], requirement: str | None) -> None:
-    item = rounds.read_scheme().item(STAFF)
-
-    assert likely_requirement(item, is_law_firm=False, names=names) == requirement
-
-
-def test_the_only_requirement_needs_no_words() -> None:
-    item = rounds.read_scheme().item("management.records")
-
-    assert likely_requirement(item, is_law_firm=False, names=["1.jpg"]) == "service_materials"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no place among files there")
-def test_folders_are_opened_without_their_litter_links_and_pipes(tmp_path: Path) -> None:
-    inner = tmp_path / "a" / "inner"
-    inner.mkdir(parents=True)
-    for path in (tmp_path / "a" / "1.txt", inner / "2.txt", inner / ".DS_Store"):
-        path.write_text("x", "utf-8")
-    (inner / "link").symlink_to(tmp_path / "a" / "1.txt")
-    os.mkfifo(inner / "pipe")
-    gone = tmp_path / "gone.txt"
-
-    assert files_within([tmp_path / "a", gone]) == [tmp_path / "a" / "1.txt", inner / "2.txt", gone]
 
 
 def test_a_text_on_the_clipboard_is_no_material() -> None:
