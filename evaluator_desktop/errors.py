@@ -120,6 +120,24 @@ class StorageFailedError(EvaluatorError):
     sentence = N_("The workspace could not be read or written: {reason}. Nothing was changed.")
 
 
+class StoreGoneError(StorageFailedError):
+    code = "store_gone"
+    sentence = N_(
+        "{path} is not there any more: was its disk pulled out? Nothing was recorded. What you "
+        "typed is still in the window; connect the disk again, then open the workspace again."
+    )
+
+
+class ReadOnlyStoreError(StorageFailedError):
+    """The disk gives errors: whatever is written now might be lost."""
+
+    code = "read_only"
+    sentence = N_(
+        "The disk of this workspace gives errors ({reason}). Nothing is written any more. What was "
+        "recorded before can be read: export a package to another disk now, then restore there."
+    )
+
+
 class StoreDamagedError(EvaluatorError):
     code = "store_damaged"
     exit_code = ENVIRONMENT_FAILED

@@ -22,7 +22,7 @@ from evaluator_desktop.exchange.spool import (
     spooled,
 )
 from evaluator_desktop.operations.staging import open_volume
-from evaluator_desktop.store import personal
+from evaluator_desktop.store import ballast, personal
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -115,6 +115,7 @@ def prepare_export(
     keys, recipients = _keys(wanted), check_recipients(wanted.recipients)
     target = target.resolve()
     refuse_target(target)
+    ballast.trim(workspace.path)  # what is exported passes through a file beside the database
     if target.is_relative_to(workspace.path.resolve()):
         problem = _("lies inside the workspace. Choose another folder, such as the stick's.")
         raise FileProblemError(file=str(target), problem=problem)

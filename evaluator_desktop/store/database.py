@@ -15,10 +15,13 @@ from typing import Any
 import peewee
 
 from evaluator_desktop.errors import (
+    EvaluatorError,
     NewerWorkspaceError,
     NotAWorkspaceError,
+    ReadOnlyStoreError,
     StorageFailedError,
     StoreDamagedError,
+    StoreGoneError,
     WorkspaceBusyError,
 )
 from evaluator_desktop.store import migrations
@@ -54,21 +57,28 @@ class Database:
         """
         self.path = path
         self._holder = holder
+        self.trouble = ""
+        """Why nothing is written any more: the disk fails. "" while all is well."""
+        self._is_shaken = False
         self.peewee = peewee.SqliteDatabase(
             str(path), pragmas={"locking_mode": "EXCLUSIVE"}, timeout=0
         )
         try:
-            with self.errors_in_words():
-                self.peewee.connect()
-                self.peewee.execute_sql("BEGIN EXCLUSIVE")
-                self.peewee.execute_sql("COMMIT")
-            if not new:
-                self._refuse_foreign()
-            for name, value in _PRAGMAS.items():
-                self.rows(f"PRAGMA {name} = {value}")
+            self._connect(new=new)
         except BaseException:
             self.peewee.close()
             raise
+
+    def _connect(self, *, new: bool = False) -> None:
+        with self.errors_in_words():
+            self.peewee.connect()
+            self.peewee.execute_sql("BEGIN EXCLUSIVE")
+            self.peewee.execute_sql("COMMIT")
+        if not new:
+            self._refuse_foreign()
+        for name, value in _PRAGMAS.items():
+            self.rows(f"PRAGMA {name} = {value}")
+        self._file = _file_of(self.path)
 
     def _refuse_foreign(self) -> None:
         known = migrations.steps()[-1][0]
@@ -92,6 +102,7 @@ class Database:
         try:
             yield
         except (peewee.DatabaseError, sqlite3.DatabaseError, OSError) as error:
+            self._is_shaken = self._is_shaken or _is_of_the_disk(error)
             raise self._in_words(error) from error
 
     def _in_words(self, error: Exception) -> Exception:
@@ -108,15 +119,52 @@ class Database:
             return StorageFailedError(reason=text)
         return error
 
+    def _refuse_trouble(self) -> None:
+        """Refuse to write where it would be lost: on a disk that fails, or is not there any more.
+
+        A file that was pulled out stays open for us, and takes everything, and keeps nothing.
+        """
+        if self._is_shaken:
+            self._renew()
+        if self.trouble:
+            raise ReadOnlyStoreError(reason=self.trouble)
+        if _file_of(self.path) != self._file:
+            raise StoreGoneError(path=self.path.parent)
+
+    def _renew(self) -> None:
+        """Give a connection up that an I/O error went through, and look at the file anew.
+
+        What could not be synced may be gone from the disk and still be in the system's memory:
+        a second sync would say that all is well. So nothing is ever synced twice.
+        """
+        self._is_shaken = False
+        self.peewee.close()
+        try:
+            self._connect()
+            self.trouble = next(iter(self.quick_check()), "")
+        except EvaluatorError as error:
+            self.trouble = str(error)
+        self._is_shaken = False
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; what was written is durable when the block has ended."""
-        with self.errors_in_words():
-            try:
-                with self.peewee.atomic("IMMEDIATE"):
-                    yield
-            except peewee.OperationalError as error:
-                raise _first_cause(error) from error
+        """All or nothing; what was written is durable when the block has ended.
+
+        After an error of the disk the connection is another one, and the file was looked at.
+        """
+        is_outermost = not self.peewee.in_transaction()
+        if is_outermost:
+            self._refuse_trouble()
+        try:
+            with self.errors_in_words():
+                try:
+                    with self.peewee.atomic("IMMEDIATE"):
+                        yield
+                except peewee.OperationalError as error:
+                    raise _first_cause(error) from error
+        finally:
+            if self._is_shaken and is_outermost:
+                self._renew()
 
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""
@@ -220,6 +268,22 @@ class Database:
         with closing(sqlite3.connect(path)) as copy:
             self.peewee.connection().backup(copy)
             return [row[0] for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
+
+
+def _is_of_the_disk(error: Exception) -> bool:
+    """Tell an error of reading, writing or syncing from one that a retry may mend."""
+    found = (error, *error.args, error.__cause__)
+    names = {getattr(one, "sqlite_errorname", "") for one in found}
+    return any(name.startswith("SQLITE_IOERR") for name in names)
+
+
+def _file_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one of its name, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _first_cause(error: BaseException) -> BaseException:

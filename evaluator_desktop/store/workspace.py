@@ -21,10 +21,11 @@ from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.errors import (
     NotAWorkspaceError,
+    StorageFailedError,
     StoreDamagedError,
     WorkspaceBusyError,
 )
-from evaluator_desktop.store import arriving, holder, projections, settings
+from evaluator_desktop.store import arriving, ballast, holder, projections, settings
 from evaluator_desktop.store.backups import Backups
 from evaluator_desktop.store.database import FILE_NAME, Database
 from evaluator_desktop.store.device import Device
@@ -64,6 +65,7 @@ class Workspace:
             self.evidence_files = EvidenceFiles(path / "evidence")
             self.evidence_files.sweep()
             arriving.sweep(path / "staging")
+            ballast.trim(path)
             self.projections = Projections(self.database, self.assessment)
             self._bring_projections_up_to_date()
         except BaseException:
@@ -193,16 +195,32 @@ class Workspace:
         """
         spread_out = [spread(self.history, self.joined, change) for change in changes]
         single = [change for of in spread_out for change in of]
-        with self.changing():
-            written = self.history.append(action, single, personal or {})
-            touched = self.refresh(written.providers, written.kinds, progress=progress)
-            self.drafts.settle()
+        written, touched = None, frozenset[str]()
+        ballast.trim(self.path)
+        try:
+            with self.changing():
+                written = self.history.append(action, single, personal or {})
+                touched = self.refresh(written.providers, written.kinds, progress=progress)
+                self.drafts.settle()
+        except StorageFailedError:
+            # An error may come when all is written: what is there after a new look is saved.
+            if written is None or not self._is_saved(written):
+                raise
         self.history.advance(written)
         if undoable and changes:
             self.session.undo.append(self._undo_step(written, single))
             self.session.redo.clear()
         by_change = revisions_by_change(written.revisions, spread_out)
         return replace(written, providers=touched, by_change=by_change)
+
+    def _is_saved(self, written: Changes) -> bool:
+        """Tell whether a commit that failed is there all the same, once the file is read anew."""
+        try:
+            is_there = all(self.history.entity_of(name) for name in written.revisions)
+        except StorageFailedError:
+            return False
+        self._forget_cached(written.kinds)
+        return is_there and bool(written.revisions)
 
     @contextmanager
     def changing(self) -> Iterator[None]:

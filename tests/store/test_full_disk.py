@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluator_desktop.domain.bodies import Rating
 from evaluator_desktop.errors import DiskFullError, EvaluatorError
 from evaluator_desktop.exchange.workbooks.template import write_provider_template
 from evaluator_desktop.operations import backups, evidence, ratings
@@ -16,6 +17,7 @@ from evaluator_desktop.operations.export import export_package
 from evaluator_desktop.operations.issuing import make_provider_report
 from evaluator_desktop.operations.merge import MergeStatus, merge_package
 from evaluator_desktop.operations.reports import export_results
+from evaluator_desktop.store.ballast import SIZE
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import PROVIDER, STAFF, Laptop, files_in, is_root, stored_rows
 
@@ -23,14 +25,15 @@ _SIZE = 4 << 20
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 4 MB of its own."""
+def disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A disk of its own, of 4 MB unless the test asks for another."""
+    size = getattr(request, "param", _SIZE)
     folder = tmp_path / "disk"
     folder.mkdir()
     mount, umount = shutil.which("mount"), shutil.which("umount")
     if not is_root() or mount is None or umount is None:
         pytest.skip("needs root to mount a small disk; a full disk was not tried")
-    wanted = [mount, "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(folder)]
+    wanted = [mount, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
     if subprocess.run(wanted, check=False, capture_output=True).returncode:
         pytest.skip("mounting is not allowed here; a full disk was not tried")
     yield folder
@@ -45,9 +48,9 @@ def small(disk: Path, workspace_template: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-def fill(disk: Path) -> Path:
+def fill(disk: Path, name: str = "ballast") -> Path:
     """Leave not a byte."""
-    ballast = disk / "ballast"
+    ballast = disk / name
     with ballast.open("wb") as stream:
         for size in (1 << 16, 1 << 10, 1):
             try:
@@ -188,3 +191,33 @@ def test_a_workspace_on_a_full_disk_is_not_half_made(disk: Path) -> None:
         Workspace.create(disk / "work", person="林一帆", role="lead")
 
     assert [p.name for p in disk.iterdir()] == ["ballast"]
+
+
+@pytest.mark.parametrize("disk", [96 << 20], indirect=True)
+def test_ballast_is_dropped_to_save_and_export_and_comes_again(
+    small: Workspace, disk: Path, tmp_path: Path
+) -> None:
+    ballast = small.path / "ballast"
+    assert ballast.stat().st_size == SIZE
+    filling = fill(disk, "video")
+    assert shutil.disk_usage(disk).free < 1 << 20
+
+    ratings.rate(small, PROVIDER, STAFF, "81", "x" * 19_000)
+    [entity] = small.record(PROVIDER).entities["rating"]
+    assert isinstance(entity.last.body, Rating)
+    assert entity.last.body.value == "81"
+    assert not ballast.exists()
+    export_package(small, tmp_path / "a.evpkg")
+
+    filling.unlink()
+    ratings.rate(small, PROVIDER, STAFF, "82")
+    assert ballast.stat().st_size == SIZE
+    assert check(small).problems == ()
+
+
+def test_no_ballast_where_there_is_plenty_of_room_or_none(
+    workspace: Workspace, small: Workspace, disk: Path
+) -> None:
+    assert not (small.path / "ballast").exists()
+    if shutil.disk_usage(workspace.path).free > 4 << 30:
+        assert not (workspace.path / "ballast").exists()

@@ -41,7 +41,7 @@ def changed_words(entry: AuditEntry, scheme: Scheme) -> str:
         return _("Hidden until you have submitted")
     if entry.new is None:
         return _("withdrawn")
-    return "；".join(_changes(entry, scheme)) or NONE
+    return " · ".join(_changes(entry, scheme)) or NONE
 
 
 def _changes(entry: AuditEntry, scheme: Scheme) -> Iterator[str]:

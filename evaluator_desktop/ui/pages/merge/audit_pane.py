@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.domain.kinds import KIND_NAMES
@@ -16,7 +17,7 @@ from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.filter_combo import FilterCombo
 from evaluator_desktop.ui.widgets.key_cap import search_edit
 
-_WIDTHS = (148, 84, 196, 196, 108)
+_WIDTHS = (148, 84, 196, 196, 150)
 _PATIENCE_MS = 250
 """After the last key, before the history is looked through."""
 
@@ -28,7 +29,6 @@ class AuditPane(QWidget):
         super().__init__(parent)
         self.ui = Ui_MergeAuditPane()
         self.ui.setupUi(self)
-        self.setFocusProxy(self.ui.audit_table)
         self._services: Services | None = None
         self._starts: list[Place | None] = [None]
         """Where the pages so far began; the last one is shown."""
@@ -64,6 +64,10 @@ class AuditPane(QWidget):
             combo.currentIndexChanged.connect(lambda _index: self._from_the_start())
         self.ui.older_button.clicked.connect(lambda _checked=False: self._go_older())
         self.ui.newer_button.clicked.connect(lambda _checked=False: self._go_newer())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; a focus proxy would keep Tab from what stands before it."""
+        self.ui.audit_table.setFocus(event.reason())
 
     def use(self, services: Services) -> None:
         """Read from this workspace."""
