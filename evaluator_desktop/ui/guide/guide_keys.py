@@ -28,10 +28,12 @@ DIALOGS = {
     "FindingsDialog": "findings",
     "ImportDialog": "import",
     "JoinDialog": "joining",
+    "NewProviderDialog": "providers",
     "NewWorkspaceDialog": "start",
     "OpenPackageDialog": "start",
     "PersonDialog": "start",
     "SchemeDialog": "scheme",
+    "VerdictDialog": "checking",
 }
 """The anchor of what a dialog is about; of the others, the guide opens at the page in front."""
 
