@@ -16,6 +16,7 @@ from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.container import BROKEN, CHUNK
 from evaluator_desktop.store.database import sync_file, sync_folder
 from evaluator_desktop.store.disk_space import disk_full, is_full
+from evaluator_desktop.store.replacing import put_in_place
 from evaluator_desktop.texts import _
 
 
@@ -47,7 +48,7 @@ def placed(targets: Sequence[Path], needed: int) -> Iterator[list[Path]]:
         yield parts
         for part, target in zip(parts, targets, strict=True):
             refuse_target(target)
-            part.rename(target)
+            put_in_place(part, target)
             done.append(target)
         sync_folder(targets[0].parent)
     except BaseException as error:

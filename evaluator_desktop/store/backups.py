@@ -1,6 +1,11 @@
-"""Verified copies of the database beside it: before each merge and migration, and on request."""
+"""Verified copies of the database beside it: before each merge and migration, and on request.
+
+The newest are kept, and of the older ones the last of each day, week and month, while there is
+room. Which is newer is told by a counter; a clock that jumps only groups the old ones oddly.
+"""
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -19,7 +24,12 @@ from evaluator_desktop.store.disk_space import disk_full
 from evaluator_desktop.texts import _
 
 _KEPT = 10
+_PERIODS = (("%Y%m%d", 7), ("%G%V", 4), ("%Y%m", 6))
+"""Of days, weeks and months: how many of them keep their last backup."""
+_FREE = 500 << 20
+"""Bytes of the disk that backups leave free, but for the newest one."""
 _PREFIX = "store-"
+_STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(_PREFIX + r"[0-9]{6,}-[0-9TZ]+\.sqlite3")
 
 
@@ -43,12 +53,39 @@ class Backups:
         self._folder.mkdir(exist_ok=True)
         existing = self.all()
         number = int(existing[-1].name.split("-")[1]) + 1 if existing else 1
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        stamp = datetime.now(UTC).strftime(_STAMP)
         path = self._folder / f"{_PREFIX}{number:06d}-{stamp}.sqlite3"
         self._db.backup(path)
-        for old in self.all()[:-_KEPT]:
-            old.unlink()
+        self._rotate()
         return path
+
+    def _rotate(self) -> None:
+        """Drop what is not kept, then the oldest while the disk is short; never the newest."""
+        made = self.all()
+        kept = _kept(made)
+        for old in made:
+            if old not in kept:
+                old.unlink()
+        for old in sorted(kept)[:-1]:
+            if shutil.disk_usage(self._folder).free < _FREE:
+                old.unlink()
+
+
+def _kept(made: list[Path]) -> set[Path]:
+    """Return the newest, and the last one of each of the last days, weeks and months."""
+    kept = set(made[-_KEPT:])
+    for period, count in _PERIODS:
+        last = {_moment(path).strftime(period): path for path in made}
+        kept |= set(sorted(last.values())[-count:])
+    return kept
+
+
+def _moment(path: Path) -> datetime:
+    """Return what the clock claimed when a backup was made; one that is no moment is the first."""
+    try:
+        return datetime.strptime(path.stem.rpartition("-")[2], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def restore_database(source: Path, folder: Path) -> None:

@@ -26,6 +26,7 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.store import migrations
 from evaluator_desktop.store.disk_space import disk_full, is_full
+from evaluator_desktop.store.replacing import put_in_place
 
 FILE_NAME = "store.sqlite3"
 APPLICATION_ID = 0x45564C44  # "EVLD": tells our database from any other SQLite file
@@ -258,7 +259,7 @@ class Database:
                 if problems := self._copy_to(part):
                     raise StoreDamagedError(path=self.path.parent, reason=problems[0])
                 sync_file(part)
-                part.rename(path)
+                put_in_place(part, path)
                 sync_folder(path.parent)
         finally:
             part.unlink(missing_ok=True)

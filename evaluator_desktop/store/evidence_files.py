@@ -18,6 +18,7 @@ from uuid import uuid4
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.store.database import sync_folder
 from evaluator_desktop.store.disk_space import disk_full, is_full
+from evaluator_desktop.store.replacing import put_in_place
 from evaluator_desktop.texts import _, size_text
 
 _CHUNK = 1 << 20
@@ -112,7 +113,7 @@ class EvidenceFiles:
                     if not place.parent.is_dir():
                         place.parent.mkdir()
                         folders.add(self._folder)
-                    file.part.replace(place)
+                    put_in_place(file.part, place)
                     folders.add(place.parent)
         for folder in folders:
             with self._errors_in_words(folder.name):

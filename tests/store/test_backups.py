@@ -1,13 +1,18 @@
 """Backups: verified before they count, rotated by number, never below what is verified."""
 
+import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from evaluator_desktop.errors import DiskFullError, FileProblemError
 from evaluator_desktop.operations import backups, ratings
+from evaluator_desktop.store.backups import _STAMP
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import PROVIDER, STAFF, shared_rows
 
@@ -93,3 +98,79 @@ def test_what_is_no_backup_is_refused_and_leaves_nothing(tmp_path: Path, content
         backups.restore(tmp_path / "file", tmp_path / "again")
 
     assert [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+def planted(folder: Path, days_ago: list[int]) -> list[Path]:
+    """Backups as they were made on other days, the oldest first."""
+    paths = []
+    for number, days in enumerate(sorted(days_ago, reverse=True), start=1):
+        stamp = (datetime(2020, 11, 20, 9, tzinfo=UTC) - timedelta(days=days)).strftime(_STAMP)
+        path = folder / f"store-{number:06d}-{stamp}.sqlite3"
+        path.write_bytes(b"")
+        paths.append(path)
+    return paths
+
+
+def test_the_last_of_each_day_week_and_month_is_kept(workspace: Workspace) -> None:
+    """Two a day for 300 days, and ten of today."""
+    made = planted(
+        workspace.path / "backups", [*(d for d in range(1, 300) for _ in "ab"), *[0] * 9]
+    )
+    newest = workspace.backups.make()
+
+    kept = workspace.backups.all()
+
+    assert kept[-10:] == [*made[-9:], newest]
+    days = {path.name.split("-")[2][:8] for path in kept}
+    months = {day[:6] for day in days}
+    assert len(kept) <= 10 + 7 + 4 + 6
+    assert len(days) > 8
+    assert len(months) >= 5
+
+
+def test_on_a_disk_that_is_short_the_newest_alone_is_left(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        workspace.backups.make()
+    monkeypatch.setattr("evaluator_desktop.store.backups._FREE", 1 << 60)
+
+    newest = workspace.backups.make()
+
+    assert workspace.backups.all() == [newest]
+    assert revisions(newest) == workspace.history.count()
+
+
+_KILLED = """
+import sys
+from pathlib import Path
+from evaluator_desktop.store.workspace import Workspace
+Workspace.open(Path(sys.argv[1])).backups.make()
+"""
+
+
+@pytest.mark.parametrize("call", ["pwrite64", "fsync", "rename", "unlink"])
+def test_a_kill_while_a_backup_is_made_leaves_only_whole_ones(
+    workspace: Workspace, call: str
+) -> None:
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("strace is not installed; no kill was tried")
+    made = [workspace.backups.make() for _ in range(10)]
+    workspace.close()
+    when = 40 if call == "pwrite64" else 1
+    harm = f"inject={call}:signal=KILL:when={when}"
+    subprocess.run(
+        [strace, "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", harm]
+        + [sys.executable, "-c", _KILLED, str(workspace.path)],
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+
+    with Workspace.open(workspace.path) as again:
+        assert set(made[1:]) <= set(again.backups.all())
+        assert len(again.backups.all()) >= 10
+        for path in again.backups.all():
+            assert revisions(path) == again.history.count()
+        again.backups.make()
+        assert not list((again.path / "backups").glob("*.part"))
