@@ -37,6 +37,8 @@ def _report(call: Call) -> Reply:
     if options.file is not None and options.what not in _WITH_AN_ARGUMENT:
         problem = _("unrecognized arguments: %s") % options.file
         raise UsageError(problem=problem, program=PROGRAM)
+    if options.what != "verify":
+        _target(call)
     if options.what in _OTHERS:
         return _OTHERS[options.what](call)
     return _written(_all_of_them(call) if options.all else [_one(call, options.what)])

@@ -150,6 +150,7 @@ NO_EDITS = {
     "schemes.carry_out": "the round's, and makes locks to be confirmed",
     "issuing.make_provider_report": "what a lock leads to",
     "people.list_person": "the round's",
+    "new_provider.add_provider": "makes one that nobody has locked",
     "joining.join": "tests of joining",
     "joining.part": "tests of joining",
 }

@@ -182,4 +182,4 @@ def _unlimited(a: Assessment) -> Step:
     )
     value = Fraction(p.confidence_z) ** 2 * share * (100 - share) / margin**2
     formula = "{0} × {0} × {1} × (100 − {1}) ÷ ({2} × {2})"
-    return Step(_("n₀, not rounded"), value, short_text(value), "D9", formula, steps)
+    return Step(_("n0, not rounded"), value, short_text(value), "D9", formula, steps)

@@ -1,8 +1,9 @@
 """The history as a list: who recorded what and when, with the state before."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from typing import Any
 
 from evaluator_desktop.domain.history import Revision, read_stored
@@ -29,7 +30,7 @@ class Entry:
 def history_entries(workspace: Workspace, provider: str | None = None) -> Iterator[Entry]:
     """Yield the history, or the part of a provider and those joined with it, by the clock's claim.
 
-    What the clock puts at one moment is in the order of run and seq.
+    What the clock puts at one moment comes after what it builds on, then by run and seq.
 
     Personal objects are not in it: bodies hold their digests only. Of ratings that this person
     may not see yet (D10a) the value and the reason are null.
@@ -48,12 +49,26 @@ def history_entries(workspace: Workspace, provider: str | None = None) -> Iterat
     for name, content in rows:
         read[name.hex()], body = read_stored(content)
         hidden |= {name.hex()} if veil.hides(body) else set()
-    for name, revision in sorted(
-        read.items(), key=lambda pair: (pair[1].at, pair[1].run, pair[1].seq, pair[0])
-    ):
+    depths = _depths(read)
+
+    def place(name: str) -> tuple[str, int, str, int, str]:
+        revision = read[name]
+        return revision.at, depths[name], revision.run, revision.seq, name
+
+    for name in sorted(read, key=place):
+        revision = read[name]
         before = revision.parents[0] if revision.parents else ""
         old = _state(read[before], before in hidden) if before in read else None
         yield Entry(name, revision, old, _state(revision, name in hidden))
+
+
+def _depths(read: Mapping[str, Revision]) -> dict[str, int]:
+    """Return how many revisions each builds on, one upon the other."""
+    parents = {name: [p for p in r.parents if p in read] for name, r in read.items()}
+    depths: dict[str, int] = {}
+    for name in TopologicalSorter(parents).static_order():
+        depths[name] = max((depths[p] + 1 for p in parents[name]), default=0)
+    return depths
 
 
 def _state(revision: Revision, is_hidden: bool) -> Any:

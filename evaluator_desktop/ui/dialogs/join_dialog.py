@@ -19,7 +19,7 @@ from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.jump_field import JumpTarget
-from evaluator_desktop.ui.widgets.plain import caption
+from evaluator_desktop.ui.widgets.plain import set_tool_tip
 
 _MOST_OFFERS = 200
 _MOST_JUMPS = 8
@@ -137,7 +137,7 @@ class JoinDialog(QDialog):
         ui.part_button.setVisible(bool(offer and offer.is_joined))
         for button in (ui.join_button, ui.part_button):
             button.setEnabled(not locked)
-            button.setToolTip(caption(_("A locked provider is unlocked first.")) if locked else "")
+            set_tool_tip(button, _("A locked provider is unlocked first.") if locked else "")
         self._show_problem("")
 
     def _targets(self, query: str) -> list[JumpTarget]:

@@ -128,14 +128,14 @@ def size_lines(size: SampleSize, parameters: Parameters) -> Iterator[str]:
             minimum=parameters.sample_minimum
         )
         return
-    yield _("n₀ = z² · p · (1 − p) ÷ e² = {z}² · {p} · {rest} ÷ {e}² = {unlimited}").format(
+    yield _("n0 = z² · p · (1 − p) ÷ e² = {z}² · {p} · {rest} ÷ {e}² = {unlimited}").format(
         z=parameters.confidence_z,
         p=_share(parameters.sample_proportion_percent),
         rest=_share(100 - parameters.sample_proportion_percent),
         e=_share(parameters.sample_margin_percent),
         unlimited=printed(size.unlimited),
     )
-    yield _("n = n₀ · N ÷ (N + n₀ − 1) = {corrected}, rounded up, at least {least}").format(
+    yield _("n = n0 · N ÷ (N + n0 − 1) = {corrected}, rounded up, at least {least}").format(
         corrected=printed(size.corrected), least=size.least
     )
     yield _("n = {size}; the other {rest} are the reserve, in the order of the draw").format(
