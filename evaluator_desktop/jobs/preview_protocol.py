@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from evaluator_desktop.domain.markup import Mark
+from evaluator_desktop.jobs.markup import Mark
 
 Rectangle: TypeAlias = tuple[float, float, float, float]
 """left, top, right, bottom as shares of the page, from its upper left corner."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from evaluator_desktop.domain.markup import Mark, Tool
+from evaluator_desktop.jobs.markup import Mark, Tool
 from evaluator_desktop.jobs.preview_process import PreviewProcess
 from evaluator_desktop.jobs.preview_protocol import (
     MarkedPicture,

@@ -6,8 +6,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from evaluator_desktop.domain.markup import Mark, Tool, arrow_head, blocks, in_order, stroke
 from evaluator_desktop.jobs.decoding.pictures import in_eight_bits, opened_picture
+from evaluator_desktop.jobs.markup import Mark, Tool, arrow_head, blocks, in_order, stroke
 from evaluator_desktop.jobs.preview_protocol import MarkedPicture, MarkupRequest
 from evaluator_desktop.paths import resource_dir, visible_text
 

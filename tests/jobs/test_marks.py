@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from evaluator_desktop.domain.markup import (
+from evaluator_desktop.jobs.markup import (
     Mark,
     Tool,
     arrow_head,
