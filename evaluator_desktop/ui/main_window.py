@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QToolButton
 
 from evaluator_desktop.store.history import Changes
@@ -162,6 +162,10 @@ class MainWindow(QMainWindow):
         """Let every page record what is half typed, before something that reads all of it."""
         for page in self._pages.values():
             page.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.jump_field.set_room(event.size().width())
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave_pages()

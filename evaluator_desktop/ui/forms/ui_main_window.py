@@ -8,10 +8,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QMainWindow, QMenuBar,
-    QSizePolicy, QStackedWidget, QVBoxLayout, QWidget)
+    QSizePolicy, QVBoxLayout, QWidget)
 
 from evaluator_desktop.ui.widgets.hint_line import HintLine
 from evaluator_desktop.ui.widgets.notice_line import ErrorLine
+from evaluator_desktop.ui.widgets.page_stack import PageStack
 from evaluator_desktop.ui.widgets.rail import Rail
 from evaluator_desktop.ui.widgets.status_line import StatusLine
 
@@ -23,7 +24,7 @@ class Ui_MainWindow(object):
         if not MainWindow.objectName():
             MainWindow.setObjectName(u"MainWindow")
         MainWindow.resize(1366, 768)
-        MainWindow.setMinimumSize(QSize(960, 560))
+        MainWindow.setMinimumSize(QSize(640, 360))
         self.central_widget = QWidget(MainWindow)
         self.central_widget.setObjectName(u"central_widget")
         self.window_layout = QVBoxLayout(self.central_widget)
@@ -41,7 +42,7 @@ class Ui_MainWindow(object):
         self.page_layout = QVBoxLayout()
         self.page_layout.setSpacing(0)
         self.page_layout.setObjectName(u"page_layout")
-        self.page_stack = QStackedWidget(self.central_widget)
+        self.page_stack = PageStack(self.central_widget)
         self.page_stack.setObjectName(u"page_stack")
 
         self.page_layout.addWidget(self.page_stack)

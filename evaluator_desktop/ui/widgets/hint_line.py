@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from evaluator_desktop.texts import N_, _
@@ -10,6 +12,8 @@ from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.key_cap import KeyHint
 from evaluator_desktop.ui.widgets.plain import PlainLabel
+
+_MARGIN = 12
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,11 @@ class HintLine(QFrame):
         self._undo = KeyHint("Ctrl+Z", _("takes it back"))
         self._remark = PlainLabel()
         self._remark.set_role("hint")
+        self._remark.set_elide()
         self._keys = QHBoxLayout()
         self._keys.setSpacing(8)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 1, 12, 0)
+        row.setContentsMargins(_MARGIN, 1, _MARGIN, 0)
         row.setSpacing(6)
         for part in (self._sign, self._recorded, self._undo):
             row.addWidget(part)
@@ -75,3 +80,22 @@ class HintLine(QFrame):
             key_hint = KeyHint(key, does)
             self._keys.addWidget(key_hint)
             key_hint.show()
+        self._show_what_fits()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        """Leave out the last keys where there is no room; the menus have them too."""
+        room = self.width() - 2 * _MARGIN
+        for part in (self._recorded, self._undo, self._remark):
+            room -= 0 if part.isHidden() else min(part.sizeHint().width(), self.width() // 3)
+        for place in range(self._keys.count()):
+            widget = self._keys.itemAt(place).widget()
+            if widget is not None:
+                room -= widget.sizeHint().width() + self._keys.spacing()
+                widget.setVisible(room >= 0)

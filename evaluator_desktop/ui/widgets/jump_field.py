@@ -20,7 +20,9 @@ from evaluator_desktop.ui.widgets.key_cap import KeyEdit
 from evaluator_desktop.ui.widgets.tables import List
 
 _MOST = 12
-_WIDTH = 300
+_WIDTH, _LEAST_WIDTH = 300, 130
+_WIDE_ENOUGH = 900
+"""Of the window: below it the menus need the room."""
 _LIST_WIDTH = 460
 
 
@@ -54,10 +56,14 @@ class JumpField(KeyEdit):
         self._list.clicked.connect(lambda index: self._go(index.row()))
         self.set_icon("search")
         self.set_key("Ctrl+K")
-        self.setFixedWidth(_WIDTH)
+        self.set_room(_WIDE_ENOUGH)
         self.setPlaceholderText(_("Jump to a provider, an item or a command"))
         self.setAccessibleName(_("Jump to"))
         self.textChanged.connect(self._find)
+
+    def set_room(self, window_width: int) -> None:
+        """Be as wide as a window of this width allows."""
+        self.setFixedWidth(_WIDTH if window_width >= _WIDE_ENOUGH else _LEAST_WIDTH)
 
     def add_source(self, source: Source) -> None:
         """Add where targets come from; it is asked at each keystroke and must be quick."""

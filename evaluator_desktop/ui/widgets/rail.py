@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 from evaluator_desktop.ui.theme import PX, color, font, icons
 from evaluator_desktop.ui.widgets.plain import set_tool_tip
 
-_ENTRY_HEIGHT = 58
+_ENTRY_HEIGHT, _LEAST_HEIGHT = 58, 42
+_PICTURE, _WORDS_AT = 40, 24
+"""Height of icon and words together, and where in it the words begin."""
 _GAP = 6
 
 
@@ -58,7 +60,8 @@ class _Entry(QAbstractButton):
         self.setText(words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(_ENTRY_HEIGHT)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setMaximumHeight(_ENTRY_HEIGHT)
 
     def sizeHint(self) -> QSize:
         return QSize(PX["rail"], _ENTRY_HEIGHT)
@@ -69,7 +72,8 @@ class _Entry(QAbstractButton):
         self._paint_ground(painter)
         ink = "accent" if current else "text2" if self.isEnabled() else "text3"
         side = PX["icon_rail"]
-        corner = QPoint((self.width() - side) // 2, 9)
+        top = (self.height() - _PICTURE) // 2
+        corner = QPoint((self.width() - side) // 2, top)
         icons.paint(painter, self._icon, QRect(corner, QSize(side, side)), ink)
         painter.setFont(font("small", bold=current))
         if painter.fontMetrics().horizontalAdvance(self.text()) > self.width() - 2 * PX["bar"]:
@@ -78,7 +82,8 @@ class _Entry(QAbstractButton):
         words = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width() - 1
         )
-        painter.drawText(QRect(1, 33, self.width() - 1, 18), Qt.AlignmentFlag.AlignCenter, words)
+        place = QRect(1, top + _WORDS_AT, self.width() - 1, 18)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_ground(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

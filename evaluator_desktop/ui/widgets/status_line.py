@@ -92,6 +92,7 @@ class StatusLine(QFrame):
     def _add_words(self, *, last: bool = False) -> PlainLabel:
         label = PlainLabel()
         label.set_role("meta")
+        label.set_elide()
         self._row.addWidget(label)
         if not last:
             self._row.addSpacing(16)

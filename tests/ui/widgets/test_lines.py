@@ -104,10 +104,25 @@ def test_long_work_shows_its_count_and_can_be_cancelled_once(qtbot: QtBot) -> No
     assert line.isHidden()
 
 
+def test_where_there_is_no_room_the_last_keys_give_way(qtbot: QtBot) -> None:
+    line = HintLine()
+    qtbot.addWidget(line)
+    line.setFixedWidth(200)
+    line.set_hint(Hint(keys=(("Space", "verified"), ("F2", "note"), ("F6", "the next pane"))))
+
+    def shown() -> list[str]:
+        return [cap.text() for cap in line.findChildren(KeyCap) if cap.isVisibleTo(line)]
+
+    assert shown() == ["Space"]
+    line.setFixedWidth(700)
+    assert shown() == ["Space", "F2", "F6"]
+
+
 def test_hints_tell_the_record_and_the_keys(qtbot: QtBot) -> None:
     line = HintLine()
     qtbot.addWidget(line)
     assert line.isHidden()
+    line.setFixedWidth(700)
 
     line.set_hint(Hint("2 photo.jpg verified", (("Space", "verified"), ("F6", "next pane"))))
 
