@@ -38,6 +38,10 @@ class Menus(QObject):
         """Return the QAction of an id; KeyError for one that is not in the table."""
         return self._actions[action_id]
 
+    def all(self) -> Mapping[str, QAction]:
+        """Return every action by its id, enabled or not."""
+        return self._actions
+
     def set_commands(self, *layers: Commands) -> None:
         """Say what the actions do; an earlier layer comes before a later one."""
         merged: dict[str, Callable[[], object]] = {}

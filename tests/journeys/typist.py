@@ -61,9 +61,9 @@ FIELDS: dict[str, Callable[[Desk, str], Field]] = {
 }
 
 
-def wait(is_so: Callable[[], bool]) -> None:
-    """Let the window work until something is so."""
-    end = monotonic() + _PATIENCE
+def wait(is_so: Callable[[], bool], patience: float = _PATIENCE) -> None:
+    """Let the window work until something is so; `patience` in seconds."""
+    end = monotonic() + patience
     while not is_so():
         assert monotonic() < end, "waited in vain"
         QTest.qWait(10)

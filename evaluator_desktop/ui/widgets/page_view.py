@@ -1,7 +1,7 @@
 """Pictures and PDF pages: the view, and for a PDF the bar that turns pages and finds words."""
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evaluator_desktop.jobs.preview_protocol import (
@@ -56,12 +56,15 @@ class PageView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.page_bar)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self.view.zoom_changed.connect(self._sharpening.start)
         self.view.page_requested.connect(self.turn_page)
         self.page_bar.page_requested.connect(self.turn_page)
         self.page_bar.place_requested.connect(self._step_place)
         self.page_bar.search_requested.connect(self._search)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; a focus proxy would keep Tab from what stands before it."""
+        self.view.setFocus(event.reason())
 
     def reset(self) -> None:
         """Fit, upright, nothing searched for: another file comes."""

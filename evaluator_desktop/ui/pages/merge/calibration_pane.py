@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.domain.calibration import (
@@ -31,7 +32,6 @@ class CalibrationPane(QWidget):
         super().__init__(parent)
         self.ui = Ui_MergeCalibrationPane()
         self.ui.setupUi(self)
-        self.setFocusProxy(self.ui.people_table)
         self._services: Services | None = None
         self.people_model, self.items_model = CellTableModel(self), CellTableModel(self)
         self.ui.people_table.setModel(self.people_model)
@@ -43,6 +43,10 @@ class CalibrationPane(QWidget):
             _("Nothing to compare yet"),
             _("Evaluators can be compared where several of them rated the same item."),
         )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; a focus proxy would keep Tab from what stands before it."""
+        self.ui.people_table.setFocus(event.reason())
 
     def use(self, services: Services) -> None:
         """Read from this workspace."""

@@ -1,6 +1,7 @@
 """会商: items × evaluators of one provider, and the lead's decision where they differ."""
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.domain.bodies import LEAD
@@ -33,7 +34,6 @@ class ConsensusPane(QWidget):
         super().__init__(parent)
         self.ui = Ui_MergeConsensusPane()
         self.ui.setupUi(self)
-        self.setFocusProxy(self.ui.line_table)
         self._services: Services | None = None
         self._view = Deliberation((), None, (), ())
         self._item = ""
@@ -59,6 +59,10 @@ class ConsensusPane(QWidget):
         FieldKeys(ui.reason_edit).entered.connect(self.record)
         for field in (ui.value_edit, ui.reason_edit):
             field.textEdited.connect(lambda _text: self._show_problem(""))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; a focus proxy would keep Tab from what stands before it."""
+        self.ui.line_table.setFocus(event.reason())
 
     def use(self, services: Services) -> None:
         """Read from this workspace."""
