@@ -73,7 +73,7 @@ class Picture(Flowable):
         except Exception:  # noqa: BLE001  decoders raise anything on hostile bytes
             self._draw_box(_(_UNREADABLE))
             return
-        shown = ImageReader(BytesIO(picture.content))
+        shown = _Jpeg(picture.content)
         left = (self.width - picture.width) / 2
         self.canv.drawImage(shown, left, 0, picture.width, picture.height)
 
@@ -85,6 +85,17 @@ class Picture(Flowable):
         note = P(text, styles.CELL.aligned(Align.CENTRE))
         _width, height = note.wrap(self.width - 12 * mm, self.height)
         note.drawOn(self.canv, 6 * mm, (self.height - height) / 2)
+
+
+class _Jpeg(ImageReader):
+    """Finished bytes: reportlab would decode them again only to give the picture a name."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(BytesIO(content))
+        self._content, self._dataA = content, None  # no transparency
+
+    def getRGBData(self) -> bytes:  # noqa: N802  reportlab's name
+        return self._content
 
 
 class Fitted(NamedTuple):
@@ -108,7 +119,7 @@ def fitted(path: Path, width: float, height: float) -> Fitted:
         dots = (_dots(printed[0]), _dots(printed[1]))
         image.draft("RGB", (max(dots), max(dots)))
         bare = _on_white(ImageOps.exif_transpose(image))
-    bare.thumbnail(dots, Image.Resampling.LANCZOS)
+    bare.thumbnail(dots)
     out = BytesIO()
     bare.save(out, "JPEG", quality=_QUALITY)
     return Fitted(out.getvalue(), *printed)
@@ -131,6 +142,9 @@ def _opened(path: Path) -> Image.Image:
 
 def _on_white(image: Image.Image) -> Image.Image:
     """Return the bare pixels in eight-bit RGB; what is transparent becomes paper."""
+    if image.mode == "RGB":  # nearly every photograph
+        image.info.clear()  # what cameras add would be saved again
+        return image
     if image.mode.startswith("I"):
         image = image.point(lambda value: value / 256).convert("L")
     solid = image.convert("RGBA")
