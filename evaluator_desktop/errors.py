@@ -144,6 +144,17 @@ class StoreDamagedError(EvaluatorError):
     sentence = N_("The database of {path} is damaged: {reason}. Restore the last backup.")
 
 
+class DamagedRecordError(EvaluatorError):
+    """A row that was sound when it was written."""
+
+    code = "store_damaged"
+    exit_code = ENVIRONMENT_FAILED
+    sentence = N_(
+        "A record of this workspace is damaged and cannot be read any more. Nothing was changed. "
+        "Restore the last backup; `check` says what is wrong."
+    )
+
+
 class FieldsError(EvaluatorError):
     """Values that break their bounds; `details` name each field."""
 

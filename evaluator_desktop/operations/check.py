@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evaluator_desktop.domain.bodies import Evidence
+from evaluator_desktop.errors import DamagedRecordError
 from evaluator_desktop.store import personal
 from evaluator_desktop.store.consistency import history_problems
 from evaluator_desktop.store.progress import Progress, SilentProgress
@@ -24,15 +25,14 @@ class CheckResult:
 
 def check(workspace: Workspace, *, deep: bool = False, progress: Progress = _SILENT) -> CheckResult:
     """Check everything; `deep` also reads every evidence file and compares its digest."""
-    files = _named_files(workspace)
-    problems = [
-        *workspace.database.quick_check(),
-        *check_history(workspace),
-        *_forks(workspace),
-        *_personal(workspace),
-        *_summaries(workspace),
-        *_files(workspace, files, deep=deep, progress=progress),
-    ]
+    files: dict[tuple[str, int], list[str]] = {}
+    problems = [*workspace.database.quick_check(), *check_history(workspace), *_forks(workspace)]
+    try:
+        problems += [*_personal(workspace), *_summaries(workspace)]
+        files = _named_files(workspace)
+    except DamagedRecordError as error:
+        problems.append(str(error))
+    problems += _files(workspace, files, deep=deep, progress=progress)
     return CheckResult(tuple(problems), workspace.history.count(), len(files))
 
 

@@ -136,6 +136,17 @@ class EvidenceFiles:
         for part in (self._folder / _INCOMING).glob("*"):
             part.unlink(missing_ok=True)
 
+    def unused_since(self, moment: float) -> Iterator[str]:
+        """Yield the digests of files that were last written before (seconds since 1970)."""
+        for digest in self.digests():
+            if self.path(digest).stat().st_mtime < moment:
+                yield digest
+
+    def throw_away(self, digest: str, trash: Path) -> None:
+        """Move a file out of the way; it is deleted by people only."""
+        trash.mkdir(exist_ok=True)
+        self.path(digest).replace(trash / digest)
+
     def digests(self) -> Iterator[str]:
         """Yield the digest of every stored file, by name."""
         for path in sorted(self._folder.glob("[0-9a-f][0-9a-f]/*")):

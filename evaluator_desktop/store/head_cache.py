@@ -7,8 +7,9 @@ one changed rating a provider with 5 000 customers is read again, and all but on
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from evaluator_desktop.domain.history import Entity, Head, read_stored
+from evaluator_desktop.domain.history import Entity, Head
 from evaluator_desktop.store.database import Database
+from evaluator_desktop.store.reading import read_stored
 
 MOST = 20_000
 """Heads that are kept, about 20 MB of them."""

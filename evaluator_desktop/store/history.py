@@ -30,6 +30,7 @@ from evaluator_desktop.errors import FieldsError
 from evaluator_desktop.store import personal as personal_objects
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.head_cache import HeadCache
+from evaluator_desktop.store.reading import read_stored as read_row
 from evaluator_desktop.texts import _
 
 INSERT_REVISION = "INSERT INTO revision (id, entity, run, seq, content) VALUES (?, ?, ?, ?, ?)"
@@ -219,7 +220,7 @@ class History:
         """Yield the body of every head of a kind one by one, however many there are."""
         sql = "SELECT r.content FROM head AS h JOIN revision AS r ON r.id = h.revision"
         for (content,) in self._db.each(f"{sql} WHERE h.kind = ?", kind):
-            _revision, body = read_stored(content)
+            _revision, body = read_row(content)
             if body is not None:
                 yield body
 
@@ -237,7 +238,7 @@ class History:
         """Return one revision of the history by its id. Raises LookupError."""
         sql = "SELECT content FROM revision WHERE id = ?"
         for (content,) in self._db.rows(sql, bytes.fromhex(name)):
-            return read_stored(content)
+            return read_row(content)
         raise LookupError(name)
 
     def contents(self) -> Iterator[tuple[str, bytes]]:

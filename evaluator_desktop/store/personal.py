@@ -7,8 +7,8 @@ taken in again, whatever package brings it.
 from collections.abc import Iterable, Iterator
 
 from evaluator_desktop.domain.bodies import Purge, personal_of
-from evaluator_desktop.domain.history import read_stored
 from evaluator_desktop.store.database import Database
+from evaluator_desktop.store.reading import read_stored
 
 _INSERT = "INSERT OR IGNORE INTO personal (digest, content) VALUES (?, ?)"
 _HEADS = (

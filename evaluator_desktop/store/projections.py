@@ -15,6 +15,7 @@ from evaluator_desktop.domain.pinyin import Spelling, spelling
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.reading import damage_in_words
 
 VERSION = "7"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
@@ -230,7 +231,8 @@ class Projections:
     def get(self, provider: str) -> Summary | None:
         sql = "SELECT content FROM summary WHERE provider = ?"
         rows = self._db.rows(sql, bytes.fromhex(provider))
-        return next((_decode(content) for (content,) in rows), None)
+        with damage_in_words():
+            return next((_decode(content) for (content,) in rows), None)
 
     def all(self) -> list[Summary]:
         """Return every row, by provider id."""
@@ -239,7 +241,9 @@ class Projections:
     def each(self) -> Iterator[Summary]:
         """Yield every row, by provider id, however many there are."""
         for (content,) in self._db.each("SELECT content FROM summary ORDER BY provider"):
-            yield _decode(content)
+            with damage_in_words():
+                row = _decode(content)
+            yield row
 
 
 _decode = msgspec.json.Decoder(Summary).decode

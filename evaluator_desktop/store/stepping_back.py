@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
-
-from evaluator_desktop.errors import StepBackError
+from evaluator_desktop.errors import DamagedRecordError, StepBackError
 from evaluator_desktop.store import settings
 from evaluator_desktop.store.projections import VERSION
 from evaluator_desktop.store.workspace import Workspace
@@ -100,6 +98,6 @@ def _read_again(workspace: Workspace) -> None:
         return
     try:
         missing = [row.provider for row in rows.all() if row.missing]
-    except msgspec.MsgspecError as error:
+    except DamagedRecordError as error:
         raise StepBackError(reason=_(_UNSOUND)) from error
     rows.refresh(missing)

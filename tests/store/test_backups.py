@@ -113,9 +113,8 @@ def planted(folder: Path, days_ago: list[int]) -> list[Path]:
 
 def test_the_last_of_each_day_week_and_month_is_kept(workspace: Workspace) -> None:
     """Two a day for 300 days, and ten of today."""
-    made = planted(
-        workspace.path / "backups", [*(d for d in range(1, 300) for _ in "ab"), *[0] * 9]
-    )
+    days_ago = [*range(1, 300), *range(1, 300), *[0] * 9]
+    made = planted(workspace.path / "backups", days_ago)
     newest = workspace.backups.make()
 
     kept = workspace.backups.all()
@@ -160,12 +159,9 @@ def test_a_kill_while_a_backup_is_made_leaves_only_whole_ones(
     workspace.close()
     when = 40 if call == "pwrite64" else 1
     harm = f"inject={call}:signal=KILL:when={when}"
-    subprocess.run(
-        [strace, "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", harm]
-        + [sys.executable, "-c", _KILLED, str(workspace.path)],
-        check=False,
-        cwd=Path(__file__).parents[2],
-    )
+    traced = [strace, "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", harm]
+    script = [sys.executable, "-c", _KILLED, str(workspace.path)]
+    subprocess.run([*traced, *script], check=False, cwd=Path(__file__).parents[2])
 
     with Workspace.open(workspace.path) as again:
         assert set(made[1:]) <= set(again.backups.all())

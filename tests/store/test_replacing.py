@@ -4,8 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.store import replacing
 from evaluator_desktop.store.replacing import put_in_place
+
+
+class HeldError(PermissionError):
+    """As Windows says it."""
+
+    def __init__(self, winerror: int) -> None:
+        super().__init__(13, "held")
+        self.winerror = winerror
 
 
 class Held:
@@ -19,13 +26,11 @@ class Held:
             self.attempts += 1
             if self.left:
                 self.left -= 1
-                error = PermissionError(13, "held")
-                error.winerror = winerror
-                raise error
+                raise HeldError(winerror)
             return real(part, target)
 
         monkeypatch.setattr(Path, "replace", replace)
-        monkeypatch.setattr(replacing.time, "sleep", self._wait)
+        monkeypatch.setattr("evaluator_desktop.store.replacing.time.sleep", self._wait)
 
     def _wait(self, seconds: float) -> None:
         self.waited += seconds

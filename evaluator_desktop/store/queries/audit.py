@@ -11,9 +11,10 @@ from heapq import nlargest
 import msgspec
 
 from evaluator_desktop.domain.bodies import Body
-from evaluator_desktop.domain.history import Revision, read_stored
+from evaluator_desktop.domain.history import Revision
 from evaluator_desktop.store.projections import found_by
 from evaluator_desktop.store.queries.seen import Veil
+from evaluator_desktop.store.reading import read_stored
 from evaluator_desktop.store.workspace import Workspace
 
 PAGE = 200

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Any
 
-from evaluator_desktop.domain.history import Revision, read_stored
+from evaluator_desktop.domain.history import Revision
 from evaluator_desktop.store.queries.seen import Veil
+from evaluator_desktop.store.reading import read_stored
 from evaluator_desktop.store.workspace import Workspace
 
 _ALL = "SELECT id, content FROM revision"

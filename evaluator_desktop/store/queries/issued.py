@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evaluator_desktop.domain.bodies import IssuedReport
-from evaluator_desktop.domain.history import read_stored
+from evaluator_desktop.store.reading import read_stored
 from evaluator_desktop.store.workspace import Workspace
 
 _ISSUED = (

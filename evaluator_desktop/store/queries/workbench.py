@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Body, Evidence, OutcomeRecord, Rating
-from evaluator_desktop.domain.history import Revision, read_stored
+from evaluator_desktop.domain.history import Revision
 from evaluator_desktop.domain.scoring import RatingState
 from evaluator_desktop.store.queries.providers import route
 from evaluator_desktop.store.queries.seen import seen_part
+from evaluator_desktop.store.reading import read_stored
 from evaluator_desktop.store.workspace import Workspace
 
 _REVISIONS = (
