@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -19,9 +19,11 @@ from evaluator_desktop.ui.theme import PX, color, font, icons
 from evaluator_desktop.ui.widgets.plain import PlainLabel, one_line, set_tool_tip
 from evaluator_desktop.ui.widgets.strip import MARKS, Mark
 
-_HEIGHT = 44
+_HEIGHT, _TALL = 44, 58
+"""Of a cell; tall where a name needs a second line."""
 _LEAST_WIDTH = 56
 _PAD = 5
+_LINE = _TALL - _HEIGHT
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,17 @@ class ItemStrip(QWidget):
         for group in groups:
             for item in group.items:
                 self._cells[item.item_id].set_item(item)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Give all cells a second line where any of the names needs one."""
+        is_tall = any(cell.needs_two_lines for cell in self._cells.values())
+        for cell in self._cells.values():
+            cell.setFixedHeight(_TALL if is_tall else _HEIGHT)
 
     def set_current(self, item_id: str) -> None:
         """Mark one item; nothing is signalled."""
@@ -155,21 +168,35 @@ class _Cell(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @property
+    def needs_two_lines(self) -> bool:
+        """Whether the name has no room on one line."""
+        return not self._fits(font("small"))
+
+    def _fits(self, face: QFont) -> bool:
+        name = one_line(self._item.name) if self._item else ""
+        return QFontMetrics(face).horizontalAdvance(name) <= self._room()
+
+    def _room(self) -> int:
+        return self.width() - _PAD - 1
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._item is None:
             return
         painter = QPainter(self)
         self._paint_frame(painter)
-        half = self.height() // 2
+        half = _HEIGHT // 2
         inner = self.rect().adjusted(_PAD, 2, -_PAD, -2)
         self._paint_figures(painter, QRect(inner.left(), inner.top(), inner.width(), half - 2))
         painter.setPen(color("text" if self.isChecked() else "text2"))
-        painter.setFont(font("small", bold=self.isChecked()))
-        below = QRect(inner.left(), half - 1, self.width() - inner.left() - 1, half - 1)
-        name = painter.fontMetrics().elidedText(
-            one_line(self._item.name), Qt.TextElideMode.ElideRight, below.width()
-        )
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        face = font("small", bold=self.isChecked())
+        is_tall = self.height() > _HEIGHT
+        painter.setFont(face if is_tall or self._fits(face) else font("small"))
+        below = QRect(inner.left(), half - 1, self._room(), self.height() - half - 1)
+        lines = two_lines(one_line(self._item.name), painter.fontMetrics(), below.width())
+        for place, line in enumerate(lines if is_tall else lines[:1]):
+            at = QRect(below.left(), below.top() + place * _LINE, below.width(), half - 1)
+            painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_frame(self, painter: QPainter) -> None:
         ring = self.isChecked() or self.hasFocus()
@@ -197,3 +224,25 @@ class _Cell(QAbstractButton):
         painter.setFont(font("body" if rated else "small", bold=self._item.mark is Mark.RATED))
         painter.setPen(color("text" if rated else ink))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, self._item.value)
+
+
+def two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Cut a text that does not fit a line into two, between words where there are any.
+
+    The second is shortened with … where the rest has no room either.
+    """
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    fitting = max(
+        (n for n in range(1, len(text)) if metrics.horizontalAdvance(text[:n].rstrip()) <= width),
+        default=1,
+    )
+    breaks = (n for n in range(fitting, 0, -1) if not _is_word(text[n - 1 : n + 1]))
+    at = next(breaks, fitting)
+    rest = metrics.elidedText(text[at:].lstrip(), Qt.TextElideMode.ElideRight, width)
+    return [text[:at].rstrip(), rest]
+
+
+def _is_word(two: str) -> bool:
+    """Whether two neighbouring characters belong to one word: both Latin letters or digits."""
+    return all(sign.isascii() and sign.isalnum() for sign in two)

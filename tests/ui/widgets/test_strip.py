@@ -1,11 +1,17 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from evaluator_desktop import texts
-from evaluator_desktop.ui.widgets.item_strip import ItemStrip, StripGroup, StripItem
+from evaluator_desktop.ui.theme import font
+from evaluator_desktop.ui.widgets.item_strip import (
+    ItemStrip,
+    StripGroup,
+    StripItem,
+    two_lines,
+)
 from evaluator_desktop.ui.widgets.strip import (
     CELL,
     Mark,
@@ -128,3 +134,21 @@ def test_the_ring_shows_the_current_item(strip: ItemStrip) -> None:
     strip.set_current("b")
 
     assert cell.grab().toImage() != marked
+
+
+def test_names_that_have_no_room_take_a_second_line(strip: ItemStrip, qtbot: QtBot) -> None:
+    strip.resize(2400, strip.height())
+    strip.show()
+    roomy = strip.findChildren(QAbstractButton)[0].height()
+    strip.resize(300, strip.height())
+    qtbot.waitUntil(lambda: strip.findChildren(QAbstractButton)[0].height() > roomy)
+
+
+def test_a_name_is_cut_between_its_words(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(font("small"))
+    width = metrics.horizontalAdvance("Keeping of reco")
+    assert two_lines("Keeping of records", metrics, width) == ["Keeping of", "records"]
+    assert two_lines("Staff", metrics, width) == ["Staff"]
+    narrow = metrics.horizontalAdvance("服务资料")
+    assert two_lines("服务资料管理", metrics, narrow) == ["服务资料", "管理"]
+    assert two_lines("服务资料管理与保存办法", metrics, narrow)[1].endswith("…")

@@ -10,14 +10,14 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from evaluator_desktop.domain.scheme import Measure, Scheme
 from evaluator_desktop.domain.shop_draft import MEASURE_FIELDS, Draft
 from evaluator_desktop.domain.shop_points import ShopLine
 from evaluator_desktop.texts import N_, _, count_text, language
-from evaluator_desktop.ui.theme import PX
+from evaluator_desktop.ui.theme import PX, font
 from evaluator_desktop.ui.widgets.cells import CELL, Cell, CellDelegate, paint_cell, paint_row
 from evaluator_desktop.ui.widgets.plain import tool_tip
 from evaluator_desktop.ui.widgets.tables import Table
@@ -31,7 +31,7 @@ _HEADS = (
 _RIGHT = {2, 3, 4}
 _WIDTHS = (92, 0, 88, 64, 72, 150)
 _NAME, _REMARKS = 1, 5
-_LEAST_NAME, _LEAST_REMARKS = 150, 64
+_LEAST_NAME, _MOST_NAME, _LEAST_REMARKS = 150, 240, 64
 _PAD = 8
 _FLAGS = {Measure.INTRODUCTION, Measure.WEBSITE, Measure.DECORATION}
 _COUNTS: Mapping[Measure, str] = {
@@ -200,9 +200,16 @@ class LedgerTable(Table):
             others = sum(head.sectionSize(c) for c in range(head.count()) if _WIDTHS[c]) - (
                 head.sectionSize(_REMARKS)
             )
-            room = self.viewport().width() - others - _LEAST_NAME
+            room = self.viewport().width() - others - self._name_width()
             head.resizeSection(_REMARKS, min(max(room, _LEAST_REMARKS), _WIDTHS[_REMARKS]))
         super().resizeEvent(event)
+
+    def _name_width(self) -> int:
+        """Return the width that the longest name of a rule needs, within bounds."""
+        model, measure = self.model(), QFontMetrics(font("body")).horizontalAdvance
+        names = (model.index(row, _NAME).data() for row in range(model.rowCount()))
+        longest = max((measure(str(name)) for name in names), default=0) + 3 * _PAD
+        return min(max(longest, _LEAST_NAME), _MOST_NAME)
 
     def light(self, rows: list[int]) -> None:
         """Select these rows: what the focused field feeds."""
