@@ -70,7 +70,7 @@ def _show(window: MainWindow) -> None:
 
 
 def _visit_every_page(desk: Desk, crashes: CrashHook) -> None:
-    """Show the pages one after another once the demo is there, then close; at a fault at once."""
+    """Show the pages and the guide once the demo is there, then close; at a fault at once."""
     waiting = [entry.id for entry in NAVIGATION]
 
     def go_on() -> None:
@@ -82,7 +82,8 @@ def _visit_every_page(desk: Desk, crashes: CrashHook) -> None:
             desk.window.show_page(waiting.pop(0))
             QTimer.singleShot(50, go_on)
         else:
-            desk.window.close()
+            QTimer.singleShot(50, desk.window.close)
+            desk.window.menus.trigger("guide")  # its files travel apart from the code
 
     go_on()
     give_up = QTimer(desk)
