@@ -47,7 +47,8 @@ T = TypeVar("T")
 _PROCESSES = 2
 _PICTURES, _ON_A_PAGE = 60, 6
 _PICTURE_SIZE = (1600, 1200)
-_SECTIONS = 4
+_SECTIONS = (1, 3, 4)
+"""Scope, facts and indicators: six pages with the photographs."""
 _FONT = "Noto Sans SC"
 
 
@@ -82,7 +83,7 @@ def _reports(folder: Path, count: int) -> Iterator[PreparedReport]:
     for number in range(count):
         chosen = [(number * _ON_A_PAGE + n) % _PICTURES for n in range(_ON_A_PAGE)]
         photos = Photos(tuple(Photo(f"{c:064x}", f"照片 {number}-{c}") for c in chosen), _ON_A_PAGE)
-        parts = [_renamed(section, number) for section in prepared.report.sections[1:_SECTIONS]]
+        parts = [_renamed(prepared.report.sections[place], number) for place in _SECTIONS]
         report = replace(prepared.report, sections=(*parts, Section(f"照片 {number}", (photos,))))
         files = {f"{c:064x}": pictures[c] for c in chosen}
         yield replace(prepared, report=report, files=files, issued=None)

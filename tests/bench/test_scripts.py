@@ -40,3 +40,11 @@ def test_nothing_is_lost_beside_geodiff(tmp_path: Path) -> None:
 
     ours = next(line for line in shown.splitlines() if line.startswith("ours"))
     assert "0 writes gone from the store" in ours
+
+
+@pytest.mark.skipif(not find_spec("typst"), reason="typst (extra bench) is not installed")
+def test_reports_are_measured_beside_typst(tmp_path: Path) -> None:
+    shown = run("reports", "4", folder=tmp_path)
+
+    assert "reference" in shown
+    assert "×" in shown

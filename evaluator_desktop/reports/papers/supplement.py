@@ -51,9 +51,9 @@ def supplement_notice(paper: PaperContext, a: Assessment, due: date) -> Report:
         *(Column(_("To be handed in"), 62), Column(_("Why"), 50)),
     )
     rows = tuple(Row((str(n), *line)) for n, line in enumerate(lines, start=1))
-    listed = Table("", columns, rows) if rows else Prose(_("Nothing is missing."))
+    asked = (Prose(told), Table("", columns, rows)) if rows else (Prose(_("Nothing is missing.")),)
     sections = (
-        Section(_("What is asked for"), (Prose(told), listed)),
+        Section(_("What is asked for"), asked),
         Section(_("Basis"), (paper.basis(Fact(_("To be handed in by"), date_text(due))),)),
         paper.signing(number, (_("Evaluator"), ""), (_("Received for the provider"), "")),
     )
