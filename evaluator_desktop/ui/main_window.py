@@ -20,6 +20,7 @@ from evaluator_desktop.ui.guide.guide_keys import GuideKeys
 from evaluator_desktop.ui.menus import Commands, Menus
 from evaluator_desktop.ui.navigation import NAVIGATION, Entry
 from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.small_screens import SmallScreens
 from evaluator_desktop.ui.theme import Choice, Theme
 from evaluator_desktop.ui.undo_keys import UndoKeys
 from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._guide_keys = GuideKeys(self, lambda: self.page_id)
         UndoKeys(self)
         EnterKeys(self)
+        SmallScreens(self)
         self._tick_choices()
         self._settings.restore(self)
         self._update_commands()

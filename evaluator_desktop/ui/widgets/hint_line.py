@@ -95,7 +95,7 @@ class HintLine(QFrame):
         for part in (self._recorded, self._undo, self._remark):
             room -= 0 if part.isHidden() else min(part.sizeHint().width(), self.width() // 3)
         for place in range(self._keys.count()):
-            widget = self._keys.itemAt(place).widget()
-            if widget is not None:
+            item = self._keys.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
                 room -= widget.sizeHint().width() + self._keys.spacing()
                 widget.setVisible(room >= 0)
