@@ -25,6 +25,7 @@ DIALOGS = {
     "EvidenceDialog": "evidence",
     "ExplanationDialog": "numbers",
     "ExportDialog": "packages",
+    "FilingDialog": "evidence",
     "FindingsDialog": "findings",
     "ImportDialog": "import",
     "JoinDialog": "joining",
