@@ -105,6 +105,10 @@ class WorkspaceBusyError(EvaluatorError):
     sentence = N_("{path} is open elsewhere: {holder}. Close it there, then try again.")
 
 
+class HeldElsewhereError(WorkspaceBusyError):
+    """By another computer, whose lock cannot be seen from here: a person may take it over."""
+
+
 class DiskFullError(EvaluatorError):
     code = "disk_full"
     exit_code = ENVIRONMENT_FAILED

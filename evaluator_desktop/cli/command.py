@@ -94,7 +94,7 @@ class Call:
         if self.options.workspace is None:
             raise NoWorkspaceError
         person = None if self.options.person is None else person_name(self.options.person)
-        workspace = self.stack.enter_context(Workspace.open(Path(self.options.workspace)))
+        workspace = self.stack.enter_context(_opened(self.options))
         if person is not None:
             workspace.act_as(person)
         return workspace
@@ -158,6 +158,10 @@ class Call:
         with path.open("wb") as out:
             shutil.copyfileobj(sys.stdin.buffer, out)
         return path
+
+
+def _opened(options: argparse.Namespace) -> Workspace:
+    return Workspace.open(Path(options.workspace), take_over=options.take_over)
 
 
 CODE = arg("code", metavar="CODE", about=N_("credit code of the provider, or its exact name"))

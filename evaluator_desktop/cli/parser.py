@@ -89,6 +89,11 @@ def _add_general(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="person", metavar="NAME", help=_("who is at the keyboard"))
     parser.add_argument("--lang", choices=LANGUAGES, help=_("language of what is said"))
     parser.add_argument("--json", action="store_true", help=_("answer in one JSON document"))
+    parser.add_argument(
+        "--take-over",
+        action="store_true",
+        help=_("work in a workspace that another computer has left open"),
+    )
     parser.add_argument("--version", action="store_true", help=_("say the version"))
     window = parser.add_argument_group(_("the window"))
     window.add_argument(

@@ -139,7 +139,8 @@ class EvidenceFiles:
     def unused_since(self, moment: float) -> Iterator[str]:
         """Yield the digests of files that were last written before (seconds since 1970)."""
         for digest in self.digests():
-            if self.path(digest).stat().st_mtime < moment:
+            path = self.path(digest)
+            if path.is_file() and path.stat().st_mtime < moment:
                 yield digest
 
     def throw_away(self, digest: str, trash: Path) -> None:

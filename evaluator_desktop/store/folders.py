@@ -73,10 +73,13 @@ def empty_folder(path: Path, *, keep: bool) -> None:
             path.rmdir()
 
 
-def unsafe_place(path: Path, mounts: str | None = None) -> str | None:
+def unsafe_place(
+    path: Path, mounts: str | None = None, devices: Path = Path("/sys/dev/block")
+) -> str | None:
     """Say what kind of unsafe place `path` lies in, None where it is safe.
 
-    `mounts` is the text of /proc/self/mountinfo; read from the system when not given.
+    `mounts` is the text of /proc/self/mountinfo; read from the system when not given. `devices`
+    is where the system tells of its disks, by their numbers.
     """
     names = {name.casefold() for name in SYNC_FOLDERS}
     path = path.resolve()
@@ -85,8 +88,8 @@ def unsafe_place(path: Path, mounts: str | None = None) -> str | None:
             return _(_SYNCED_PLACE).format(name=part)
     if os.name == "nt":
         return _windows_place(path)
-    kind = _file_system(path, _read_mounts() if mounts is None else mounts)
-    if kind in _REMOVABLE:
+    kind, device = _file_system(path, _read_mounts() if mounts is None else mounts)
+    if kind in _REMOVABLE or _can_be_pulled_out(device, devices):
         return _(_REMOVABLE_PLACE)
     is_network = kind in _NETWORK or (kind.startswith("fuse.") and kind not in _LOCAL_FUSE)
     return _(_NETWORK_PLACE) if is_network else None
@@ -97,16 +100,27 @@ def _read_mounts() -> str:
     return mounts.read_text("utf-8", "replace") if mounts.exists() else ""
 
 
-def _file_system(path: Path, mounts: str) -> str:
-    """Return the type of the file system that holds `path`: the longest mount point wins."""
-    place, best, kind = str(path), -1, ""
+def _can_be_pulled_out(device: str, devices: Path) -> bool:
+    """Tell whether a disk or card says so itself, or hangs on a USB cable, however formatted."""
+    link = devices / device
+    if not device or not link.exists():
+        return False
+    disk = link.resolve()
+    marks = (folder / "removable" for folder in (disk, disk.parent))
+    says = next((mark.read_text().strip() for mark in marks if mark.is_file()), "0")
+    return says == "1" or any(part.startswith("usb") for part in disk.parts)
+
+
+def _file_system(path: Path, mounts: str) -> tuple[str, str]:
+    """Return type and device numbers of what holds `path`: the longest mount point wins."""
+    place, best, kind, device = str(path), -1, "", ""
     for line in mounts.splitlines():
         fields, _separator, rest = line.partition(" - ")
         mount = fields.split()[4].replace("\\040", " ")
         inside = place == mount or place.startswith(mount.rstrip("/") + "/")
         if inside and len(mount) >= best:
-            best, kind = len(mount), rest.split()[0]
-    return kind
+            best, kind, device = len(mount), rest.split()[0], fields.split()[2]
+    return kind, device
 
 
 def _windows_place(path: Path) -> str | None:

@@ -20,10 +20,10 @@ from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.errors import (
+    HeldElsewhereError,
     NotAWorkspaceError,
     StorageFailedError,
     StoreDamagedError,
-    WorkspaceBusyError,
 )
 from evaluator_desktop.store import arriving, ballast, holder, projections, settings
 from evaluator_desktop.store.backups import Backups
@@ -106,7 +106,7 @@ class Workspace:
             raise NotAWorkspaceError(path=path)
         left = holder.read_holder(path)
         if left is not None and left.is_elsewhere and not take_over:
-            raise WorkspaceBusyError(path=path, holder=left.text)
+            raise HeldElsewhereError(path=path, holder=left.text)
         return cls(path, session=session)
 
     def close(self) -> None:

@@ -11,13 +11,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evaluator_desktop.domain.bodies import Round, SchemeInUse
-from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.errors import EvaluatorError, HeldElsewhereError
 from evaluator_desktop.jobs.previews import Previews
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.store.database import FILE_NAME
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.status import WorkspaceFacts, workspace_facts
 from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
+from evaluator_desktop.ui.care import Caretaker
 from evaluator_desktop.ui.desk_commands import DeskCommands
 from evaluator_desktop.ui.frame_reader import FrameReader
 from evaluator_desktop.ui.main_window import MainWindow
@@ -25,6 +27,7 @@ from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.start_page import StartPage
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import Theme
+from evaluator_desktop.ui.widgets.plain import ask
 from evaluator_desktop.ui.window_settings import WindowSettings
 
 _OF_THE_ROUND = frozenset({Round.kind, SchemeInUse.kind})
@@ -52,6 +55,7 @@ class Desk(QObject):
         self.start_page = StartPage()
         self.window.ui.page_stack.addWidget(self.start_page)
         self._commands = DeskCommands(self)
+        self.care = Caretaker(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -113,6 +117,7 @@ class Desk(QObject):
         self.window.set_commands(self._commands.all())
         self.window.show_page("providers")
         self._frame.set_facts(facts)
+        self.care.begin()
 
     def _hear_committed(self, changes: Changes) -> None:
         """The round or its scheme changed, here or by a merge: pages know both from the start."""
@@ -129,9 +134,17 @@ class Desk(QObject):
         self._frame.set_facts(facts)
 
     def _refused(self, error: EvaluatorError) -> None:
+        if isinstance(error, HeldElsewhereError) and self._asks_to_take_over(error):
+            path = Path(str(error.params["path"]))
+            self.begin(partial(Workspace.open, take_over=True), path)
+            return
         self.failed = True
         self._show_start()
         self.show_error(error)
+
+    def _asks_to_take_over(self, error: HeldElsewhereError) -> bool:
+        words = _("{error} If nobody works there any more, the workspace can be taken over.")
+        return ask(self.window, words.format(error=error), _("Take it over"))
 
     def _show_start(self, *, busy: bool = False) -> None:
         """Show the first choices; while a workspace lies open they are not needed."""

@@ -1,5 +1,6 @@
 """init, demo, check, backup, restore."""
 
+import json
 import shutil
 import sqlite3
 from pathlib import Path
@@ -221,3 +222,16 @@ def test_a_damaged_database_is_no_bad_input(inside: CommandLine, workspace: Path
     answer = inside("results")
 
     assert (answer.code, answer.error["error"]) == (3, "store_damaged")
+
+
+def test_a_workspace_that_another_computer_left_open_is_taken_over_when_asked(
+    inside: CommandLine, workspace: Path
+) -> None:
+    note = {"pid": 77, "host": "laptop-of-chen", "since": "2020-06-01T08:00:00+00:00"}
+    (workspace / "lock").write_text(json.dumps(note), "utf-8")
+
+    refused = inside("check")
+    assert (refused.code, refused.error["error"]) == (3, "workspace_busy")
+    assert "laptop-of-chen" in refused.error["message"]
+
+    assert inside.done("check", "--take-over")["ok"]

@@ -55,7 +55,7 @@ def test_folders_that_a_cloud_service_copies_are_unsafe(path: str) -> None:
     "path", ["/home/x/测评/2020", "/home/x/OneDriver/a", "/home/x/My Sync Plan"]
 )
 def test_other_folders_on_the_own_disk_are_safe(path: str) -> None:
-    assert unsafe_place(Path(path), mounts()) is None
+    assert unsafe_place(Path(path), mounts(), Path("/nowhere")) is None
 
 
 @pytest.mark.parametrize(
@@ -145,3 +145,27 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
 
     with Workspace.open(tmp_path) as workspace:
         assert (workspace.person, workspace.role) == ("林一帆", "lead")
+
+
+@pytest.mark.parametrize(
+    ("place", "removable", "unsafe"),
+    [
+        ("pci0000:00/usb2/2-1/block/sdb/sdb1", "0", True),
+        ("pci0000:00/mmc/block/mmcblk1/mmcblk1p1", "1", True),
+        ("pci0000:00/nvme/block/nvme0n1/nvme0n1p2", "0", False),
+        ("virtual/block/dm-0/dm-0", None, False),
+    ],
+)
+def test_a_disk_that_can_be_pulled_out_is_unsafe_however_it_is_formatted(
+    tmp_path: Path, place: str, removable: str | None, unsafe: bool
+) -> None:
+    partition = tmp_path / "devices" / place
+    partition.mkdir(parents=True)
+    if removable is not None:
+        (partition.parent / "removable").write_text(removable + "\n")
+    (tmp_path / "block").mkdir()
+    (tmp_path / "block" / "98:0").symlink_to(partition)
+
+    found = unsafe_place(Path("/home/x/work"), mounts(), tmp_path / "block")
+
+    assert bool(found) is unsafe

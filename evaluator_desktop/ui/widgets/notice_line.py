@@ -34,6 +34,10 @@ class _Line(QFrame):
         """Return what the line says, "" while it is hidden."""
         return "" if self.isHidden() else self._words.text()
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a button at the right end."""
+        self._row.addWidget(widget)
+
     def clear(self) -> None:
         """Take the line away."""
         self.hide()
