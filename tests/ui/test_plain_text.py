@@ -72,6 +72,35 @@ def colour_uses(source: str) -> list[str]:
     return found
 
 
+# Rows 89 to 91: what came with a package or over a stick is never opened, run or shown in a folder
+# by this program, so there are no temporary copies of it either.
+OPENERS = {
+    *("QDesktopServices", "openUrl", "startfile", "webbrowser", "QProcess", "startDetached"),
+    *("xdg-open", "explorer.exe", "osascript", "popen", "Popen"),
+}
+PACKAGE = UI.parent
+
+
+def openers(source: str) -> list[str]:
+    """Name each way to have the system open or run something, with its line."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        named = [getattr(node, name, None) for name in ("id", "attr", "name", "module", "value")]
+        words = {name for name in named if isinstance(name, str)}
+        if words & OPENERS:
+            found.append(f"line {getattr(node, 'lineno', 0)}: {sorted(words & OPENERS)}")
+        if isinstance(node, ast.keyword) and node.arg == "shell":
+            found.append(f"line {node.value.lineno}: shell")
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_nothing_is_opened_by_another_program(path: Path) -> None:
+    assert openers(path.read_text(encoding="utf-8")) == []
+
+
 def rich_labels(form: bytes) -> list[str]:
     """Name each widget of a form whose class takes text for HTML."""
     widgets = ElementTree.fromstring(form).iter("widget")
@@ -107,6 +136,11 @@ def test_the_lint_sees_what_it_is_for() -> None:
     assert rich_uses("\nbox.setToolTip(name)") == ["line 2: setToolTip, use set_tool_tip"]
     assert rich_uses("QtWidgets.QMessageBox.warning(self, a, b)")
     assert rich_uses("answer = QMessageBox.StandardButton.Yes") == []
+    assert openers("QDesktopServices.openUrl(url)")
+    assert openers("import webbrowser")
+    assert openers("os.startfile(path)")
+    assert openers("subprocess.run(command, shell=True)")
+    assert openers("subprocess.run([python, path])") == []
     assert colour_uses("a = '#FF0000'") == ["line 1: #FF0000"]
     assert colour_uses("QColor('red')") == ["line 1: QColor"]
     assert colour_uses("Qt.GlobalColor.red") == ["line 1: GlobalColor"]

@@ -48,8 +48,6 @@ def look(place: str, root: QWidget) -> None:
 
 def _tips(table: QTableView) -> None:
     model, viewport = table.model(), table.viewport()
-    if model is None:
-        return
     for row in range(min(model.rowCount(), _MOST_ROWS)):
         for column in range(model.columnCount()):
             place = table.visualRect(model.index(row, column)).center()

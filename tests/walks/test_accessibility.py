@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMenu,
-    QRadioButton,
     QScrollArea,
     QTabBar,
     QToolButton,
@@ -80,8 +79,7 @@ def _is_button(widget: QWidget) -> bool:
 
 
 def name_of(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
 
 
 def described(widget: QWidget) -> str:
@@ -89,7 +87,8 @@ def described(widget: QWidget) -> str:
 
 
 def _parents(widget: QWidget) -> str:
-    names, parent = [], widget.parentWidget()
+    names: list[str] = []
+    parent = widget.parentWidget()
     while parent is not None and len(names) < 3:
         names.append(type(parent).__name__)
         parent = parent.parentWidget()
@@ -141,9 +140,9 @@ def unreached(root: QWidget) -> list[str]:
 
 def _in_group(widget: QWidget) -> bool:
     """Of choices that exclude one another Tab comes to one, the arrows to the others."""
-    is_button = isinstance(widget, QAbstractButton)
-    exclusive = is_button and (widget.autoExclusive() or widget.group() is not None)
-    return isinstance(widget, QRadioButton) or exclusive
+    if not isinstance(widget, QAbstractButton):
+        return False
+    return widget.autoExclusive() or widget.group() is not None
 
 
 def without_keys(root: QWidget) -> list[str]:

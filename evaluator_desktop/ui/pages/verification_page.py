@@ -20,7 +20,7 @@ from evaluator_desktop.ui.dialogs.files import choose_target
 from evaluator_desktop.ui.forms.ui_verification_page import Ui_VerificationPage
 from evaluator_desktop.ui.models.evidence_queue import Column, EvidenceQueueModel, Part
 from evaluator_desktop.ui.page import Page
-from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
+from evaluator_desktop.ui.pages.workbench.save_copy import save_copy, saved_words
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import PX, font
 from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
@@ -208,7 +208,12 @@ class VerificationPage(Page):
         target = choose_target(self, _("Save a copy"), safe_file_name(file.name))
         if target is not None:
             self._services.runner.pool_job(
-                save_copy, file.path, target, failed=self._show_error, owner=self
+                save_copy,
+                file.path,
+                target,
+                done=lambda path: self.hint_changed.emit(Hint(remark=saved_words(path))),
+                failed=self._show_error,
+                owner=self,
             )
 
     # Building

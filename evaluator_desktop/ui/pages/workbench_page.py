@@ -20,6 +20,7 @@ from evaluator_desktop.ui.pages.workbench.deeds import Deeds
 from evaluator_desktop.ui.pages.workbench.explaining import Explaining
 from evaluator_desktop.ui.pages.workbench.hints import keys_of, place_of
 from evaluator_desktop.ui.pages.workbench.material import Material
+from evaluator_desktop.ui.pages.workbench.save_copy import saved_words
 from evaluator_desktop.ui.pages.workbench.steps import Steps
 from evaluator_desktop.ui.pages.workbench.text_keys import TextKeys
 from evaluator_desktop.ui.pages.workbench.todos import Field
@@ -198,7 +199,7 @@ class WorkbenchPage(Page):
         self._tell_recorded(words)
 
     def _tell_saved(self, path: Path) -> None:
-        self._say(remark=_("A copy was saved: {name}").format(name=path.name))
+        self._say(remark=saved_words(path))
 
     def _show_refusal(self, error: EvaluatorError, retry: Callable[[], object] | None) -> None:
         self._show_error(error, retry)

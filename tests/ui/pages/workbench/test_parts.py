@@ -14,7 +14,7 @@ from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.store.queries.workbench import workbench_view
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.pages.workbench.incoming import holds_material
-from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
+from evaluator_desktop.ui.pages.workbench.save_copy import save_copy, saved_words
 from evaluator_desktop.ui.pages.workbench.todos import Field, Todo, next_todo, todos
 from evaluator_desktop.ui.pages.workbench.words import line_words, outcome_words
 from evaluator_desktop.ui.widgets.draft import Draft
@@ -130,6 +130,15 @@ def test_a_copy_that_cannot_be_saved_is_said(tmp_path: Path) -> None:
     assert save_copy(source, tmp_path / "copy").read_bytes() == b"x"
     with pytest.raises(FileProblemError, match="copy"):
         save_copy(source, tmp_path / "nowhere" / "copy")
+
+
+def test_a_copy_is_marked_as_foreign_and_what_could_run_is_said(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.write_bytes(b"MZ")
+    copy = save_copy(source, tmp_path / "list.XLSM", is_windows=True)
+
+    assert (tmp_path / "list.XLSM:Zone.Identifier").read_text() == "[ZoneTransfer]\nZoneId=3\n"
+    assert len(saved_words(copy)) > len(saved_words(tmp_path / "list.xlsx")) + 10
 
 
 def test_a_note_without_an_outcome_is_said_to_be_recorded() -> None:
