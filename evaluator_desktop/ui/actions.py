@@ -71,6 +71,10 @@ MENUS = (
             None,
             Action("add_files", N_("Add files…"), ("Ins", "Ctrl+Shift+A"), "plus"),
             Action("paste_files", N_("Paste files or picture"), ("Ctrl+V",), "paste"),
+            Action(
+                "link_evidence", N_("Use for other requirements too…"), ("Ctrl+Shift+U",), "link"
+            ),
+            Action("mark_up", N_("Mark up the photo…"), ("Ctrl+Shift+M",), "markup"),
             None,
             Action("edit_text", N_("Reason or note"), ("F2", "Ctrl+E"), "edit"),
             Action("phrases", N_("Standard phrases"), ("F4", "Ctrl+T")),

@@ -21,7 +21,10 @@ class EvidenceDialog(QDialog):
 
     described = Signal(object, object, str)
 
-    def __init__(self, item: Item, evidence: EvidenceAssessment, parent: QWidget) -> None:
+    def __init__(
+        self, item: Item, evidence: EvidenceAssessment, parent: QWidget, suggested: str = ""
+    ) -> None:
+        """Ask; `suggested` is the day that its camera wrote into a photo, or ""."""
         super().__init__(parent)
         self.ui = Ui_EvidenceDialog()
         self.ui.setupUi(self)
@@ -35,6 +38,10 @@ class EvidenceDialog(QDialog):
             combo.addItem(caption(requirement.name.text(language())), requirement.id)
         combo.setCurrentIndex(max(0, combo.findData(body.requirement)))
         self.ui.day_edit.setText(body.captured_on or "")
+        button = self.ui.suggestion_button
+        button.setText(_("Suggested: {day}, by the camera").format(day=suggested))
+        button.setVisible(bool(suggested) and suggested != body.captured_on)
+        button.clicked.connect(lambda: self.ui.day_edit.setText(suggested))
         self.ui.note_edit.setText(body.note)
         self.ui.button_box.accepted.connect(self._accept)
         self.ui.button_box.rejected.connect(self.reject)

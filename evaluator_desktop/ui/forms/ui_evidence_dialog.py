@@ -8,8 +8,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractButton, QApplication, QComboBox, QDialog,
-    QDialogButtonBox, QGridLayout, QLineEdit, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+    QDialogButtonBox, QGridLayout, QHBoxLayout, QLineEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from evaluator_desktop.ui.widgets.notice_line import FieldProblem
 from evaluator_desktop.ui.widgets.plain import PlainLabel
@@ -52,11 +53,24 @@ class Ui_EvidenceDialog(object):
 
         self.field_layout.addWidget(self.day_label, 1, 0, 1, 1)
 
+        self.day_row = QHBoxLayout()
+        self.day_row.setSpacing(8)
+        self.day_row.setObjectName(u"day_row")
         self.day_edit = QLineEdit(EvidenceDialog)
         self.day_edit.setObjectName(u"day_edit")
         self.day_edit.setPlaceholderText(u"2026-10-12")
 
-        self.field_layout.addWidget(self.day_edit, 1, 1, 1, 1)
+        self.day_row.addWidget(self.day_edit)
+
+        self.suggestion_button = QPushButton(EvidenceDialog)
+        self.suggestion_button.setObjectName(u"suggestion_button")
+        self.suggestion_button.setAutoDefault(False)
+        self.suggestion_button.setProperty(u"kind", u"link")
+
+        self.day_row.addWidget(self.suggestion_button)
+
+
+        self.field_layout.addLayout(self.day_row, 1, 1, 1, 1)
 
         self.day_problem = FieldProblem(EvidenceDialog)
         self.day_problem.setObjectName(u"day_problem")

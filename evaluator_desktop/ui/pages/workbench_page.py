@@ -104,6 +104,8 @@ class WorkbenchPage(Page):
         return {
             "add_files": self.material.ask_for_files,
             "paste_files": self.material.paste,
+            "link_evidence": self.material.link,
+            "mark_up": self.ui.preview_pane.mark_up,
             "edit_text": self._texts.edit_text,
             "phrases": partial(self._texts.show_phrases, phrases),
             "previous_item": partial(self.course.next_item, -1),

@@ -78,7 +78,7 @@ class PageView(QWidget):
         is_pdf = isinstance(preview, PdfPreview)
         self.page_bar.setVisible(is_pdf)
         pixels = QPixmap.fromImage(image_of(preview.raster))
-        self.view.show_picture(pixels, _natural_size(preview), grows=is_pdf)
+        self.view.show_picture(pixels, natural_size(preview), grows=is_pdf)
         if isinstance(preview, PdfPreview):
             self.page_bar.show_page(preview.page, preview.page_count)
             self._mark()
@@ -145,7 +145,8 @@ class PageView(QWidget):
             self.width_requested.emit(wanted)
 
 
-def _natural_size(preview: PdfPreview | PicturePreview) -> QSizeF:
+def natural_size(preview: PdfPreview | PicturePreview) -> QSizeF:
+    """Return the size at 100 %, in logical pixels."""
     if isinstance(preview, PdfPreview):
         return QSizeF(preview.width, preview.height) * (_SCREEN_DPI / _POINTS)
     return QSizeF(preview.pixel_width, preview.pixel_height)

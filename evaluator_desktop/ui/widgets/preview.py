@@ -53,10 +53,12 @@ class PreviewPane(QWidget):
 
     Signals:
         save_requested(file): a copy of this PreviewFile is wished.
+        markup_requested(file): this photo is to be drawn on; only where `offer_markup` was called.
         preview_shown(file): this PreviewFile, or why it cannot be shown, is in sight.
     """
 
     save_requested = Signal(object)
+    markup_requested = Signal(object)
     preview_shown = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,6 +91,21 @@ class PreviewPane(QWidget):
             self.pages.reset()
             self._request(0, self._room_width())
         self._show_words()
+
+    def offer_markup(self) -> None:
+        """Let photos be drawn on from here."""
+        self._markup_tool.show()
+
+    def mark_up(self) -> None:
+        """Wish to draw on the photo that is shown; nothing for what is no photo."""
+        if isinstance(self._shown, PicturePreview) and self._file is not None:
+            self.markup_requested.emit(self._file)
+
+    @property
+    def taken_on(self) -> str:
+        """The day that the camera wrote into the photo that is shown, as 2026-10-12, or ""."""
+        taken = self._shown.taken if isinstance(self._shown, PicturePreview) else None
+        return (taken or "").partition("T")[0]
 
     @property
     def is_loading(self) -> bool:
@@ -199,6 +216,7 @@ class PreviewPane(QWidget):
         for tool in self._view_tools:
             tool.setEnabled(widget is self.pages)
         self._save_tool.setEnabled(self._file is not None)
+        self._markup_tool.setEnabled(isinstance(self._shown, PicturePreview))
 
     # Building
 
@@ -236,6 +254,9 @@ class PreviewPane(QWidget):
         larger = head.add_tool("zoom_in", _("Zoom in"), "+")
         fit = head.add_tool("fit", _("Fit window"), "0")
         turn = head.add_tool("rotate", _("Turn"))
+        self._markup_tool = head.add_tool("markup", _("Mark up the photo…"))
+        self._markup_tool.hide()
+        self._markup_tool.clicked.connect(self.mark_up)
         self._save_tool = head.add_tool("save", _("Save a copy…"))
         self._view_tools = (smaller, larger, fit, turn)
         for tool, act in zip(

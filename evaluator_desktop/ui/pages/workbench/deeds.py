@@ -1,6 +1,6 @@
 """What a person does to a provider, given to the store thread with the heads on screen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -14,7 +14,7 @@ from evaluator_desktop.operations import evidence, ratings, verification
 from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.workbench import WorkbenchView
-from evaluator_desktop.texts import _, language
+from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.pages.workbench.outcome_box import Judgement
 from evaluator_desktop.ui.pages.workbench.words import outcome_words, rating_words
 from evaluator_desktop.ui.pages.workbench.writer import Successions, write
@@ -110,6 +110,24 @@ class Deeds(QObject):
             (evidence_id, reason),
             {},
             _("{number} {name} removed").format(number=number, name=name),
+        )
+
+    def link(self, evidence_id: str, places: Sequence[tuple[str, str | None]]) -> None:
+        """Use a file for other items and requirements too."""
+        number, name = self._file(evidence_id)
+        words = ngettext(
+            "{number} {name}: used for {count} more",
+            "{number} {name}: used for {count} more",
+            len(places),
+        ).format(number=number, name=name, count=len(places))
+        self._waiting += 1
+        self._runner.store_job(
+            evidence.link,
+            evidence_id,
+            places,
+            done=partial(self._tell, words),
+            failed=partial(self._refuse, partial(self.link, evidence_id, places), None),
+            owner=self,
         )
 
     def submit(self) -> None:

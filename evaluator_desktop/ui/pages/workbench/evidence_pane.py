@@ -27,7 +27,7 @@ class EvidencePane(QWidget):
         evidence_selected(evidence): another file is at hand, an `EvidenceAssessment` or None.
         all_judged(): there is no open file behind the one that was judged.
         files_dropped(paths), add_requested(), paste_requested(): evidence is to be added.
-        describe_requested(), remove_requested(): of the file at hand.
+        describe_requested(), link_requested(), remove_requested(): of the file at hand.
     """
 
     evidence_selected = Signal(object)
@@ -36,6 +36,7 @@ class EvidencePane(QWidget):
     add_requested = Signal()
     paste_requested = Signal()
     describe_requested = Signal()
+    link_requested = Signal()
     remove_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,7 +128,7 @@ class EvidencePane(QWidget):
             self.outcome_box.show_evidence(
                 row + 1, self.current, self._item.item, is_open=self._takes_outcomes
             )
-            for tool in (self._describe_tool, self._remove_tool):
+            for tool in (self._describe_tool, self._link_tool, self._remove_tool):
                 tool.setEnabled(self.current is not None and not self.current.removed)
             self.evidence_selected.emit(self.current)
 
@@ -201,10 +202,14 @@ class EvidencePane(QWidget):
         add = head.add_tool("plus", _("Add files…"), "Ins")
         paste = head.add_tool("paste", _("Paste files or picture"), "Ctrl+V")
         self._describe_tool = head.add_tool("edit", _("What the file is for, its date"), "Enter")
+        self._link_tool = head.add_tool(
+            "link", _("Use for other requirements too…"), "Ctrl+Shift+U"
+        )
         self._remove_tool = head.add_tool("trash", _("Remove evidence…"), "Del")
         add.clicked.connect(self.add_requested)
         paste.clicked.connect(self.paste_requested)
         self._describe_tool.clicked.connect(self.describe_requested)
+        self._link_tool.clicked.connect(self.link_requested)
         self._remove_tool.clicked.connect(self.remove_requested)
         empty.set_words(
             _("No evidence yet"),

@@ -1,6 +1,7 @@
 """What is done with files: added, pasted, described, removed, saved elsewhere, shown."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,8 @@ from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.dialogs.evidence_dialog import EvidenceDialog
 from evaluator_desktop.ui.dialogs.filing_dialog import FilingDialog
+from evaluator_desktop.ui.dialogs.link_dialog import LinkDialog
+from evaluator_desktop.ui.dialogs.markup_dialog import MarkupDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 from evaluator_desktop.ui.models.filing_model import proposed_row
@@ -51,6 +54,9 @@ class Material(QObject):
         pane.files_dropped.connect(self.add)
         pane.describe_requested.connect(self.describe)
         pane.remove_requested.connect(self.remove)
+        pane.link_requested.connect(self.link)
+        ui.preview_pane.offer_markup()
+        ui.preview_pane.markup_requested.connect(self._mark_up)
         ui.item_pane.add_requested.connect(self.ask_for_files)
 
     def ask_for_files(self, requirement: str | None = None) -> None:
@@ -77,13 +83,32 @@ class Material(QObject):
         if evidence is None or view is None or evidence.removed:
             return
         item = view.assessment.items[self._course.number].item
-        dialog = EvidenceDialog(item, evidence, self._page)
+        dialog = EvidenceDialog(item, evidence, self._page, self._ui.preview_pane.taken_on)
         evidence_id = evidence.entity.id
         for field, name in ((dialog.ui.note_edit, "note on a file"), (dialog.ui.day_edit, "day")):
             keep_in_dialog(dialog, field, self._services.drafts, name, evidence_id)
         dialog.described.connect(
             lambda r, day, note: self._deeds.describe(evidence_id, r, day, note)
         )
+        _open(dialog)
+
+    def link(self) -> None:
+        """Ask what else the file at hand is evidence of."""
+        evidence, view = self._ui.evidence_pane.current, self._course.view
+        if evidence is None or view is None or evidence.removed:
+            return
+        dialog = LinkDialog(view.assessment, evidence, self._page)
+        dialog.places_chosen.connect(partial(self._deeds.link, evidence.entity.id))
+        _open(dialog)
+
+    def _mark_up(self, file: PreviewFile) -> None:
+        """Let the person draw on the photo at hand."""
+        evidence = self._ui.evidence_pane.current
+        if evidence is None or evidence.removed:
+            return
+        dialog = MarkupDialog(self._services, evidence.entity.id, file, self._page)
+        words = _("{name}: marked up, beside the photo").format(name=file.name)
+        dialog.added.connect(lambda made: self.adding.added.emit([made], words))
         _open(dialog)
 
     def remove(self) -> None:
