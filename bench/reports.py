@@ -15,6 +15,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -126,11 +127,18 @@ def _by_us(prepared: PreparedReport) -> int:
 
 
 def _by_typst(source: bytes) -> int:
-    """Lay the source out; a compiler of its own for each, its fonts found once a process."""
+    """Lay the source out, the fonts found once a process."""
     path, text = json.loads(source)
     Path(path).write_text(text, encoding="utf-8")
-    fonts = [str(resource_dir() / "fonts")]
-    return len(typst.compile(path, font_paths=fonts, ignore_system_fonts=True))
+    return len(typst.Compiler(path, font_paths=_fonts()).compile() or b"")
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    folder = str(resource_dir() / "fonts")
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+    )
 
 
 def _by_hand(prepared: PreparedReport) -> int:
