@@ -13,7 +13,9 @@ import platformdirs
 APP_NAME = "evaluator-desktop"
 
 # Names Windows keeps for devices, whatever the ending; a stick may travel there from any laptop.
-_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{n}{i}" for n in ("COM", "LPT") for i in range(10)}
+_RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
+    f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"
+}
 _UNSAFE = re.compile(r'[<>:"/\\|?*]')
 _LONGEST_NAME = 120
 _MOST_BYTES = 240  # of 255, for the ending of a part
@@ -47,7 +49,7 @@ def visible_text(text: str) -> str:
 def safe_file_name(text: str, fallback: str = "file") -> str:
     """Return a name that every file system of a stick takes, as near to `text` as it can be."""
     name = _UNSAFE.sub("_", visible_text(unicodedata.normalize("NFC", text))).strip(" .")
-    if name.split(".")[0].upper() in _RESERVED:
+    if name.split(".")[0].rstrip().upper() in _RESERVED:
         name = f"_{name}"
     if not _fits(name):
         stem, dot, ending = (

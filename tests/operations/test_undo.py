@@ -26,6 +26,7 @@ from evaluator_desktop.operations import (
 )
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.check import check
+from evaluator_desktop.operations.people import list_person
 from evaluator_desktop.operations.undo import action_name, next_redo, next_undo, redo, undo
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import (
@@ -77,6 +78,11 @@ def submitted(workspace: Workspace) -> None:
 def _link(workspace: Workspace) -> Act:
     name = attached(workspace)
     return lambda ws: evidence.link(ws, name, [(STAFF, "staff_list"), (FEES, None)])
+
+
+def _mark_up(workspace: Workspace) -> Act:
+    name = attached(workspace)
+    return lambda ws: evidence.add_marked(ws, name, "名册（标注）.jpg", b"marked")
 
 
 def _remove(workspace: Workspace) -> Act:
@@ -194,6 +200,8 @@ ACTIONS: dict[str, Callable[[Workspace], Act]] = {
     "consensus": _always(lambda ws: ratings.set_consensus(ws, PROVIDER, STAFF, "75", "会商")),
     "add_evidence": _always(attached),
     "link_evidence": _link,
+    "add_evidence by markup": _mark_up,
+    "list_person": _always(lambda ws: list_person(ws, "沈青", "evaluator")),
     "remove_evidence": _remove,
     "describe_evidence": _describe,
     "verify": _verify,

@@ -127,14 +127,22 @@ class EvidenceModel(QAbstractTableModel):
         )
         name = _shortened(asked.name.text(language())) if asked else _("for no requirement")
         remark = _remark(evidence)
-        parts = (name, remark) if remark else (name, size_text(body.size), _method(evidence))
+        marked = _("marked up") if body.origin else ""
+        parts = (name, marked, *([remark] if remark else [size_text(body.size), _method(evidence)]))
         return " · ".join(part for part in parts if part)
+
+    def _made_from(self, evidence: EvidenceAssessment) -> str:
+        """Name the photo that this one was made from by markup, if it is one."""
+        names = (e.body.name for e in self._rows if e.entity.id == evidence.body.origin)
+        name = next(names, "")
+        return _("Marked up; the photo itself: {name}").format(name=name) if name else ""
 
     def _full_text(self, evidence: EvidenceAssessment) -> str:
         asked = self._item.requirement(evidence.body.requirement or "") if self._item else None
         parts = (
             evidence.body.name,
             asked.name.text(language()) if asked else "",
+            self._made_from(evidence),
             _remark(evidence),
             _method(evidence),
         )
