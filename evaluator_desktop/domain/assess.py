@@ -5,9 +5,11 @@ Computed from the record alone, so the same facts give the same assessment on ev
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
 
 from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment, ItemAssessment
-from evaluator_desktop.domain.bodies import Consensus, Evidence, ShopPart
+from evaluator_desktop.domain.bodies import Evidence, ShopPart
 from evaluator_desktop.domain.findings import find_all
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.ranking import Rank
@@ -51,17 +53,26 @@ def _rating_of(record: ProviderRecord, item: Item, scheme: Scheme) -> ItemRating
     entities = record.ratings(item.id)
     consensus = record.consensus(item.id)
     bodies = [entity.body for entity in entities]
-    return item_rating(
-        [PersonRating(b.person, parse_rating(b.value)) for b in bodies if b is not None],
-        consensus=_consensus_rating(consensus),
-        tolerance=scheme.parameters.rating_tolerance,
-        in_conflict=None in bodies or bool(consensus and consensus.in_conflict),
+    agreed = consensus.body if consensus else None
+    return _counted(
+        tuple([body.value for body in bodies if body is not None]),
+        agreed.value if agreed else None,
+        scheme.parameters.rating_tolerance,
+        None in bodies or bool(consensus and consensus.in_conflict),
     )
 
 
-def _consensus_rating(entity: Entity[Consensus] | None) -> PersonRating | None:
-    body = entity.body if entity else None
-    return PersonRating("", parse_rating(body.value)) if body else None
+@lru_cache(maxsize=10_000)  # people give few numbers, and a round has the same pairs of them often
+def _counted(
+    values: tuple[str, ...], agreed: str | None, tolerance: Decimal, in_conflict: bool
+) -> ItemRating:
+    """Return what ratings and a consensus, as they are written, come to, whoever gave them."""
+    return item_rating(
+        [PersonRating("", parse_rating(value)) for value in values],
+        consensus=None if agreed is None else PersonRating("", parse_rating(agreed)),
+        tolerance=tolerance,
+        in_conflict=in_conflict,
+    )
 
 
 def _evidence_by_item(record: ProviderRecord) -> Mapping[str, tuple[EvidenceAssessment, ...]]:

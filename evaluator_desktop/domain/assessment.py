@@ -87,17 +87,17 @@ class ItemAssessment:
     def present(self) -> tuple[EvidenceAssessment, ...]:
         return tuple(e for e in self.evidence if not e.removed)
 
-    @property
+    @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         return tuple(e.outcome for e in self.present)
 
-    @property
+    @cached_property
     def people(self) -> frozenset[str]:
         """Who rated the item."""
         bodies = (head.body for rating in self.ratings for head in rating.heads)
         return frozenset(body.person for body in bodies if body is not None)
 
-    @property
+    @cached_property
     def missing(self) -> tuple[RequirementState, ...]:
         """Requirements that nothing was handed in for."""
         return tuple(state for state in self.requirements if state.missing)

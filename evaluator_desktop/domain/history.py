@@ -117,7 +117,8 @@ class Entity(Generic[B_co]):
     @property
     def body(self) -> B_co | None:
         """The state all heads agree on; None when withdrawn or in conflict."""
-        return None if self.in_conflict else self.heads[0].body
+        heads = self.heads  # one, nearly always, and asked for some hundred times a provider
+        return heads[0].body if len(heads) == 1 or not self.in_conflict else None
 
     @property
     def head_ids(self) -> tuple[str, ...]:

@@ -173,7 +173,11 @@ class ProviderRecord:
         return {item: tuple(ratings) for item, ratings in found.items()}
 
     def consensus(self, item_id: str) -> Entity[Consensus] | None:
-        return next((e for e in self.of(Consensus) if _any_body(e).item == item_id), None)
+        return self._consensus_by_item.get(item_id)
+
+    @cached_property
+    def _consensus_by_item(self) -> Mapping[str, Entity[Consensus]]:
+        return {_any_body(entity).item: entity for entity in self.of(Consensus)}
 
     @cached_property
     def customers(self) -> tuple[Entity[Customer], ...]:
@@ -215,7 +219,7 @@ class ProviderRecord:
     def raters(self) -> tuple[str, ...]:
         return tuple(sorted({_any_body(entity).person for entity in self.of(Rating)}))
 
-    @property
+    @cached_property
     def submitters(self) -> tuple[str, ...]:
         """Who submitted their own work (D10a)."""
         return tuple(sorted(_any_body(entity).person for entity in self.of(Submission)))
@@ -273,7 +277,7 @@ def _several(entity: Entity[B] | None) -> tuple[Head[B], ...]:
 
 def _any_body(entity: Entity[B]) -> B:
     """Return a body of an entity whose key fields are the same in all of them."""
-    return next(head.body for head in entity.heads if head.body is not None)
+    return [head.body for head in entity.heads if head.body is not None][0]
 
 
 def group_entities(entities: Iterable[Entity[Any]]) -> dict[str, tuple[Entity[Any], ...]]:

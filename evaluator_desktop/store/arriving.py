@@ -6,7 +6,6 @@ million revisions never stand in memory. It holds no personal data; a crash may 
 the next merge sweeps it away.
 """
 
-import gc
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from uuid import uuid4
 from evaluator_desktop.domain.bodies import Body, Purge, provider_of
 from evaluator_desktop.domain.history import Revision
 from evaluator_desktop.errors import EvaluatorError, StorageFailedError
+from evaluator_desktop.store.collecting import paused_collection
 from evaluator_desktop.store.database import SAYS_FULL
 from evaluator_desktop.store.disk_space import disk_full
 from evaluator_desktop.texts import N_
@@ -146,7 +146,7 @@ class Arriving:
         Raises MixedRecordError, ForeignParentError, DiskFullError, and what `revisions` raises.
         """
         rest = iter(revisions)
-        with self._open() as database, _paused_collection():
+        with self._open() as database, paused_collection():
             database.execute("BEGIN")
             while some := list(islice(rest, _AT_ONCE)):
                 self._insert(database, some)
@@ -211,15 +211,3 @@ def _refuse_misfits(database: sqlite3.Connection) -> None:
     sql = "SELECT id FROM owner JOIN revision USING (entity) WHERE mixed LIMIT 1"
     for (name,) in database.execute(sql):
         raise MixedRecordError(revision=name.hex()[:16])
-
-
-@contextmanager
-def _paused_collection() -> Iterator[None]:
-    """Rows by the thousand that all die at once would make Python look for cycles all the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

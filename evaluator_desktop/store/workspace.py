@@ -27,6 +27,7 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.store import arriving, ballast, holder, projections, settings
 from evaluator_desktop.store.backups import Backups
+from evaluator_desktop.store.collecting import paused_collection
 from evaluator_desktop.store.database import FILE_NAME, Database
 from evaluator_desktop.store.device import Device
 from evaluator_desktop.store.drafts import Drafts
@@ -227,7 +228,7 @@ class Workspace:
         """One transaction; what was cached of the round is forgotten when it fails."""
         joined = self.joined
         try:
-            with self.database.transaction():
+            with paused_collection(), self.database.transaction():
                 yield
         except BaseException:
             self._forget_cached({Round.kind, SchemeInUse.kind})
