@@ -95,6 +95,14 @@ def _remove(call: Call) -> Reply:
     return _listed(piece for piece in pieces if piece.entity.id == wanted)
 
 
+def _link(call: Call) -> Reply:
+    workspace, options = call.workspace, call.options
+    evidence.link(workspace, options.evidence, [(options.item, options.requirement)])
+    body = evidence.find_evidence(workspace, options.evidence)
+    pieces = (p for item in workspace.assessment(body.provider).items for p in item.evidence)
+    return _listed(piece for piece in pieces if piece.body.digest == body.digest)
+
+
 def _verify(call: Call) -> Reply:
     options = call.options
     record_outcome(
@@ -132,6 +140,16 @@ COMMANDS = (
         N_("mark a file as removed; it stays in the history"),
         _remove,
         (_EVIDENCE, reason(N_("why it is removed"))),
+    ),
+    Command(
+        "evidence link",
+        N_("use a file for another requirement too, without a copy"),
+        _link,
+        (
+            _EVIDENCE,
+            ITEM,
+            arg("--requirement", metavar="ID", about=N_("the requirement it is for as well")),
+        ),
     ),
     Command(
         "verify",

@@ -112,6 +112,17 @@ def test_remove(inside: CommandLine, evidence: str) -> None:
     inside.refused("unknown_evidence", "evidence", "remove", "0" * 32, "--reason", "r")
 
 
+def test_link(inside: CommandLine, evidence: str) -> None:
+    other = ("effectiveness.quantity", "--requirement", "customer_list")
+    uses = inside.done("evidence", "link", evidence, *other)
+
+    assert [(use["item"], use["requirement"]) for use in uses][-1] == (other[0], other[2])
+    assert len({use["id"] for use in uses}) == 2
+    assert len({use["digest"] for use in uses}) == 1
+    inside.refused("unknown_item", "evidence", "link", evidence, "nothing")
+    inside.refused("unknown_evidence", "evidence", "link", "00" * 16, ITEM)
+
+
 def test_verify(inside: CommandLine, evidence: str) -> None:
     found = inside.done(
         "verify", evidence, "partly_verified", "--method", "phone", "--note", "缺页"
