@@ -58,6 +58,7 @@ class Ui_EvidenceDialog(object):
         self.day_row.setObjectName(u"day_row")
         self.day_edit = QLineEdit(EvidenceDialog)
         self.day_edit.setObjectName(u"day_edit")
+        self.day_edit.setMinimumSize(QSize(110, 0))
         self.day_edit.setPlaceholderText(u"2026-10-12")
 
         self.day_row.addWidget(self.day_edit)
