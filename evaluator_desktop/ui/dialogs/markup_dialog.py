@@ -17,7 +17,7 @@ from evaluator_desktop.operations.evidence import Added, add_marked
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.forms.ui_markup_dialog import Ui_MarkupDialog
 from evaluator_desktop.ui.services import Services
-from evaluator_desktop.ui.theme import icons
+from evaluator_desktop.ui.theme import icons, photo_color
 from evaluator_desktop.ui.widgets.mark_painting import INK
 from evaluator_desktop.ui.widgets.markup_canvas import MarkupCanvas
 from evaluator_desktop.ui.widgets.page_view import image_of, natural_size
@@ -114,7 +114,8 @@ class MarkupDialog(QDialog):
     def _save(self) -> None:
         """Draw the marks on the photo itself, then record what came of it."""
         self._set_busy(is_busy=True)
-        request = MarkupRequest(str(self._file.path), list(self.ui.canvas.states.marks), INK)
+        ink, marks = photo_color(INK).name(), list(self.ui.canvas.states.marks)
+        request = MarkupRequest(str(self._file.path), marks, ink)
         self._services.runner.pool_job(
             self._services.previews.ask,
             request,

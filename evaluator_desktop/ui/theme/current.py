@@ -108,6 +108,11 @@ def color(token: str) -> QColor:
     return QColor(_colours(is_dark())[token])
 
 
+def photo_color(token: str) -> QColor:
+    """Return what `token` means on a photo, which looks alike by day and by night."""
+    return QColor(_colours(dark=False)[token])
+
+
 def font(size: str = "body", *, bold: bool = False) -> QFont:
     """Return the program's font in a size of `tokens.PT`."""
     result = QFont(FAMILY, PT[size])

@@ -7,15 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from evaluator_desktop.jobs.markup import Mark, Tool, arrow_head, blocks, stroke
-from evaluator_desktop.ui.theme import font
-from evaluator_desktop.ui.theme.tokens import LIGHT
+from evaluator_desktop.ui.theme import font, photo_color
 from evaluator_desktop.ui.widgets.plain import one_line
 
-INK, PLATE = LIGHT["false"], LIGHT["base"]
-"""What is drawn lies on a photo, which looks alike by day and by night."""
+INK, PLATE = "false", "base"
+"""Tokens of what is drawn, and of what it stands out on."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def _paint_arrow(painter: QPainter, photo: Photo, mark: Mark) -> None:
     thick = photo.thickness
     head = [QPointF(*c) for c in arrow_head((start.x(), start.y()), (end.x(), end.y()), thick)]
     neck = (head[1] + head[2]) / 2
-    for ink, width in ((QColor(PLATE), thick * 2), (QColor(INK), thick)):
+    for ink, width in ((photo_color(PLATE), thick * 2), (photo_color(INK), thick)):
         painter.setPen(QPen(ink, width))
         painter.drawLine(start, neck)
         painter.setPen(QPen(ink, width - thick) if width > thick else Qt.PenStyle.NoPen)
@@ -64,11 +63,11 @@ def _paint_arrow(painter: QPainter, photo: Photo, mark: Mark) -> None:
 
 
 def _paint_box(painter: QPainter, photo: Photo, mark: Mark) -> None:
-    pen = QPen(QColor(PLATE), photo.thickness * 2)
+    pen = QPen(photo_color(PLATE), photo.thickness * 2)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.drawRect(photo.place(mark))
-    pen.setColor(QColor(INK))
+    pen.setColor(photo_color(INK))
     pen.setWidthF(photo.thickness)
     painter.setPen(pen)
     painter.drawRect(photo.place(mark))
@@ -82,8 +81,8 @@ def _paint_text(painter: QPainter, photo: Photo, mark: Mark) -> None:
         size = size * room / length
         length = _advance(size, words) + place.height() * 0.4
     plate = QRectF(place.left(), place.top(), length, place.height())
-    painter.fillRect(plate, QColor(PLATE))
-    painter.setPen(QColor(INK))
+    painter.fillRect(plate, photo_color(PLATE))
+    painter.setPen(photo_color(INK))
     painter.setFont(_letters(size))
     inside = plate.adjusted(place.height() * 0.2, 0, place.height(), 0)
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
