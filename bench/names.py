@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from stdnum.cn import uscc
+from evaluator_desktop.domain.credit_code import check_digit
 
 _PLACES = ("上海", "苏州", "杭州", "南京", "无锡", "宁波", "合肥", "嘉兴", "绍兴", "常州")
 _SIGNS = (
@@ -17,7 +17,7 @@ _SIGNS = (
 )
 _TRADES = ("咨询", "企业服务", "知识产权", "人力资源", "财税", "检测", "信息技术", "法律服务")
 _FORMS = ("有限公司", "有限责任公司", "中心", "事务所")
-_PEOPLE = ("周明", "陈静", "赵敏", "吴磊")
+PEOPLE = ("周明", "陈静", "赵敏", "吴磊")
 
 Line = tuple[str, str, str, str]
 """Name, credit code, address, evaluator."""
@@ -35,8 +35,8 @@ def provider_lines(count: int, seed: int = 1) -> Iterator[Line]:
             continue
         known.add(name)
         body = f"9131{chance.randrange(10**4):04}MA1{len(known):06}"
-        code = body + uscc.calc_check_digit(body)
-        yield name, code, f"{place}市某某路 {len(known)} 号", chance.choice(_PEOPLE)
+        code = body + check_digit(body)
+        yield name, code, f"{place}市某某路 {len(known)} 号", chance.choice(PEOPLE)
 
 
 def write_list(path: Path, count: int, seed: int = 1) -> Path:

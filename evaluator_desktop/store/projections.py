@@ -11,13 +11,13 @@ import msgspec
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.customer_state import sample_state
 from evaluator_desktop.domain.finding import Severity
-from evaluator_desktop.domain.pinyin import Spelling, spelling
+from evaluator_desktop.domain.pinyin import Spelling, name_order, spelling
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.progress import Progress, SilentProgress
 from evaluator_desktop.store.reading import damage_in_words
 
-VERSION = "7"
+VERSION = "8"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 _AT_ONCE = 200
 _SILENT = SilentProgress()
@@ -79,6 +79,8 @@ class Summary(msgspec.Struct, frozen=True):
     """Names and codes that others gave it, while they differ."""
     order: str = ""
     """What lists are sorted by, see domain/pinyin.py."""
+    people_order: tuple[str, ...] = ()
+    """The same of each of `people`."""
 
     @property
     def by_name(self) -> tuple[str, str, str]:
@@ -115,6 +117,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
     """Make the row of a provider; `known`, its row so far, saves working out the pinyin again."""
     record, sheet, ledger = assessment.record, assessment.sheet, assessment.ledger
     name = record.name
+    people = record.assigned or record.raters
     same = known if known and known.name == name else None
     spelt = Spelling(same.initials, same.order) if same else spelling(name)
     heads = [e.last for found in record.entities.values() for e in found]
@@ -144,7 +147,8 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         conflicts=len(record.conflicts),
         blocking=len(severities) - warnings,
         warnings=warnings,
-        people=record.assigned or record.raters,
+        people=people,
+        people_order=tuple(name_order(person)[0] for person in people),
         raters=record.raters,
         submitters=record.submitters,
         late=len(assessment.late) + assessment.round_is_late,

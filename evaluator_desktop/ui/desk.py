@@ -63,6 +63,7 @@ class Desk(QObject):
         self.runner.committed.connect(self._hear_committed)
         self.runner.progress_changed.connect(self.start_page.show_progress)
         self.window.page_made.connect(self._hear_page)
+        self.window.closing.connect(self._keep_provider)
         self.start_page.demo_requested.connect(self._commands.demo_in_folder)
         self.start_page.new_requested.connect(self._commands.new_workspace)
         self.start_page.open_requested.connect(self._commands.choose_workspace)
@@ -115,6 +116,7 @@ class Desk(QObject):
         self.start_page.set_busy(False)
         self.window.ui.rail.setEnabled(True)
         self.window.set_commands(self._commands.all())
+        self.window.take_provider(self._settings.last_provider(str(facts.path)))
         self.window.show_page("providers")
         self._frame.set_facts(facts)
         self.care.begin()
@@ -169,8 +171,13 @@ class Desk(QObject):
     def leave(self) -> None:
         """Record what is half typed on any page; what cannot be recorded is kept as a draft."""
         self.window.leave_pages()
+        self._keep_provider()
         if self.services is not None:
             self.services.drafts.flush()
+
+    def _keep_provider(self) -> None:
+        if self.facts is not None and self.window.provider:
+            self._settings.set_last_provider(str(self.facts.path), self.window.provider)
 
     def read_frame(self) -> None:
         """Read again what the frame of the window tells."""

@@ -13,7 +13,6 @@ _INTERVAL_MS = 1000
 
 def collect_between_events(owner: QObject) -> QTimer:
     """Switch the automatic collection off and collect by a timer of `owner`'s thread."""
-    gc.collect()
     gc.freeze()  # what start-up made stays; later collections need not look at it
     gc.disable()
     timer = QTimer(owner)

@@ -136,6 +136,15 @@ class MainWindow(QMainWindow):
         self._update_commands()
         self.page_shown.emit(page_id)
 
+    @property
+    def provider(self) -> str:
+        """The provider in hand, "" for none."""
+        return self._provider
+
+    def take_provider(self, provider_id: str) -> None:
+        """Take a provider in hand: the pages that are shown from now on show it."""
+        self._provider = provider_id
+
     def show_provider(self, page_id: str, provider_id: str) -> None:
         """Bring a page to the front, showing a provider."""
         self._provider = provider_id

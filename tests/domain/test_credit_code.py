@@ -1,7 +1,11 @@
+import random
+
 import pytest
+from stdnum.cn import uscc
 
 from evaluator_desktop import texts
 from evaluator_desktop.domain.credit_code import (
+    check_digit,
     credit_code_problem,
     has_check_digit,
     normalise_credit_code,
@@ -45,3 +49,11 @@ def test_a_code_of_the_wrong_form_is_told_why(code: str, problem: str) -> None:
 def test_the_check_digit() -> None:
     assert has_check_digit("91110000600037341L")
     assert not has_check_digit("911100006000373410")
+
+
+def test_the_check_digit_is_that_of_the_standard() -> None:
+    chance = random.Random(1)
+    for _number in range(300):
+        tail = "".join(chance.choices("0123456789ABCDEFGHJKLMNPQRTUWXY", k=9))
+        first = f"91{chance.randrange(10**6):06}{tail}"
+        assert check_digit(first) == uscc.calc_check_digit(first)

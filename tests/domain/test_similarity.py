@@ -1,8 +1,8 @@
 """Which two providers a person is asked about."""
 
 import pytest
-from stdnum.cn import uscc
 
+from evaluator_desktop.domain.credit_code import check_digit
 from evaluator_desktop.domain.similarity import (
     LIKENESS_NAMES,
     Likeness,
@@ -18,7 +18,7 @@ NO_PAIRS: list[object] = []
 def code(number: int, area: str = "310000") -> str:
     """A good credit code."""
     first = f"91{area}MA1FL{number:04d}"
-    return first + str(uscc.calc_check_digit(first))
+    return first + check_digit(first)
 
 
 def how(one: str, other: str, codes: tuple[str | None, str | None] = (None, None)) -> object:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
-from evaluator_desktop.domain.pinyin import name_order
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.providers import provider_list
 from evaluator_desktop.store.workspace import Workspace
@@ -160,7 +159,7 @@ _KEYS: Mapping[Column, Callable[[Row], Any]] = {
     Column.MISSING: lambda row: row.missing,
     Column.SCORE: _by_score,
     Column.TIER: lambda row: -1 if row.summary.shop_points is None else row.summary.shop_points,
-    Column.PEOPLE: lambda row: [name_order(person) for person in row.summary.people],
+    Column.PEOPLE: lambda row: row.summary.people_order,
     Column.CHANGED: lambda row: row.summary.last_at,
     Column.CONFLICTS: lambda row: row.summary.conflicts,
 }

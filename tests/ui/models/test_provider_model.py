@@ -217,7 +217,8 @@ def test_found_characters_are_marked_in_the_name(model: ProviderModel) -> None:
         ("某公司", "zx", ()),
         ("", "zx", ()),
         ("某公司", "", ()),
-        ("İstanbul 中心", "zx", ()),  # letters that do not match one to one are not marked wrongly
+        ("İstanbul 中心", "zx", ((9, 2),)),
+        ("ß中心", "ss", ()),  # letters that do not match one to one are not marked wrongly
     ],
 )
 def test_places_of_found_characters(

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from evaluator_desktop.domain.pinyin import name_order
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.forms.ui_providers_page import Ui_ProvidersPage
@@ -84,8 +83,9 @@ class Filters(QObject):
 
     def set_people(self, rows: list[Row]) -> None:
         """Offer everybody who has a provider."""
-        everybody = {person for row in rows for person in row.summary.people}
-        people = sorted(everybody, key=name_order)
+        summaries = (row.summary for row in rows)
+        everybody = {one for s in summaries for one in zip(s.people_order, s.people, strict=True)}
+        people = [person for _order, person in sorted(everybody)]
         self._ui.person_combo.set_values((person, person) for person in people)
 
     def show_counts(self, total: int, shown: int, route: int, mine: int) -> None:

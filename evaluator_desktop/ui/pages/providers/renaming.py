@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from evaluator_desktop.jobs.runner import Runner
-from evaluator_desktop.operations.providers import edit_profile
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.providers import identity_heads
 from evaluator_desktop.ui.drafts import Drafts
@@ -66,6 +65,8 @@ class Renaming(QObject):
             self._drafts.drop(_NAME, self._typed)
 
     def _record(self, provider: str, name: str) -> None:
+        from evaluator_desktop.operations.providers import edit_profile  # and what reads lists
+
         self._drafts.hand_over(_NAME, provider, ask_back=True)
         self._runner.store_job(
             edit_profile,

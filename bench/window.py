@@ -1,0 +1,126 @@
+"""The window: how soon the list is there, how soon it answers, and how much memory it takes.
+
+    python -m bench.window [--start 1000] [--rows 20000 100000] [--files-each 3] [--folder DIR]
+
+The reference of the start is a process that opens an empty window of Qt; both take turns. Of a
+keystroke and of sorting it is our own time, until the list is ready to be painted; painting is
+shown beside it. Without a screen set QT_QPA_PLATFORM=offscreen.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import ParamSpec
+
+from bench.measure import apart, line, scratch, seconds
+from bench.rounds import add_rows, make_round
+
+P = ParamSpec("P")
+_TIMES = 7
+_EMPTY_WINDOW = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1366, 768)
+window.show()
+QTimer.singleShot(0, window.close)
+app.exec()
+"""
+_TYPED = ("z", "x", "咨", "l", "1", "s")
+
+
+def measure_start(workspace: Path) -> tuple[float, float]:
+    """Return the medians (empty window, our list painted) in seconds of a whole process."""
+    empty = [sys.executable, "-c", _EMPTY_WINDOW]
+    program = [sys.executable, "-m", "evaluator_desktop", "--workspace", str(workspace)]
+    program.append("--exit-after-paint")
+    compiled = {name: v for name, v in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled["PYTHONPYCACHEPREFIX"] = str(workspace.parent / "compiled")
+    taken: dict[str, list[float]] = {"empty": [], "program": []}
+    for _turn in range(_TIMES + 1):
+        for name, command in (("empty", empty), ("program", program)):
+            before = perf_counter()
+            subprocess.run(command, check=True, env=compiled)
+            taken[name].append(perf_counter() - before)
+    return median(taken["empty"][1:]), median(taken["program"][1:])
+
+
+def measure_list(workspace: Path) -> dict[str, float]:
+    """Return seconds by what was done with the list of a workspace."""
+    from PySide6.QtCore import Qt
+
+    from bench.seat import Seat
+    from evaluator_desktop.ui.models.provider_rows import Column
+
+    columns = (Column.NAME, Column.CODE, Column.SCORE, Column.STATE, Column.PEOPLE)
+    with Seat(workspace) as seat:
+        page = seat.providers()
+        table, field = page.ui.provider_table, page.ui.search_edit
+        keys, painted = [], []
+        for typed in _TYPED * 3:
+            keys.append(_timed(field.setText, typed))
+            painted.append(_timed(table.viewport().repaint))
+        field.clear()
+        order = Qt.SortOrder.AscendingOrder
+        first, again = (
+            [_timed(table.sortByColumn, column, order) for column in columns] for _turn in range(2)
+        )
+    return {
+        "a keystroke in the search": median(keys),
+        "– the slowest of them": max(keys),
+        "– painting the list": median(painted),
+        "a column sorted for the first time, slowest": max(first),
+        "a column sorted again, median": median(again),
+    }
+
+
+def measure_memory(workspace: Path) -> None:
+    """Show the pages that read everything; the process' peak is what counts."""
+    from bench.seat import Seat
+
+    with Seat(workspace) as seat:
+        for page in ("providers", "verification", "workbench", "providers"):
+            seat.show(page)
+
+
+def _timed(step: Callable[P, object], *args: P.args, **keywords: P.kwargs) -> float:
+    before = perf_counter()
+    step(*args, **keywords)
+    return perf_counter() - before
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--start", type=int, default=1000, help="providers at the start")
+    parser.add_argument("--rows", type=int, nargs="+", default=[20_000, 100_000])
+    parser.add_argument("--files-each", type=int, default=3, help="files of each provider")
+    parser.add_argument("--folder", type=Path, help="where to work")
+    options = parser.parse_args()
+    with scratch(options.folder) as folder:
+        make_round(folder / "start", options.start, 2)
+        empty, ours = measure_start(folder / "start")
+        line("reference: an empty window of Qt", empty)
+        line(f"from the command to {options.start} providers, painted", ours, empty)
+        least = options.rows[0]
+        took = seconds(lambda: make_round(folder / "round", least, options.files_each))
+        line(f"(a round of {least} made)", took)
+        used = apart(measure_memory, folder / "round").megabytes
+        print(f"{least} providers, {least * options.files_each} files: peak {used} MB", flush=True)
+        for rows in options.rows:
+            path = folder / f"rows-{rows}"
+            shutil.copytree(folder / "round", path)
+            add_rows(path, rows)
+            for what, each in apart(measure_list, path).result.items():
+                print(f"{rows:>7} rows: {what:<46}{each * 1000:8.1f} ms", flush=True)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONPATH", str(Path(__file__).resolve().parents[1]))
+    main()
