@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QLayout,
-    QMessageBox,
     QScrollArea,
     QStyle,
     QVBoxLayout,
     QWidget,
 )
 
-_OF_QT = (QMessageBox, QFileDialog)
+from evaluator_desktop.ui.widgets.plain import is_box
+
 _LEAST = 160
 
 
@@ -34,8 +34,7 @@ class SmallScreens(QObject):
 
     def _hear(self, window: QWindow | None) -> None:
         for widget in QApplication.topLevelWidgets():
-            is_ours = isinstance(widget, QDialog) and not isinstance(widget, _OF_QT)
-            if is_ours and window is not None and widget.windowHandle() is window:
+            if window is not None and widget.windowHandle() is window and _is_ours(widget):
                 fit(widget, _room(widget))
 
 
@@ -50,6 +49,11 @@ def fit(dialog: QWidget, room: QSize) -> None:
         free = dialog.screen().availableGeometry()
         title = QStyle.PixelMetric.PM_TitleBarHeight
         dialog.move(free.left(), free.top() + dialog.style().pixelMetric(title))
+
+
+def _is_ours(widget: QWidget) -> bool:
+    is_of_qt = isinstance(widget, QFileDialog) or is_box(widget)
+    return isinstance(widget, QDialog) and not is_of_qt
 
 
 def _scroll(dialog: QWidget, layout: QLayout) -> None:

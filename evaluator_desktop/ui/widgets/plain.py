@@ -122,6 +122,11 @@ def plain_box(
     return box
 
 
+def is_box(widget: QWidget) -> bool:
+    """Whether a widget is a message box, whose size and buttons are Qt's own affair."""
+    return isinstance(widget, QMessageBox)
+
+
 def ask(parent: QWidget | None, text: str, yes: str, *, details: str = "") -> bool:
     """Ask before something that a line could not undo; `yes` is the verb on the button."""
     cancel = QMessageBox.StandardButton.Cancel
