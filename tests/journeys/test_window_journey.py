@@ -312,7 +312,7 @@ def save_report(lead: Seat, target: Path) -> str:
     lead.press(Key.Key_6, held=CTRL)
     page = lead.page("report", ReportPage)
     lead.wait(page.ui.save_button.isEnabled)
-    row = page.rows_model.row(page.ui.report_table.currentIndex().row())
+    row = page.providers.current
     assert row is not None
     assert row.name == NAME
     lead.will_choose(target)
