@@ -131,7 +131,6 @@ FIELD_NAMES: Mapping[str, Mapping[str, str]] = {
         "files": N_("Files"),
         "data_digest": N_("Data"),
         "scheme_digest": N_("Scheme"),
-        "files": N_("Files"),
     },
     "resolution": {"taken": N_("Version taken"), "reason": _REASON},
     "purge": {"personal": N_("Erased object"), "reason": _REASON},

@@ -62,7 +62,8 @@ def test_d9_every_step_to_the_size_is_told(parameters: Parameters) -> None:
 def test_d9_a_short_list_is_called_whole(parameters: Parameters) -> None:
     found = explained_size(12, parameters)
 
-    assert (found.corrected, found.least, found.size, found.is_whole_list) == (12, 12, 12, True)
+    assert found.corrected == 12
+    assert (found.least, found.size, found.is_whole_list) == (12, 12, True)
 
 
 def test_d9_the_population_has_one_digest_in_every_order_and_however_often() -> None:

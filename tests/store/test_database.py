@@ -293,7 +293,7 @@ def test_a_statement_that_failed_does_not_hold_the_lock(workspace: Workspace) ->
 
     with Workspace.open(workspace.path) as again:
         assert again.info.id
-    assert failure.tb
+    assert failure.tb is not None
 
 
 def test_a_failing_write_of_many_rows_is_said_in_words(workspace: Workspace) -> None:

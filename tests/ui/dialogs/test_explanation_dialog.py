@@ -1,4 +1,4 @@
-"""Where a number comes from, in the window: by Shift+F1 on what is at hand, by a click on a number."""
+"""Where a number comes from: by Shift+F1 on what is at hand, by a click on a number."""
 
 import shutil
 from collections.abc import Callable

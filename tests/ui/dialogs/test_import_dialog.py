@@ -162,7 +162,7 @@ def test_space_turns_through_what_can_become_of_a_row(desk: Desk, qtbot: QtBot) 
     desk.read(("上海苏州咨询中心（示例）", None, None, None))
     model = desk.ui.similar_table.model()
     assert isinstance(model, AskedRowsModel)
-    seen = []
+    seen: list[int | None] = []
     for _press in range(4):
         desk.decide(qtbot, Qt.Key.Key_Space)
         seen += model.chosen

@@ -38,7 +38,8 @@ class Desk:
         self.opened.settle()
 
     def rows(self) -> list[Summary]:
-        return self.opened.ask(_all)
+        rows: list[Summary] = self.opened.ask(_all)
+        return rows
 
 
 def _all(workspace: Workspace) -> list[Summary]:

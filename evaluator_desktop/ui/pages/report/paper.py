@@ -50,7 +50,8 @@ class Making(QObject):
         self._folder = folder = QTemporaryDir()
         self._job: Job | None = None
         self._count = 0
-        self.provider, self.order = "", None
+        self.provider = ""
+        self.order: Order | None = None
         """What is shown or being made; the provider is "" for a paper about the whole round."""
         self.shown: ShownPaper | None = None
         self.is_stale = False
