@@ -40,6 +40,7 @@ class Caretaker(QObject):
         desk.window.ui.page_layout.insertWidget(0, self.place_line)
         self._wait = QTimer(self, interval=_IDLE_MS, singleShot=True)
         self._wait.timeout.connect(self.look)
+        self._runner.closing.connect(self._wait.stop)
 
     def begin(self) -> None:
         """Another workspace was opened."""

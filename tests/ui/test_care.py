@@ -102,6 +102,15 @@ def test_in_an_idle_moment_the_file_is_looked_at_and_orphans_go(
     assert desk.window.ui.error_line.text() == ""
 
 
+def test_nothing_is_looked_at_once_the_window_is_closed(sit: Sit, path: Path) -> None:
+    desk = sit(path)
+    assert desk.care._wait.isActive()
+
+    desk.runner.closing.emit()
+
+    assert not desk.care._wait.isActive()
+
+
 def press(role: QMessageBox.ButtonRole) -> None:
     timer = QTimer(QApplication.instance(), interval=20)
 
