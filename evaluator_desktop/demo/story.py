@@ -30,12 +30,11 @@ from evaluator_desktop.operations import (
 )
 from evaluator_desktop.store.device import Device
 from evaluator_desktop.store.history import Session
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 
 CUTOFF = date(2026, 10, 31)
 _BEGIN = datetime(2026, 11, 16, 0, 30, tzinfo=UTC)
-_SILENT = SilentProgress()
 
 
 class _Clock:
@@ -49,7 +48,7 @@ class _Clock:
         return self._now
 
 
-def make_demo(path: Path, *, progress: Progress = _SILENT) -> Workspace:
+def make_demo(path: Path, *, progress: Progress = SILENT) -> Workspace:
     """Make the demo workspace in a new or empty folder and return it open."""
     clock = _Clock()
     with Workspace.create(

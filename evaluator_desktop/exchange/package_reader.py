@@ -42,14 +42,13 @@ from evaluator_desktop.exchange.manifest import (
 from evaluator_desktop.exchange.personal_lines import decode_personal
 from evaluator_desktop.store.arriving import Incoming, Known
 from evaluator_desktop.store.device import fingerprint_of, signature_holds
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.texts import _
 
 LARGEST_LINE = 4 << 20
 _OF_ROUND = b'"kind":"round"'
 _LINES_A_STEP = 10_000
 _NONE_KNOWN = Known()
-_SILENT = SilentProgress()
 _SIGNATURE_SIZE = 64
 
 
@@ -93,7 +92,7 @@ class PackageReader:
         self.close()
 
     def revisions(
-        self, known: Known = _NONE_KNOWN, *, progress: Progress = _SILENT
+        self, known: Known = _NONE_KNOWN, *, progress: Progress = SILENT
     ) -> Iterator[Incoming]:
         """Yield every revision that is not known, checked: canonical, kind, derived id, round.
 
@@ -110,7 +109,7 @@ class PackageReader:
 
         Raises PackageError, perhaps only at the end.
         """
-        for name, content in self._named_lines(_SILENT):
+        for name, content in self._named_lines(SILENT):
             if _OF_ROUND in content:
                 revision, body = self._decoded(content)
                 if isinstance(body, Round):

@@ -13,13 +13,12 @@ from pathlib import Path
 
 from evaluator_desktop.jobs.preview_protocol import Preview, Taken, TakenRequest
 from evaluator_desktop.store.evidence_files import hash_file
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.texts import SHANGHAI, today
 
 # Left behind by file managers; nobody means to hand them in.
 _LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _FIRST_CAMERA = date(1990, 1, 1)
-_SILENT = SilentProgress()
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def survey(
     paths: Sequence[Path],
     known: Sequence[Known],
     ask: Callable[[TakenRequest], Preview],
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> list[FoundFile]:
     """Look at files, and into folders, by name; `ask` reads when a picture was taken."""
     found: list[FoundFile] = []

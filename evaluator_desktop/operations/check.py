@@ -7,11 +7,9 @@ from evaluator_desktop.domain.bodies import Evidence
 from evaluator_desktop.errors import DamagedRecordError
 from evaluator_desktop.store import personal
 from evaluator_desktop.store.consistency import history_problems
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
-
-_SILENT = SilentProgress()
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class CheckResult:
     evidence: int
 
 
-def check(workspace: Workspace, *, deep: bool = False, progress: Progress = _SILENT) -> CheckResult:
+def check(workspace: Workspace, *, deep: bool = False, progress: Progress = SILENT) -> CheckResult:
     """Check everything; `deep` also reads every evidence file and compares its digest."""
     files: dict[tuple[str, int], list[str]] = {}
     problems = [*workspace.database.quick_check(), *check_history(workspace), *_forks(workspace)]

@@ -16,11 +16,9 @@ from evaluator_desktop.exchange.workbooks.customer_sheet import (
 from evaluator_desktop.exchange.workbooks.table import CellProblem
 from evaluator_desktop.operations.edit import commit, refuse_locked
 from evaluator_desktop.store.history import Change, Changes
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
-
-_SILENT = SilentProgress()
 
 
 def add_customers(
@@ -53,7 +51,7 @@ class CustomerPlan:
 
 
 def plan_import(
-    workspace: Workspace, provider: str, path: Path, *, progress: Progress = _SILENT
+    workspace: Workspace, provider: str, path: Path, *, progress: Progress = SILENT
 ) -> CustomerPlan:
     """Read a list and compare it with the customers of a provider.
 

@@ -21,11 +21,10 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.joining import spread
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
-_SILENT = SilentProgress()
 B = TypeVar("B", bound=Body)
 
 
@@ -146,7 +145,7 @@ def commit(
     changes: Iterable[Change],
     *,
     personal: Mapping[str, bytes] | None = None,
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> Changes:
     """Commit changes of providers that are not locked. Raises LockedProviderError."""
     wanted = list(changes)

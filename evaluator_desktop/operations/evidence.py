@@ -25,14 +25,12 @@ from evaluator_desktop.operations.edit import (
 )
 from evaluator_desktop.store.evidence_files import EvidenceFiles, ReceivedFile, StoredFile
 from evaluator_desktop.store.history import Change, Changes
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
 OnStore = Callable[..., Any]
 """Runs `step(workspace, *args)` on the thread that owns the workspace, and waits."""
-
-_SILENT = SilentProgress()
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ def add_files(
     requirement: str | None = None,
     captured_on: date | None = None,
     note: str = "",
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> Added:
     """Attach files to an item in one step: all of them or, when one cannot be read, none.
 
@@ -81,7 +79,7 @@ def add_all(
     files: Sequence[NewFile],
     *,
     on_store: OnStore,
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> Added:
     """Attach files to any items in one step, as `add_files` does; reading them needs no workspace.
 

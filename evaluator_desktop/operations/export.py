@@ -23,11 +23,9 @@ from evaluator_desktop.exchange.spool import (
 )
 from evaluator_desktop.operations.staging import open_volume
 from evaluator_desktop.store import ballast, personal
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
-
-_SILENT = SilentProgress()
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ class Prepared:
     """Of the stored files that it carries, by digest, for people."""
     stack: ExitStack
 
-    def write(self, *, progress: Progress = _SILENT) -> Written:
+    def write(self, *, progress: Progress = SILENT) -> Written:
         """Write the package and verify it on its medium; the spool is gone afterwards.
 
         Stored files that are damaged are left out and named: at the receiver they are missing
@@ -97,7 +95,7 @@ def export_package(
     target: Path,
     wishes: ExportWishes | None = None,
     *,
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> Written:
     """Export in one go. Raises FileProblemError, DiskFullError, PackageError, CancelledError."""
     return prepare_export(workspace, target, wishes).write(progress=progress)

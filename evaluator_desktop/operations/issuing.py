@@ -19,7 +19,6 @@ from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.edit import change
 from evaluator_desktop.operations.prepared import (
     FINAL,
-    SILENT,
     MadeReport,
     PreparedReport,
     ReportResult,
@@ -29,7 +28,7 @@ from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.reports.fingerprint import StatedReport, read_report
 from evaluator_desktop.reports.report_model import data_digest, data_heads, issued_files
 from evaluator_desktop.store.history import Changes
-from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.queries.issued import issued_reports
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _

@@ -28,7 +28,7 @@ from evaluator_desktop.operations.merge_steps import described, look_at, take_in
 from evaluator_desktop.operations.receiver import Receiver, receiver_of
 from evaluator_desktop.operations.staging import open_package, open_volume
 from evaluator_desktop.operations.trust import Trust, accept, remember
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 
 __all__ = [
@@ -44,7 +44,6 @@ __all__ = [
     "take_package",
 ]
 
-_SILENT = SilentProgress()
 _NO_KEYS = Keys()
 _NO_TRUST = Trust()
 
@@ -62,7 +61,7 @@ def merge_packages(
     trust: Trust = _NO_TRUST,
     keys: Keys = _NO_KEYS,
     dry_run: bool = False,
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> MergeReport:
     """Merge packages one after another, each a transaction of its own.
 
@@ -83,7 +82,7 @@ def merge_packages_apart(
     trust: Trust = _NO_TRUST,
     keys: Keys = _NO_KEYS,
     dry_run: bool = False,
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> MergeReport:
     """Do what `merge_packages` does on another thread than the store's."""
     stopped = None
@@ -120,8 +119,8 @@ def take_package(
         receiver = receiver_of(workspace)
         accept(receiver, package, trust)
         known = described(receiver, package)
-        with staged(receiver, package, with_files=True, progress=_SILENT) as arrival:
-            result = take_in(workspace, arrival, known, _SILENT)
+        with staged(receiver, package, with_files=True, progress=SILENT) as arrival:
+            result = take_in(workspace, arrival, known, SILENT)
         remember(receiver, package)
         return result
 

@@ -13,14 +13,14 @@ from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.conflicts import Conflict, conflicts
 from evaluator_desktop.operations.edit import require_lead
-from evaluator_desktop.operations.prepared import SILENT, PreparedPaper, ReportResult
+from evaluator_desktop.operations.prepared import PreparedPaper, ReportResult
 from evaluator_desktop.operations.reports import PROGRAM, today_of
 from evaluator_desktop.operations.settled import Settled, settled
 from evaluator_desktop.reports.document import Fact
 from evaluator_desktop.reports.papers.merge_record import DecisionLine, OpenLine, merge_record
 from evaluator_desktop.reports.papers.paper import PaperContext
 from evaluator_desktop.reports.sections.wording import labelled, named
-from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.queries.merge_log import merged_packages
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _, count_text

@@ -8,15 +8,11 @@ from pathlib import Path
 from evaluator_desktop.store.database import FILE_NAME
 from evaluator_desktop.store.evidence_files import EvidenceFiles
 from evaluator_desktop.store.folders import new_folder
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 
-_SILENT = SilentProgress()
 
-
-def copy_workspace(
-    workspace: Workspace, folder: Path, *, progress: Progress = _SILENT
-) -> list[str]:
+def copy_workspace(workspace: Workspace, folder: Path, *, progress: Progress = SILENT) -> list[str]:
     """Copy database and evidence into a new or empty folder; nothing is left where it fails.
 
     Returns the digests of files that were damaged and stay behind. Raises WorkspaceExistsError,

@@ -12,7 +12,6 @@ from evaluator_desktop.domain.departure import departure_lines
 from evaluator_desktop.errors import RoleError
 from evaluator_desktop.exchange.medium import refuse_target
 from evaluator_desktop.operations.prepared import (
-    SILENT,
     Prepared,
     PreparedPaper,
     PreparedSheets,
@@ -25,7 +24,7 @@ from evaluator_desktop.reports.papers.paper import PaperContext
 from evaluator_desktop.reports.papers.ranking import ranking, ranking_sheets
 from evaluator_desktop.reports.papers.supplement import supplement_notice, supplement_sheets
 from evaluator_desktop.reports.report_model import data_digest
-from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.queries.customers import sample_view
 from evaluator_desktop.store.queries.ranks import round_ranks
 from evaluator_desktop.store.queries.seen import seen_assessment

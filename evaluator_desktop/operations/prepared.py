@@ -19,7 +19,7 @@ from evaluator_desktop.reports.document import Report
 from evaluator_desktop.reports.results_model import Sheet
 from evaluator_desktop.reports.workbook import write_workbook
 from evaluator_desktop.store.database import sync_file
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.texts import N_, _, speaking
 
 T = TypeVar("T")
@@ -27,7 +27,6 @@ T = TypeVar("T")
 Sign = Callable[[bytes], bytes]
 """From the bytes of a PDF to the same with a signature."""
 
-SILENT = SilentProgress()
 DRAFT, FINAL = "draft", "final"
 STATE_WORDS = {DRAFT: N_("draft"), FINAL: N_("final")}
 _NEEDED = 5_000_000

@@ -25,12 +25,10 @@ from evaluator_desktop.exchange.workbooks.provider_sheet import (
 from evaluator_desktop.exchange.workbooks.table import CellProblem
 from evaluator_desktop.operations.edit import change, commit, heads_seen, state_seen
 from evaluator_desktop.store.history import Change, Changes
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.queries.similar import named_providers
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
-
-_SILENT = SilentProgress()
 
 
 @dataclass
@@ -49,7 +47,7 @@ class ImportPlan:
     personal: dict[str, bytes] = field(default_factory=dict)
 
 
-def plan_import(workspace: Workspace, path: Path, *, progress: Progress = _SILENT) -> ImportPlan:
+def plan_import(workspace: Workspace, path: Path, *, progress: Progress = SILENT) -> ImportPlan:
     """Read a list and compare it with what is here. Raises FileProblemError."""
 
     def step(done: int, total: int) -> None:
@@ -65,7 +63,7 @@ def plan_sheet(
     *,
     leave_out: Collection[int] = (),
     same: Collection[int] = (),
-    progress: Progress = _SILENT,
+    progress: Progress = SILENT,
 ) -> ImportPlan:
     """Compare a list that was read with what is here; the rows of `leave_out` stay out.
 
@@ -85,7 +83,7 @@ def plan_sheet(
 
 
 def carry_out(
-    workspace: Workspace, plan: ImportPlan, *, progress: Progress = _SILENT
+    workspace: Workspace, plan: ImportPlan, *, progress: Progress = SILENT
 ) -> Changes | None:
     """Write a plan in one step, or nothing of it; None when it changes nothing."""
     if not plan.planned:

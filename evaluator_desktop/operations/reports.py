@@ -15,7 +15,7 @@ from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.exchange.medium import refuse_target
-from evaluator_desktop.operations.prepared import SILENT, PreparedReport, PreparedSheets
+from evaluator_desktop.operations.prepared import PreparedReport, PreparedSheets
 from evaluator_desktop.reports.report_model import (
     ReportContext,
     data_digest,
@@ -23,7 +23,7 @@ from evaluator_desktop.reports.report_model import (
     provider_report,
 )
 from evaluator_desktop.reports.results_model import results_sheets
-from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.queries.ranks import ranks_for_classes, round_ranks
 from evaluator_desktop.store.queries.seen import seen_assessment
 from evaluator_desktop.store.workspace import Workspace

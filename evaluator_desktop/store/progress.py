@@ -44,3 +44,7 @@ class SilentProgress:
 
     def step(self, done: int, total: int, text: str = "") -> None:
         """Say nothing."""
+
+
+SILENT = SilentProgress()
+"""What long work is given where nobody listens."""

@@ -14,13 +14,12 @@ from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.pinyin import Spelling, name_order, spelling
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.reading import damage_in_words
 
 VERSION = "8"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 _AT_ONCE = 200
-_SILENT = SilentProgress()
 
 
 class CustomerSummary(msgspec.Struct, frozen=True):
@@ -197,7 +196,7 @@ class Projections:
         self._assess = assess
 
     def refresh(
-        self, providers: Sequence[str], *, anew: bool = False, progress: Progress = _SILENT
+        self, providers: Sequence[str], *, anew: bool = False, progress: Progress = SILENT
     ) -> None:
         """Bring the rows of these providers up to date, inside the caller's transaction.
 

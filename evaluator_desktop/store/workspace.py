@@ -35,12 +35,10 @@ from evaluator_desktop.store.evidence_files import EvidenceFiles, StoredFile
 from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
 from evaluator_desktop.store.joining import read_joined, revisions_by_change, spread
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.projections import Projections
 from evaluator_desktop.store.records import read_record
 from evaluator_desktop.store.settings import Settings
-
-_SILENT = SilentProgress()
 
 
 class Workspace:
@@ -188,7 +186,7 @@ class Workspace:
         *,
         personal: Mapping[str, bytes] | None = None,
         undoable: bool = True,
-        progress: Progress = _SILENT,
+        progress: Progress = SILENT,
     ) -> Changes:
         """Write what one action of a person changes: all of it, durable on return, or nothing.
 
@@ -236,7 +234,7 @@ class Workspace:
             raise
 
     def refresh(
-        self, providers: Iterable[str], kinds: Iterable[str], *, progress: Progress = _SILENT
+        self, providers: Iterable[str], kinds: Iterable[str], *, progress: Progress = SILENT
     ) -> frozenset[str]:
         """Bring the projections of what was touched up to date, inside a transaction.
 

@@ -9,13 +9,11 @@ from dataclasses import dataclass
 
 from evaluator_desktop.domain.finding import Finding
 from evaluator_desktop.domain.round_findings import PLACE, find_in_round
-from evaluator_desktop.store.progress import Progress, SilentProgress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.ranks import ranks_for_classes
 from evaluator_desktop.store.queries.seen import seen_assessment, seen_rows
 from evaluator_desktop.store.workspace import Workspace
-
-_SILENT = SilentProgress()
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ def provider_findings(workspace: Workspace, provider: str) -> tuple[Finding, ...
     return seen_assessment(workspace, record, ranks)[0].findings
 
 
-def round_findings(workspace: Workspace, *, progress: Progress = _SILENT) -> Iterator[RoundFinding]:
+def round_findings(workspace: Workspace, *, progress: Progress = SILENT) -> Iterator[RoundFinding]:
     """Yield the findings of the round, then those of each provider by its credit code."""
     ranks, rows = ranks_for_classes(workspace), workspace.projections.all()
     for finding in find_in_round(workspace.info, workspace.scheme, ranks.values()):

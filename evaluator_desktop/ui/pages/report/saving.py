@@ -17,9 +17,9 @@ from evaluator_desktop.jobs.report_batch import ReportBatch
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.batch import OnStore, Wanted, Written, prepare_index
 from evaluator_desktop.operations.paper_kinds import Order, prepare_paper
-from evaluator_desktop.operations.prepared import SILENT, Prepared, PreparedSheets, Sign
+from evaluator_desktop.operations.prepared import Prepared, PreparedSheets, Sign
 from evaluator_desktop.store.history import Changes
-from evaluator_desktop.store.progress import Progress
+from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
 
 if TYPE_CHECKING:
