@@ -36,6 +36,11 @@ class EvaluatorError(Exception):
         self.params = params
         self.details = tuple(details)
 
+    @property
+    def details_text(self) -> str:
+        """The details, a line each, for what stands behind a button."""
+        return "\n".join(f"{d.field}: {d.message}" for d in self.details)
+
     def __str__(self) -> str:
         return _(self.sentence).format(**self.params)
 

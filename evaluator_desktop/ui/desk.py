@@ -159,8 +159,7 @@ class Desk(QObject):
 
     def show_error(self, error: EvaluatorError) -> None:
         """Say in the window's own line what no page could tell."""
-        details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
-        self.window.show_error(str(error), details)
+        self.window.show_error(str(error), error.details_text)
 
     def sit_down(self, person: str) -> None:
         """Let another person work; the pages are made anew for them."""

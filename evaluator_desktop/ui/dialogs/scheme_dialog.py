@@ -179,8 +179,7 @@ class SchemeDialog(QDialog):
     def _refused(self, error: EvaluatorError) -> None:
         self._is_writing = False
         self.ui.progress_line.finish()
-        details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
-        self.ui.error_line.show_error(_headline(error), details=details)
+        self.ui.error_line.show_error(_headline(error), details=error.details_text)
 
 
 def _headline(error: EvaluatorError) -> str:

@@ -231,5 +231,4 @@ class ProvidersPage(Page):
             self.importing.start_with(path)
 
     def _show_error(self, error: EvaluatorError) -> None:
-        details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
-        self.ui.error_line.show_error(str(error), details=details)
+        self.ui.error_line.show_error(str(error), details=error.details_text)

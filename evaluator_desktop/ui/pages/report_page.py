@@ -146,8 +146,7 @@ class ReportPage(Page):
 
     def show_error(self, error: EvaluatorError) -> None:
         """Say what failed, where errors of this page are said."""
-        details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
-        self.ui.error_line.show_error(str(error), details=details)
+        self.ui.error_line.show_error(str(error), details=error.details_text)
 
     # Building
 

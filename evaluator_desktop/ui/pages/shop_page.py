@@ -177,8 +177,7 @@ class ShopPage(Page):
             self._compute()
 
     def _hear_refused(self, error: EvaluatorError, again: Callable[[], object]) -> None:
-        details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
-        self.ui.error_line.show_error(str(error), details=details, retry=again)
+        self.ui.error_line.show_error(str(error), details=error.details_text, retry=again)
 
     def _choose_trial(self, on: bool) -> None:
         self.leave()

@@ -169,8 +169,7 @@ class CustomersPane(QWidget):
 
     def show_error(self, error: EvaluatorError) -> None:
         """Say what went wrong."""
-        details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
-        self.ui.error_line.show_error(str(error), details=details)
+        self.ui.error_line.show_error(str(error), details=error.details_text)
 
     # What a person does
 

@@ -77,5 +77,4 @@ class SheetFiles(QObject):
         self._page.hint_changed.emit(Hint(remark=_("The empty workbook is saved.")))
 
     def _refuse(self, error: EvaluatorError) -> None:
-        details = "\n".join(f"{d.field}: {d.message}" for d in error.details)
-        self._page.ui.error_line.show_error(str(error), details=details)
+        self._page.ui.error_line.show_error(str(error), details=error.details_text)
