@@ -5,7 +5,7 @@ Chinese is the default language.
 """
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -73,6 +73,11 @@ def N_(message: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate the form of a sentence that `count` asks for."""
     return _translations().ngettext(one, many, count)
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Join texts as a list within a sentence."""
+    return ("、" if language() == "zh_CN" else ", ").join(texts)
 
 
 def date_text(day: date) -> str:

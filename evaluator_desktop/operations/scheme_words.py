@@ -6,7 +6,7 @@ from typing import Any
 from evaluator_desktop.domain.parameter_words import PARAMETER_WORDS
 from evaluator_desktop.domain.scheme import Item, Scheme
 from evaluator_desktop.domain.scheme_change import SchemeChange, ValueChange, entries_by_id
-from evaluator_desktop.texts import N_, _, language
+from evaluator_desktop.texts import N_, _, language, listed
 
 _NONE = "—"
 _LISTS: Mapping[str, str] = {
@@ -40,7 +40,7 @@ def change_lines(change: SchemeChange) -> Iterator[str]:
     for place, found in change.lists.items():
         names_of = _entry_names(change.before, place) | _entry_names(change.after, place)
         parts = (
-            _(sentence).format(names=_listed(names_of[i] for i in getattr(found, part)))
+            _(sentence).format(names=listed(names_of[i] for i in getattr(found, part)))
             for part, sentence in _PARTS
             if getattr(found, part)
         )
@@ -50,11 +50,7 @@ def change_lines(change: SchemeChange) -> Iterator[str]:
 def _items(sentence: str, items: Iterable[Item]) -> Iterator[str]:
     names = [item.name.text(language()) for item in items]
     if names:
-        yield _(sentence).format(names=_listed(names))
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ("、" if language() == "zh_CN" else ", ").join(names)
+        yield _(sentence).format(names=listed(names))
 
 
 def _entry_names(scheme: Scheme, place: str) -> dict[str, str]:

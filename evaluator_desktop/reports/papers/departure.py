@@ -29,11 +29,10 @@ from evaluator_desktop.reports.sections.wording import (
     evidence_of,
     item_named,
     labelled,
-    listed,
     named,
 )
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import _, listed
 
 SHORT_DIGEST = 12
 Tips = Mapping[str, tuple[int, str]]

@@ -9,9 +9,9 @@ from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_
 from evaluator_desktop.domain.entry import entry_results
 from evaluator_desktop.domain.record import STATE_NAMES
 from evaluator_desktop.reports.document import Fact, Facts, Prose, Section, Tone
-from evaluator_desktop.reports.sections.wording import DASH, listed, moment, named
+from evaluator_desktop.reports.sections.wording import DASH, moment, named
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import _, listed
 
 
 def provider_facts(a: Assessment) -> Section:

@@ -20,8 +20,8 @@ from evaluator_desktop.reports.document import (
     Table,
     Tone,
 )
-from evaluator_desktop.reports.sections.wording import DASH, day, listed, named, unofficial
-from evaluator_desktop.texts import _
+from evaluator_desktop.reports.sections.wording import DASH, day, named, unofficial
+from evaluator_desktop.texts import _, listed
 
 Reading = tuple[str, str, str]
 """Clause, point, reading."""

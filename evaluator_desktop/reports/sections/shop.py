@@ -22,9 +22,9 @@ from evaluator_desktop.reports.document import (
     TierMark,
     Tone,
 )
-from evaluator_desktop.reports.sections.wording import DASH, listed, named
+from evaluator_desktop.reports.sections.wording import DASH, named
 from evaluator_desktop.reports.user_text import user_text
-from evaluator_desktop.texts import _, date_text, ngettext
+from evaluator_desktop.texts import _, date_text, listed, ngettext
 
 
 def shop(a: Assessment) -> Section:

@@ -10,7 +10,7 @@ from evaluator_desktop.domain.names import Name
 from evaluator_desktop.domain.scheme import WEIGHT_SUM
 from evaluator_desktop.domain.scoring import ItemRating, RatingState, printed
 from evaluator_desktop.domain.verification import OUTCOME_NAMES, Outcome
-from evaluator_desktop.texts import N_, _, date_text, language, time_text
+from evaluator_desktop.texts import N_, _, date_text, language, listed, time_text
 
 DASH = "—"
 
@@ -71,11 +71,6 @@ def counted(outcomes: Iterable[Outcome]) -> str:
     counts = Counter(outcomes)
     told = (f"{_(OUTCOME_NAMES[o])} {counts[o]}" for o in _OUTCOME_ORDER if counts[o])
     return listed(told) or DASH
-
-
-def listed(texts: Iterable[str]) -> str:
-    """Join texts as a list within a sentence."""
-    return ("、" if language() == "zh_CN" else ", ").join(texts)
 
 
 def labelled(label: str, text: str) -> str:

@@ -8,7 +8,7 @@ from evaluator_desktop.domain.scheme import Dimension, Item, Scheme, Suggestion
 from evaluator_desktop.operations.scheme_words import percent, value_words
 from evaluator_desktop.operations.schemes import loss_words
 from evaluator_desktop.store.queries.schemes import OutsideWork
-from evaluator_desktop.texts import N_, _, count_text, language
+from evaluator_desktop.texts import N_, _, count_text, language, listed
 from evaluator_desktop.ui.widgets.cells import Cell
 
 Rows = list[list[Cell]]
@@ -153,4 +153,4 @@ def compared_fields(scheme: Scheme) -> dict[str, str]:
 
 
 def _list_text(texts: Iterable[str]) -> str:
-    return ("、" if language() == "zh_CN" else ", ").join(texts) or _NONE
+    return listed(texts) or _NONE

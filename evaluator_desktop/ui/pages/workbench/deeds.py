@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from evaluator_desktop.domain.bodies import Evidence, OutcomeRecord, Rating
+from evaluator_desktop.domain.body_words import rating_words
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.jobs.runner import Runner
@@ -16,7 +17,7 @@ from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.workbench import WorkbenchView
 from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.pages.workbench.outcome_box import Judgement
-from evaluator_desktop.ui.pages.workbench.words import outcome_words, rating_words
+from evaluator_desktop.ui.pages.workbench.words import outcome_words
 from evaluator_desktop.ui.pages.workbench.writer import Successions, write
 
 

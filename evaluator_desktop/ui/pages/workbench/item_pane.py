@@ -4,16 +4,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from evaluator_desktop.domain.assessment import ItemAssessment
+from evaluator_desktop.domain.body_words import rating_words
 from evaluator_desktop.domain.names import NO_TEXT
 from evaluator_desktop.domain.record import ProviderState
 from evaluator_desktop.domain.scheme import Dimension, Indicator
 from evaluator_desktop.domain.suggestion import suggestion
 from evaluator_desktop.store.queries.workbench import WorkbenchView
-from evaluator_desktop.texts import _, language, ngettext
+from evaluator_desktop.texts import _, language, listed, ngettext
 from evaluator_desktop.ui.forms.ui_workbench_item_pane import Ui_WorkbenchItemPane
 from evaluator_desktop.ui.models.requirement_model import NAME, STATE, RequirementModel
 from evaluator_desktop.ui.pages.workbench.rating_box import RatingFacts
-from evaluator_desktop.ui.pages.workbench.words import clock_text, line_words, rating_words
+from evaluator_desktop.ui.pages.workbench.words import clock_text, line_words
 from evaluator_desktop.ui.theme import PX, icons
 from evaluator_desktop.ui.widgets.key_cap import KeyCap
 from evaluator_desktop.ui.widgets.plain import PlainLabel
@@ -92,7 +93,7 @@ class ItemPane(QWidget):
         self.ui.requirement_table.setVisible(count > 0)
         self.ui.requirement_table.setFixedHeight(count * PX["row_two_line"])
         lists = [
-            f"{r.name.text(language())}: {_enumerated([c.text(language()) for c in r.checklist])}"
+            f"{r.name.text(language())}: {listed(c.text(language()) for c in r.checklist)}"
             for r in item.item.requirements
             if r.checklist
         ]
@@ -167,7 +168,3 @@ def _rating_facts(view: WorkbenchView, item: ItemAssessment) -> RatingFacts:
         is_reason_due=own is not None and view.assessment.reason_due(own),
         is_read_only=view.assessment.record.state is ProviderState.LOCKED,
     )
-
-
-def _enumerated(names: list[str]) -> str:
-    return ("、" if language() == "zh_CN" else ", ").join(names)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from evaluator_desktop.domain.body_words import rating_words
 from evaluator_desktop.domain.scoring import NOT_APPLICABLE_TEXT, parse_rating, rating_text
 from evaluator_desktop.domain.suggestion import SuggestedRating
 from evaluator_desktop.errors import RatingError
@@ -13,7 +14,7 @@ from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.forms.ui_workbench_rating_box import Ui_WorkbenchRatingBox
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
-from evaluator_desktop.ui.pages.workbench.words import rating_words, suggestion_words
+from evaluator_desktop.ui.pages.workbench.words import suggestion_words
 from evaluator_desktop.ui.widgets.draft import Draft
 
 _WHAT_TO_TYPE = N_("Type 0 to 100 with one decimal at most, or choose “not applicable”.")

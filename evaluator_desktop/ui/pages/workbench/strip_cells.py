@@ -3,10 +3,10 @@
 import re
 
 from evaluator_desktop.domain.assessment import ItemAssessment
+from evaluator_desktop.domain.body_words import rating_words
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.queries.workbench import WorkbenchView
 from evaluator_desktop.texts import _, language
-from evaluator_desktop.ui.pages.workbench.words import rating_words
 from evaluator_desktop.ui.widgets.item_strip import StripGroup, StripItem
 from evaluator_desktop.ui.widgets.strip import Mark
 

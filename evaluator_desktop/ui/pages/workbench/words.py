@@ -5,6 +5,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from evaluator_desktop.domain.bodies import Evidence, OutcomeRecord, Rating
+from evaluator_desktop.domain.body_words import rating_words
 from evaluator_desktop.domain.scheme import Suggestion
 from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.domain.suggestion import SuggestedRating
@@ -19,11 +20,6 @@ _SUGGESTIONS = {
     Suggestion.SATISFACTION_RATE: N_("suggested {value} (satisfied {part} of {whole})"),
     Suggestion.SHOP_POINTS: N_("suggested {value} ({part} of {whole} points)"),
 }
-
-
-def rating_words(value: str) -> str:
-    """Say a recorded rating: 80, 80.5, or 不适用."""
-    return _("Not applicable") if value == "na" else value
 
 
 def suggestion_words(suggested: SuggestedRating | None) -> str:
