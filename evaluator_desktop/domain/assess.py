@@ -101,7 +101,7 @@ def _assess_item(
     score: ItemScore,
     evidence: tuple[EvidenceAssessment, ...],
 ) -> ItemAssessment:
-    handed_in = [(e.body.requirement, e.outcome) for e in evidence if not e.removed]
+    handed_in = tuple([(e.body.requirement, e.outcome) for e in evidence if not e.removed])
     return ItemAssessment(
         item,
         score,

@@ -87,11 +87,11 @@ class ItemAssessment:
     def present(self) -> tuple[EvidenceAssessment, ...]:
         return tuple(e for e in self.evidence if not e.removed)
 
-    @cached_property
+    @property
     def outcomes(self) -> tuple[Outcome, ...]:
         return tuple(e.outcome for e in self.present)
 
-    @cached_property
+    @property
     def people(self) -> frozenset[str]:
         """Who rated the item."""
         bodies = (head.body for rating in self.ratings for head in rating.heads)

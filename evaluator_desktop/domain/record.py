@@ -277,7 +277,8 @@ def _several(entity: Entity[B] | None) -> tuple[Head[B], ...]:
 
 def _any_body(entity: Entity[B]) -> B:
     """Return a body of an entity whose key fields are the same in all of them."""
-    return [head.body for head in entity.heads if head.body is not None][0]
+    bodies = [head.body for head in entity.heads if head.body is not None]
+    return bodies[0]
 
 
 def group_entities(entities: Iterable[Entity[Any]]) -> dict[str, tuple[Entity[Any], ...]]:

@@ -106,6 +106,9 @@ class Item:
     point_rules: tuple[str, ...] = ()
     """Ids of the points rules mapped to this item (D6)."""
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # the rest says which of two with one id it is, and takes long
+
     def requirement(self, requirement_id: str) -> Requirement | None:
         return next((r for r in self.requirements if r.id == requirement_id), None)
 

@@ -1,8 +1,9 @@
 """What was found about a piece of evidence, and whether an item's requirements are met (D4, D5)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from evaluator_desktop.domain.scheme import Item, Requirement, When
 from evaluator_desktop.texts import N_
@@ -59,8 +60,9 @@ class RequirementState:
     """Required, and nothing handed in; of alternatives every one is missing or none."""
 
 
+@lru_cache(maxsize=10_000)  # the same pieces with the same outcomes come again and again
 def requirement_states(
-    item: Item, evidence: Iterable[tuple[str | None, Outcome]], is_law_firm: bool
+    item: Item, evidence: tuple[tuple[str | None, Outcome], ...], is_law_firm: bool
 ) -> tuple[RequirementState, ...]:
     """Match evidence, given as (requirement id, outcome), with what the item asks for."""
     handed_in: dict[str | None, list[Outcome]] = {}

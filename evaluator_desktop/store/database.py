@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import peewee
 
@@ -97,14 +97,13 @@ class Database:
     def is_open(self) -> bool:
         return not self.peewee.is_closed()
 
-    @contextmanager
-    def errors_in_words(self) -> Iterator[None]:
+    def errors_in_words(self) -> "_InWords":
         """Turn what SQLite reports of the environment into errors that a person can mend."""
-        try:
-            yield
-        except (peewee.DatabaseError, sqlite3.DatabaseError, OSError) as error:
-            self._is_shaken = self._is_shaken or _is_of_the_disk(error)
-            raise self._in_words(error) from error
+        return _InWords(self._explained)
+
+    def _explained(self, error: Exception) -> Exception:
+        self._is_shaken = self._is_shaken or _is_of_the_disk(error)
+        return self._in_words(error)
 
     def _in_words(self, error: Exception) -> Exception:
         text = str(error)
@@ -168,9 +167,12 @@ class Database:
                 self._renew()
 
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
-        """Run one statement and return all its rows."""
-        with self._cursor() as cursor:
-            return cursor.execute(sql, params).fetchall()
+        """Run one statement and return all its rows.
+
+        A cursor that a failure left open would hold on to the lock.
+        """
+        with self.errors_in_words(), closing(self.peewee.cursor()) as cursor:
+            return cast("list[tuple[Any, ...]]", cursor.execute(sql, params).fetchall())
 
     def rows_in(self, sql: str, keys: Iterable[object]) -> Iterator[tuple[Any, ...]]:
         """Run a statement that ends with IN for any number of keys, and yield all rows."""
@@ -182,19 +184,13 @@ class Database:
 
     def each(self, sql: str, *params: object) -> Iterator[tuple[Any, ...]]:
         """Run one statement and yield its rows one by one, however many there are."""
-        with self._cursor() as cursor:
-            yield from cursor.execute(sql, params)
-
-    @contextmanager
-    def _cursor(self) -> Iterator[sqlite3.Cursor]:
-        """A cursor for one statement; one that a failure left open would hold on to the lock."""
         with self.errors_in_words(), closing(self.peewee.cursor()) as cursor:
-            yield cursor
+            yield from cursor.execute(sql, params)
 
     def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Run one statement for many rows, the fast way; returns how many rows it changed."""
-        with self._cursor() as cursor:
-            return cursor.executemany(sql, rows).rowcount
+        with self.errors_in_words(), closing(self.peewee.cursor()) as cursor:
+            return int(cursor.executemany(sql, rows).rowcount)
 
     @property
     def version(self) -> int:
@@ -269,6 +265,21 @@ class Database:
         with closing(sqlite3.connect(path)) as copy:
             self.peewee.connection().backup(copy)
             return [row[0] for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
+
+
+class _InWords:
+    """A block whose errors are explained; no generator, as each statement goes through one."""
+
+    __slots__ = ("_explain",)
+
+    def __init__(self, explain: Callable[[Exception], Exception]) -> None:
+        self._explain = explain
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, (peewee.DatabaseError, sqlite3.DatabaseError, OSError)):
+            raise self._explain(error) from error
 
 
 def _is_of_the_disk(error: Exception) -> bool:

@@ -52,7 +52,7 @@ class EvidenceFiles:
 
     def path(self, digest: str) -> Path:
         """Return where the content of this digest lies, there or not."""
-        return self._folder / digest[:2] / digest
+        return self._folder / f"{digest[:2]}/{digest}"  # one step, as it is made for every file
 
     def present(self, digest: str, size: int | None = None) -> bool:
         """Tell whether a file is there and, where it is given, of this size; reads no content."""

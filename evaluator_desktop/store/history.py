@@ -151,10 +151,10 @@ class History:
             seq, prev = seq + 1, revision_id(content)
             written.append((prev, revision, content, self.owner(change)))
         self._insert(written)
-        personal_objects.insert(self._db, personal.items())
-        personal_objects.remove(
-            self._db, [c.body.personal for c in changes if isinstance(c.body, Purge)]
-        )
+        if personal:
+            personal_objects.insert(self._db, personal.items())
+        if purged := [c.body.personal for c in changes if isinstance(c.body, Purge)]:
+            personal_objects.remove(self._db, purged)
         return Changes(
             action,
             group,

@@ -17,11 +17,11 @@ from evaluator_desktop.domain.verification import (
 QUALIFICATION, SUSTAINABILITY = "organization.qualification", "organization.sustainability"
 SYSTEMS, STAFF = "management.systems", "organization.staff"
 
-Handed = list[tuple[str | None, Outcome]]
+Handed = tuple[tuple[str | None, Outcome], ...]
 
 
 def missing(scheme: Scheme, item: str, *handed_in: str | None, law_firm: bool = False) -> set[str]:
-    evidence: Handed = [(name, Outcome.PENDING) for name in handed_in]
+    evidence: Handed = tuple((name, Outcome.PENDING) for name in handed_in)
     states = requirement_states(scheme.item(item), evidence, law_firm)
     return {state.requirement.id for state in states if state.missing}
 
@@ -66,7 +66,7 @@ def test_a_law_firm_shows_its_practice_license_instead(
     scheme: Scheme, law_firm: bool, handed_in: tuple[str, ...], expected: set[str]
 ) -> None:
     assert missing(scheme, QUALIFICATION, *handed_in, law_firm=law_firm) == expected
-    states = requirement_states(scheme.item(QUALIFICATION), [], law_firm)
+    states = requirement_states(scheme.item(QUALIFICATION), (), law_firm)
     applies = {state.requirement.id for state in states if state.applies}
     assert ("practice_license" in applies) is law_firm
     assert ("legal_person_license" in applies) is not law_firm
@@ -86,11 +86,11 @@ def test_of_alternatives_one_is_enough(scheme: Scheme, item: str, names: set[str
 
 
 def test_outcomes_stand_beside_their_requirement(scheme: Scheme) -> None:
-    handed_in: Handed = [
+    handed_in: Handed = (
         ("staff_list", Outcome.VERIFIED),
         ("staff_list", Outcome.FALSE),
         (None, Outcome.PENDING),
-    ]
+    )
     states = requirement_states(scheme.item(STAFF), handed_in, is_law_firm=False)
 
     found = {state.requirement.id: state.outcomes for state in states}
