@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from evaluator_desktop.reports.cells import write_cell
 from evaluator_desktop.reports.results_model import Sheet
@@ -16,7 +17,10 @@ _HEAD_FILL = "E3EAF2"
 
 
 def write_workbook(sheets: Sequence[Sheet], made_on: date, out: BinaryIO) -> None:
-    """Write the sheets in their order; `made_on` is what the file says of itself."""
+    """Write the sheets in their order; `made_on` is what the file says of itself.
+
+    The same sheets and day give the same bytes: what is saved is what was shown.
+    """
     from openpyxl import Workbook
 
     workbook = Workbook()
@@ -27,9 +31,20 @@ def write_workbook(sheets: Sequence[Sheet], made_on: date, out: BinaryIO) -> Non
         rest = list(_write_sheet(workbook, Sheet(_("Long texts"), heads, (24, 120), tuple(rest))))
     noon = datetime(made_on.year, made_on.month, made_on.day, 12)  # noqa: DTZ001  a day, no moment
     workbook.properties.created = workbook.properties.modified = noon
-    content = BytesIO()  # on a full disk openpyxl would leave the file open
-    workbook.save(content)
-    out.write(content.getvalue())
+    out.write(_dated(workbook, noon))
+
+
+def _dated(workbook: "Workbook", moment: datetime) -> bytes:
+    """Return the file in memory, because on a full disk openpyxl would leave one open."""
+    from openpyxl.writer.excel import ExcelWriter
+
+    made, dated = BytesIO(), BytesIO()
+    ExcelWriter(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()  # Workbook.save asks the clock
+    with ZipFile(made) as parts, ZipFile(dated, "w", ZIP_DEFLATED) as again:
+        for name in parts.namelist():
+            part = ZipInfo(name, moment.timetuple()[:6])
+            again.writestr(part, parts.read(name), ZIP_DEFLATED)
+    return dated.getvalue()
 
 
 def _write_sheet(workbook: "Workbook", said: Sheet) -> Iterator[tuple[str, str]]:

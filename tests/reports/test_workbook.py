@@ -2,6 +2,7 @@ import csv
 import io
 import shutil
 import subprocess
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -53,6 +54,16 @@ def test_codes_are_text_and_days_are_days(rich: Workspace, tmp_path: Path) -> No
     code = book.worksheets[0]["A2"]
     assert (code.data_type, code.number_format) == ("s", "@")
     assert datetime(2020, 12, 31) in [row[1].value for row in book.worksheets[2].iter_rows()]  # noqa: DTZ001  what openpyxl reads
+
+
+def test_no_clock_gets_into_the_file() -> None:
+    """Else what is saved a second later would not be what was shown."""
+    out = io.BytesIO()
+    write_workbook([Sheet("结果", ("甲",), (10,), (("1",),))], date(2020, 12, 31), out)
+
+    with zipfile.ZipFile(out) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(2020, 12, 31, 12, 0, 0)}
+        assert parts.read("docProps/core.xml").count(b"2020-12-31T12:00:00Z") == 2
 
 
 def test_heads_are_frozen_and_filtered(rich: Workspace, tmp_path: Path) -> None:
