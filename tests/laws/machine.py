@@ -4,7 +4,6 @@ The machine decides who does what next; what must come of it stands in work.py, 
 model.py.
 """
 
-import gc
 import itertools
 import random
 from collections.abc import Callable
@@ -64,7 +63,6 @@ class WorkMachine(RuleBasedStateMachine):
         for laptop in self.laptops:
             laptop.workspace.close()
         self._stack.close()
-        gc.collect()  # tests collect when they end, and this is thousands in one
 
     def path(self, kind: str) -> Path:
         return self.folder / f"{kind}-{next(self._numbers)}"
