@@ -24,7 +24,7 @@ from evaluator_desktop.ui.dialogs.files import SCHEMES, choose_file, choose_targ
 from evaluator_desktop.ui.dialogs.scheme_preview import SchemePreview
 from evaluator_desktop.ui.forms.ui_scheme_dialog import Ui_SchemeDialog
 from evaluator_desktop.ui.models import scheme_rows as rows
-from evaluator_desktop.ui.models.words_model import fill_table
+from evaluator_desktop.ui.models.cell_table_model import fill_table
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import PX
 

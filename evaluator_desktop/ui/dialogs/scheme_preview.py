@@ -7,7 +7,7 @@ from evaluator_desktop.operations.schemes import SchemePlan
 from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.forms.ui_scheme_dialog import Ui_SchemeDialog
 from evaluator_desktop.ui.models import scheme_rows as rows
-from evaluator_desktop.ui.models.words_model import fill_table
+from evaluator_desktop.ui.models.cell_table_model import fill_table
 from evaluator_desktop.ui.widgets.cells import Cell
 
 

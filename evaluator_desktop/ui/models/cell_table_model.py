@@ -7,11 +7,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from evaluator_desktop.texts import _
 from evaluator_desktop.ui.widgets.cells import CELL, Cell
 from evaluator_desktop.ui.widgets.plain import tool_tip
+from evaluator_desktop.ui.widgets.tables import Table
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD = 24
+_PAD, _WIDEST = 24, 250
 
 
 @dataclass(frozen=True)
@@ -79,3 +81,22 @@ class CellTableModel(QAbstractTableModel):
             int(Qt.ItemDataRole.ToolTipRole): tool_tip(words),
         }
         return known.get(int(role))
+
+
+def fill_table(
+    table: Table, heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, stretched: int
+) -> None:
+    """Show rows in a table, each column as wide as its words, one of them taking what is left.
+
+    `heads` are English msgids; the first row says which columns hold numbers.
+    """
+    numbers = [cell.right for cell in rows[0]] if rows else [False] * len(heads)
+    model = CellTableModel(table)
+    model.show_rows([Head(_(h), right=r) for h, r in zip(heads, numbers, strict=True)], rows)
+    table.setModel(model)
+    table.resizeColumnsToContents()
+    head = table.horizontalHeader()
+    head.setStretchLastSection(False)
+    for column in range(len(heads)):
+        head.resizeSection(column, min(head.sectionSize(column) + _PAD, _WIDEST))
+    head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)

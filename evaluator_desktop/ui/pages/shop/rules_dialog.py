@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from evaluator_desktop.domain.scheme import PointRule, Scheme, Tier
 from evaluator_desktop.texts import N_, _, count_text, language
 from evaluator_desktop.ui.forms.ui_shop_rules_dialog import Ui_ShopRulesDialog
-from evaluator_desktop.ui.models.words_model import fill_table
+from evaluator_desktop.ui.models.cell_table_model import fill_table
 from evaluator_desktop.ui.widgets.cells import Cell
 
 _RULE_HEADS = (N_("Group"), N_("Rule"), N_("Unit"), N_("Points each"), N_("Remark"))
