@@ -1,14 +1,11 @@
 """The outcome of one piece of evidence: icon and word, always together (D4)."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evaluator_desktop.domain.verification import OUTCOME_NAMES, Outcome
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.theme import PX, icons
-from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.key_cap import KeyButton
-from evaluator_desktop.ui.widgets.plain import PlainLabel
 
 REMOVED = "removed"
 
@@ -38,27 +35,6 @@ def outcome_word(outcome: str) -> str:
 def outcome_sign(outcome: str) -> tuple[str, str]:
     """Return icon and ink of an outcome, or of REMOVED, for a `Cell` or an icon."""
     return _SIGNS[outcome]
-
-
-class OutcomeLabel(QWidget):
-    """Icon and word of one outcome."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sign, self._word = IconLabel(), PlainLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._sign)
-        row.addWidget(self._word, 1)
-
-    def set_outcome(self, outcome: str) -> None:
-        """Show an outcome, or REMOVED."""
-        word = outcome_word(outcome)
-        icon, ink = outcome_sign(outcome)
-        self._word.setText(word)
-        self._sign.set_icon(icon, ink)
-        self.setAccessibleName(word)
 
 
 class OutcomeButton(KeyButton):

@@ -19,8 +19,8 @@ from evaluator_desktop.store import settings
 from evaluator_desktop.store.device import Device, KnownDevice, TrustedDevices
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.dialogs.export_dialog import ExportDialog
-from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
 from evaluator_desktop.ui.services import Services
+from tests.ui.blank_page import BlankPage
 from tests.ui.pages.opened import PATIENCE_MS, Opened, Opener, open_page
 from tests.workspaces import FEES, OTHER, PROVIDER, STAFF, ZHOU, workspace_template
 
@@ -76,7 +76,7 @@ def show(open_page: Opener, workspace_template: Path, tmp_path: Path) -> Show:
             add_customers(workspace, PROVIDER, [(CUSTOMER, PHONE)])
             work(workspace)
             workspace.settings.put({settings.ROLE: role})
-        opened = open_page(path, "merge", NotYetPage)
+        opened = open_page(path, "merge", BlankPage)
         services = opened.window._services
         assert isinstance(services, Services)
         dialog = ExportDialog(services, opened.window)

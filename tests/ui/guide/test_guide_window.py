@@ -14,17 +14,17 @@ from evaluator_desktop.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
 from evaluator_desktop.ui.guide.guide_window import GuideWindow, show_guide
 from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.navigation import NAVIGATION, Entry
-from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
 from evaluator_desktop.ui.theme import Choice, Theme
 from evaluator_desktop.ui.widgets.plain import plain_box
 from evaluator_desktop.ui.window_settings import WindowSettings
+from tests.ui.blank_page import BlankPage
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
-    entries = [Entry(e.id, e.text, e.key, NotYetPage) for e in NAVIGATION]
+    entries = [Entry(e.id, e.text, e.key, BlankPage) for e in NAVIGATION]
     window = MainWindow(object(), WindowSettings(tmp_path), theme, entries)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -20,10 +20,10 @@ from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.navigation import Entry
 from evaluator_desktop.ui.page import Page
-from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.window_settings import WindowSettings
+from tests.ui.blank_page import BlankPage
 from tests.workspaces import PROVIDER
 
 PATIENCE_MS = 10_000
@@ -84,7 +84,7 @@ def open_page(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Opener]:
         runner.store_job(workspace_facts, done=facts.append)
         qtbot.waitUntil(lambda: bool(facts), timeout=PATIENCE_MS)
         entries = [
-            Entry(other, other, f"Ctrl+{place}", make if other == page_id else NotYetPage)
+            Entry(other, other, f"Ctrl+{place}", make if other == page_id else BlankPage)
             for place, other in enumerate(
                 ("workbench", "verification", "shop", "merge", "providers", "report"), 1
             )

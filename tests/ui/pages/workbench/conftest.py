@@ -14,15 +14,15 @@ from evaluator_desktop.store.queries.status import WorkspaceFacts, workspace_fac
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.navigation import Entry
-from evaluator_desktop.ui.pages.not_yet_page import NotYetPage
 from evaluator_desktop.ui.pages.workbench_page import WorkbenchPage
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.window_settings import WindowSettings
+from tests.ui.blank_page import BlankPage
 from tests.ui.pages.workbench.bench import Bench, new_workspace
 
 ENTRIES = (
-    Entry("providers", "Providers", "Ctrl+1", NotYetPage),
+    Entry("providers", "Providers", "Ctrl+1", BlankPage),
     Entry("workbench", "Workbench", "Ctrl+2", WorkbenchPage),
 )
 
