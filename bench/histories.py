@@ -55,7 +55,7 @@ _SHOP: dict[str, dict[str, PartValue]] = {
         "certificates": 26,
     },
     "offer": {"products": 18, "is_decorated": True},
-    "logins": {"login_dates": None, "login_days": 45, "login_streaks": 3},
+    "logins": {"login_days": 45, "login_streaks": 3},
     "followers": {"followers": {"personal": 40, "enterprise": 65}},
     "feedback": {
         "purchases": 120,

@@ -124,4 +124,5 @@ def _shop(
         facts = facts_from_parts(parts, round_info.cutoff)
         return shop_ledger(scheme, facts, round_info.period_start), None
     except FactsError as error:
-        return None, error
+        # Its traceback would hold on to the record and to itself, for as long as nobody looks.
+        return None, error.with_traceback(None)

@@ -1,6 +1,5 @@
 """What was found about a piece of evidence, and whether an item's requirements are met (D4, D5)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -103,6 +102,7 @@ def _applies(requirement: Requirement, is_law_firm: bool) -> bool:
             return True
 
 
-def nothing_verified(item: Item, outcomes: Sequence[Outcome]) -> bool:
+@lru_cache(maxsize=10_000)
+def nothing_verified(item: Item, outcomes: tuple[Outcome, ...]) -> bool:
     """D5: the item requires evidence and none of it is verified or partly verified."""
     return any(map(is_required, item.requirements)) and not SUPPORTS.intersection(outcomes)

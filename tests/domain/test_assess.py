@@ -95,6 +95,17 @@ def test_d3_a_part_of_the_shop_in_conflict_gives_neither_points_nor_tier(scheme:
     assert result.facts_problem is None
 
 
+def test_facts_that_are_refused_hold_on_to_nothing(scheme: Scheme) -> None:
+    parts = r.shop()
+    wrong: dict[str, PartValue] = {"products": -1, "is_decorated": True}
+    problem = assessed(
+        scheme, parts[0], entity(ShopPart(PROVIDER, "offer", wrong)), *parts[2:]
+    ).facts_problem
+
+    assert problem is not None
+    assert problem.__traceback__ is None
+
+
 @pytest.mark.parametrize(
     ("value", "name"), [("90", "excellent"), ("89.9", "passed"), ("0", "failed")]
 )

@@ -101,13 +101,13 @@ def test_outcomes_stand_beside_their_requirement(scheme: Scheme) -> None:
 @pytest.mark.parametrize(
     ("outcomes", "expected"),
     [
-        ([], True),
-        ([Outcome.PENDING, Outcome.UNVERIFIABLE, Outcome.FALSE], True),
-        ([Outcome.FALSE, Outcome.VERIFIED], False),
-        ([Outcome.PARTLY_VERIFIED], False),
+        ((), True),
+        ((Outcome.PENDING, Outcome.UNVERIFIABLE, Outcome.FALSE), True),
+        ((Outcome.FALSE, Outcome.VERIFIED), False),
+        ((Outcome.PARTLY_VERIFIED,), False),
     ],
 )
-def test_d5_nothing_verified(scheme: Scheme, outcomes: list[Outcome], expected: bool) -> None:
+def test_d5_nothing_verified(scheme: Scheme, outcomes: tuple[Outcome, ...], expected: bool) -> None:
     assert nothing_verified(scheme.item(STAFF), outcomes) is expected
     assert not nothing_verified(scheme.item("verification.authenticity.material"), outcomes)
 
