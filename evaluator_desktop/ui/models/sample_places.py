@@ -29,7 +29,7 @@ _HEADS = {
     Column.NUMBER: N_("No."),
     Column.NAME: N_("Name"),
     Column.PHONE: N_("Phone"),
-    Column.ATTEMPTS: N_("Calls"),
+    Column.ATTEMPTS: N_("Tried"),
     Column.RESULT: N_("Result"),
 }
 _RIGHT = (Column.NUMBER, Column.ATTEMPTS)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from evaluator_desktop.domain.departure import departure_lines
 from evaluator_desktop.domain.finding import Severity
-from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.domain.record import ProviderState
+from evaluator_desktop.errors import EvaluatorError, LockedProviderError
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.workbench import WorkbenchView, workbench_view
 from evaluator_desktop.texts import _, language
@@ -184,9 +185,12 @@ class WorkbenchPage(Page):
         self.data_shown.emit()
 
     def _show_notice(self, view: WorkbenchView) -> None:
-        """Say what differs between laptops: nothing here can settle it."""
-        count = len(view.assessment.record.conflicts)
-        if count:
+        """Say why nothing can be typed, or what differs between laptops: settled elsewhere."""
+        record = view.assessment.record
+        count = len(record.conflicts)
+        if record.state is ProviderState.LOCKED:
+            self.ui.notice_line.show_notice(str(LockedProviderError(provider=record.name)))
+        elif count:
             words = _("Open conflicts here: {count}. They are decided on the Merge page.")
             self.ui.notice_line.show_notice(words.format(count=count))
         else:

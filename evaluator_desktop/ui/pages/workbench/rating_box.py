@@ -121,7 +121,8 @@ class RatingBox(QFrame):
         self.ui.not_applicable_button.clicked.connect(self._set_not_applicable)
 
     def _enter_rating(self) -> None:
-        if not self.ui.rating_edit.text().strip() and not self._rating.recorded:
+        field = self.ui.rating_edit
+        if not (field.isReadOnly() or field.text().strip() or self._rating.recorded):
             self._say_problem(_(_WHAT_TO_TYPE))
         elif self.flush():
             self.finished.emit()

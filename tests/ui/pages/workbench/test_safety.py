@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from evaluator_desktop.domain.verification import Outcome
 from evaluator_desktop.operations import ratings, undo, verification
 from evaluator_desktop.operations import round as rounds
@@ -163,8 +165,13 @@ def test_a_locked_provider_is_read_only(
         rounds.lock(workspace, provider)
     bench = open_bench()
 
-    assert bench.page.ui.item_pane.rating_box.ui.rating_edit.isReadOnly()
+    box = bench.page.ui.item_pane.rating_box.ui
+    assert box.rating_edit.isReadOnly()
     assert not bench.page.ui.header.ui.submit_button.isEnabled()
+    assert bench.page.ui.notice_line.isVisible(), "why nothing can be typed"
+    box.rating_edit.setFocus()
+    bench.press(Qt.Key.Key_Return)
+    assert not box.rating_problem.isVisible(), "nobody is asked for what cannot be given"
 
 
 def test_a_page_without_a_provider_says_what_to_do(open_bench: Opener) -> None:
