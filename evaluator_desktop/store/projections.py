@@ -14,6 +14,7 @@ from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.pinyin import Spelling, name_order, spelling
 from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
+from evaluator_desktop.store.held_rows import HeldRows
 from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.reading import damage_in_words
 
@@ -38,7 +39,7 @@ class CustomerSummary(msgspec.Struct, frozen=True):
     meets_threshold: bool | None
 
 
-class Summary(msgspec.Struct, frozen=True):
+class Summary(msgspec.Struct, frozen=True, weakref=True):
     """One provider as lists show it. Scores are printed text, None while incomplete."""
 
     provider: str
@@ -194,6 +195,7 @@ class Projections:
     def __init__(self, database: Database, assess: Callable[[str], Assessment]) -> None:
         self._db = database
         self._assess = assess
+        self._held = HeldRows(_decode, _ALIKE)
 
     def refresh(
         self, providers: Sequence[str], *, anew: bool = False, progress: Progress = SILENT
@@ -234,19 +236,28 @@ class Projections:
     def get(self, provider: str) -> Summary | None:
         sql = "SELECT content FROM summary WHERE provider = ?"
         rows = self._db.rows(sql, bytes.fromhex(provider))
-        with damage_in_words():
-            return next((_decode(content) for (content,) in rows), None)
+        return next((_decode(content) for (content,) in rows), None)
 
     def all(self) -> list[Summary]:
-        """Return every row, by provider id."""
-        return list(self.each())
+        """Return every row, by provider id; rows that somebody still holds are the same ones."""
+        return list(self._held.read(self._contents()))
 
     def each(self) -> Iterator[Summary]:
         """Yield every row, by provider id, however many there are."""
+        return map(_decode, self._contents())
+
+    def _contents(self) -> Iterator[bytes]:
         for (content,) in self._db.each("SELECT content FROM summary ORDER BY provider"):
-            with damage_in_words():
-                row = _decode(content)
-            yield row
+            yield content
 
 
-_decode = msgspec.json.Decoder(Summary).decode
+def _decode(content: bytes) -> Summary:
+    with damage_in_words():
+        return _decoder.decode(content)
+
+
+_decoder = msgspec.json.Decoder(Summary)
+_ALIKE = (
+    *("state", "signs", "tier", "class_id", "people", "people_order", "raters", "submitters"),
+    *("customers", "last_at", "last_author"),
+)

@@ -2,29 +2,55 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
 
-from evaluator_desktop.domain.bodies import Evidence, OutcomeRecord
+from evaluator_desktop.domain.bodies import Body, Evidence, OutcomeRecord
+from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.names import Name
 from evaluator_desktop.domain.verification import NEEDS_NOTE, Outcome
+from evaluator_desktop.store.head_cache import group_heads
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
 
+B = TypeVar("B", bound=Body)
+_HEADS = (
+    "SELECT h.entity, h.revision, r.content FROM head AS h JOIN revision AS r ON r.id = h.revision "
+    "WHERE h.kind = ? ORDER BY h.entity"
+)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a person found about a piece of evidence."""
+
+    method: str
+    evaluator: str
+    on: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One piece of evidence that was not removed, with what was found about it."""
+    """One piece of evidence that was not removed, with what was found about it.
+
+    There may be sixty thousand, so it holds what the page shows and no more.
+    """
 
     provider: Summary
     item: Name
     item_number: int
     """From 1, in the document's order."""
     evidence: str
-    body: Evidence
+    name: str
+    digest: str
+    size: int
     added_at: str
     added_by: str
     outcome: Outcome
     """D3: pending while it is in conflict."""
-    record: OutcomeRecord | None
+    record: Judged | None
     file_missing: bool
     in_conflict: bool
 
@@ -61,15 +87,10 @@ def evidence_queue(workspace: Workspace) -> Queue:
 
 
 def _rows(workspace: Workspace, providers: Mapping[str, Summary]) -> Iterator[QueueRow]:
-    history = workspace.history
     items = {item.id: (n, item.name) for n, item in enumerate(workspace.scheme.items, start=1)}
-    outcomes = {
-        next(head.body.evidence for head in entity.heads if head.body): entity
-        for entity in history.entities(kind=OutcomeRecord.kind)
-        if any(head.body for head in entity.heads)
-    }
+    found, same = _outcomes(workspace), _Same()
     there: dict[str, bool] = {}
-    for entity in history.entities(kind=Evidence.kind):
+    for entity in _entities(workspace, Evidence):
         body = entity.body or entity.last.body
         provider = providers.get(workspace.joined.staying(body.provider)) if body else None
         if body is None or body.removed or provider is None:
@@ -77,18 +98,53 @@ def _rows(workspace: Workspace, providers: Mapping[str, Summary]) -> Iterator[Qu
         if body.digest not in there:
             there[body.digest] = workspace.evidence_files.present(body.digest)
         number, name = items.get(body.item, (len(items) + 1, Name(body.item, body.item)))
-        found = outcomes.get(entity.id)
-        record = found.body if found else None
+        outcome, record, differs = found.get(entity.id, _UNJUDGED)
         yield QueueRow(
             provider=provider,
             item=name,
             item_number=number,
             evidence=entity.id,
-            body=body,
-            added_at=entity.last.at,
-            added_by=entity.last.author,
-            outcome=Outcome(record.outcome) if record else Outcome.PENDING,
+            name=same[body.name],
+            digest=body.digest,
+            size=body.size,
+            added_at=same[entity.last.at],
+            added_by=same[entity.last.author],
+            outcome=outcome,
             record=record,
             file_missing=not there[body.digest],
-            in_conflict=entity.in_conflict or bool(found and found.in_conflict),
+            in_conflict=entity.in_conflict or differs,
         )
+
+
+_Found = tuple[Outcome, Judged | None, bool]
+"""Of a piece of evidence; the last says whether laptops differ about it."""
+_UNJUDGED: _Found = (Outcome.PENDING, None, False)
+
+
+class _Same(dict[str, str]):
+    """Gives equal texts as one: a decoder makes each of them anew."""
+
+    def __missing__(self, text: str) -> str:
+        return self.setdefault(text, text)
+
+
+def _outcomes(workspace: Workspace) -> Mapping[str, _Found]:
+    """Return what was found, by evidence."""
+    found, same = dict[str, _Found](), _Same()
+    for entity in _entities(workspace, OutcomeRecord):
+        named = next((head.body for head in entity.heads if head.body), None)
+        if named is None:
+            continue
+        body, judged, outcome = entity.body, None, Outcome.PENDING
+        if body is not None:
+            texts = (body.method, body.evaluator, body.on, body.note)
+            judged, outcome = Judged(*(same[text] for text in texts)), Outcome(body.outcome)
+        found[named.evidence] = outcome, judged, entity.in_conflict
+    return found
+
+
+def _entities(workspace: Workspace, kind: type[B]) -> Iterator[Entity[B]]:
+    """Yield the entities of a kind one by one, however many there are."""
+    rows = workspace.database.each(_HEADS, kind.kind)
+    for _entity, heads in groupby(rows, key=itemgetter(0)):
+        yield from group_heads((revision, content) for _, revision, content in heads)

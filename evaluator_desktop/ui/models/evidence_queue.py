@@ -51,7 +51,7 @@ _HEADS = {
 }
 _Key = Callable[[QueueRow], tuple[str, ...]]
 _SORTED_BY: dict[Column, _Key] = {
-    Column.FILE: lambda row: (row.body.name.casefold(),),
+    Column.FILE: lambda row: (row.name.casefold(),),
     Column.PROVIDER: lambda row: (row.provider.name, f"{row.item_number:03}"),
     Column.OUTCOME: lambda row: (row.outcome,),
     Column.EVALUATOR: lambda row: (row.record.evaluator, row.record.on) if row.record else ("", ""),
@@ -137,15 +137,15 @@ class EvidenceQueueModel(QAbstractTableModel):
 def _fits(row: QueueRow, query: str) -> bool:
     if not query or row.provider.matches(query):
         return True
-    return query in row.body.name.casefold() or query in row.item.text(language()).casefold()
+    return query in row.name.casefold() or query in row.item.text(language()).casefold()
 
 
 def _file_cell(row: QueueRow) -> Cell:
     item = f"{row.item_number} {row.item.text(language())}"
     if row.file_missing:
         missing = _("the file is missing")
-        return Cell(row.body.name, icon="missing", icon_ink="false", second=f"{missing} · {item}")
-    return Cell(row.body.name, icon=file_icon(PurePath(row.body.name).name), second=item)
+        return Cell(row.name, icon="missing", icon_ink="false", second=f"{missing} · {item}")
+    return Cell(row.name, icon=file_icon(PurePath(row.name).name), second=item)
 
 
 def _provider_cell(row: QueueRow) -> Cell:

@@ -180,10 +180,10 @@ class VerificationPage(Page):
 
     def _file(self, row: QueueRow, position: str) -> PreviewFile:
         return PreviewFile(
-            path=self._services.facts.evidence_path(row.body.digest),
-            name=row.body.name,
-            size=row.body.size,
-            digest=row.body.digest,
+            path=self._services.facts.evidence_path(row.digest),
+            name=row.name,
+            size=row.size,
+            digest=row.digest,
             added=f"{time_text(datetime.fromisoformat(row.added_at))} {row.added_by}",
             position=position,
         )

@@ -51,7 +51,7 @@ class Desk:
 
     def names(self) -> list[str]:
         rows = (self.model.row(n) for n in range(self.model.rowCount()))
-        return [row.body.name for row in rows if row]
+        return [row.name for row in rows if row]
 
     def choose(self, part: Part) -> list[str]:
         self.opened.click(self.page.buttons[part])
@@ -85,8 +85,8 @@ def test_a_missing_file_and_a_missing_note_are_problems(
     folder: Path, open_desk: Callable[[], Desk]
 ) -> None:
     with Workspace.open(folder) as workspace:
-        row = next(r for r in evidence_queue(workspace).rows if r.body.name == "合同.txt")
-        workspace.evidence_files.path(row.body.digest).unlink()
+        row = next(r for r in evidence_queue(workspace).rows if r.name == "合同.txt")
+        workspace.evidence_files.path(row.digest).unlink()
     desk = open_desk()
 
     assert desk.choose(Part.PROBLEM) == ["审计.txt", "合同.txt", "收费标准.txt"]
@@ -159,7 +159,7 @@ def test_the_queue_is_a_sound_model(desk: Desk, qtmodeltester: ModelTester) -> N
 
 def test_removed_evidence_is_not_in_the_queue(folder: Path, open_desk: Callable[[], Desk]) -> None:
     with Workspace.open(folder) as workspace:
-        row = next(r for r in evidence_queue(workspace).rows if r.body.name == "合同.txt")
+        row = next(r for r in evidence_queue(workspace).rows if r.name == "合同.txt")
         evidence.remove(workspace, row.evidence, "拍糊")
 
     assert "合同.txt" not in open_desk().choose(Part.ALL)
