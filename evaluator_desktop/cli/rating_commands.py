@@ -27,7 +27,7 @@ from evaluator_desktop.domain.scoring import (
 from evaluator_desktop.operations import ratings
 from evaluator_desktop.store.queries.ranks import round_ranks
 from evaluator_desktop.store.queries.seen import seen_assessment
-from evaluator_desktop.texts import N_, _, language
+from evaluator_desktop.texts import N_, _
 
 
 def _rate(call: Call) -> Reply:
@@ -187,7 +187,7 @@ def _lines(assessment: Assessment, document: dict[str, Any]) -> Iterator[str]:
         (
             (
                 line["id"],
-                item.item.name.text(language()),
+                item.name,
                 line["rating"],
                 line["weight_bp"],
                 line["points"],

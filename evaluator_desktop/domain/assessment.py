@@ -37,6 +37,7 @@ from evaluator_desktop.domain.scoring import (
 from evaluator_desktop.domain.shop_points import ShopLedger
 from evaluator_desktop.domain.verification import NEEDS_NOTE, Outcome, RequirementState
 from evaluator_desktop.errors import FactsError
+from evaluator_desktop.texts import language
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,11 @@ class ItemAssessment:
     evidence: tuple[EvidenceAssessment, ...]
     """Removed files included."""
     requirements: tuple[RequirementState, ...]
+
+    @property
+    def name(self) -> str:
+        """The item's name in the language in use."""
+        return self.item.name.text(language())
 
     @property
     def rating(self) -> ItemRating:

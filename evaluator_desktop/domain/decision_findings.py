@@ -7,13 +7,13 @@ confirmed, and the finding says what came late.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
+from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.finding import Finding, Severity
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.round_findings import quota_tie
 from evaluator_desktop.domain.scoring import RatingState
-from evaluator_desktop.texts import N_, _, language
+from evaluator_desktop.texts import N_, _
 
 STALE_LOCK = "lock"
 """The rule of the finding that a new lock settles."""
@@ -21,22 +21,18 @@ STALE_LOCK = "lock"
 _FINAL = Severity.BLOCKS_FINAL
 
 
-def _name(item: ItemAssessment) -> str:
-    return item.item.name.text(language())
-
-
 def _disputes(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
         if item.rating.state is RatingState.DISPUTED:
             sentence = N_("{item}: the ratings differ too much and there is no consensus.")
-            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": _name(item)})
+            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": item.name})
 
 
 def _consensus(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
         if item.consensus_is_stale:
             sentence = N_("{item}: a rating came after the consensus; it is to be confirmed.")
-            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": _name(item)})
+            yield Finding(_FINAL, "D10", item.item.id, sentence, {"item": item.name})
 
 
 def _lock(a: Assessment) -> Iterator[Finding]:
@@ -53,7 +49,7 @@ def _late_words(a: Assessment, entity: Entity[Any]) -> str:
     kind = _(KIND_NAMES[entity.kind])
     bodies = (head.body for head in entity.heads)
     item = next((found for body in bodies if (found := getattr(body, "item", None))), None)
-    names = {i.item.id: _name(i) for i in a.items}
+    names = {i.item.id: i.name for i in a.items}
     return f"{kind}（{names.get(item, item)}）" if item else kind
 
 

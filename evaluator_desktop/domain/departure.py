@@ -88,19 +88,19 @@ def _evidence_missing(_a: Assessment, item: ItemAssessment, _person: str) -> Ite
     choice = " / ".join(name for when, name in names if when is When.ONE_OF)
     for name in (*(name for when, name in names if when is not When.ONE_OF), choice):
         if name:
-            yield Place(item.item.id, None, f"{_name(item)} · {name}")
+            yield Place(item.item.id, None, f"{item.name} · {name}")
 
 
 def _not_rated(a: Assessment, item: ItemAssessment, person: str) -> Iterator[Place]:
     own = (r for r in item.ratings if r.last.body and r.last.body.person == person)
     if a.record.is_to_rate(person, item.item.id) and not any(own):
-        yield Place(item.item.id, None, _name(item))
+        yield Place(item.item.id, None, item.name)
 
 
 def _reason_missing(a: Assessment, item: ItemAssessment, person: str) -> Iterator[Place]:
     for rating in item.ratings:
         if rating.body and rating.body.person == person and a.reason_due(rating.body):
-            yield Place(item.item.id, None, _name(item))
+            yield Place(item.item.id, None, item.name)
     for evidence in item.present:
         if evidence.note_due:
             yield _file(item, evidence)
@@ -122,9 +122,5 @@ def _method(evidence: EvidenceAssessment) -> str | None:
     return body.method if body and evidence.outcome is not Outcome.PENDING else None
 
 
-def _name(item: ItemAssessment) -> str:
-    return item.item.name.text(language())
-
-
 def _file(item: ItemAssessment, evidence: EvidenceAssessment) -> Place:
-    return Place(item.item.id, evidence.entity.id, f"{_name(item)} · {evidence.body.name}")
+    return Place(item.item.id, evidence.entity.id, f"{item.name} · {evidence.body.name}")

@@ -7,7 +7,7 @@ is true of every provider in `round_findings`.
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
+from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import (
     Assignment,
     Body,
@@ -43,16 +43,12 @@ def find_all(assessment: Assessment) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
 
 
-def _name(item: ItemAssessment) -> str:
-    return item.item.name.text(language())
-
-
 def _unrated(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
         if item.rating.state is RatingState.UNRATED:
             sentence = N_("{item} is not rated.")
             others = _spared(a, a.record.assigned_to(item.item.id))
-            params = {"item": _name(item)}
+            params = {"item": item.name}
             yield Finding(_SUBMISSION, "D3", item.item.id, sentence, params, others)
 
 
@@ -71,7 +67,7 @@ def _reason_missing(a: Assessment) -> Iterator[Finding]:
                     "D3a",
                     item.item.id,
                     N_("{item}: the rating of {person} needs a reason."),
-                    {"item": _name(item), "person": rating.body.person},
+                    {"item": item.name, "person": rating.body.person},
                     _spared(a, [rating.body.person]),
                 )
 
@@ -81,7 +77,7 @@ def _note_missing(a: Assessment) -> Iterator[Finding]:
         for evidence in item.present:
             if evidence.note_due:
                 sentence = N_("{item}: the outcome of “{name}” needs a note.")
-                params = {"item": _name(item), "name": evidence.body.name}
+                params = {"item": item.name, "name": evidence.body.name}
                 place, others = f"evidence:{evidence.entity.id}", _spared(a, evidence.judged_by)
                 yield Finding(_SUBMISSION, "D4", place, sentence, params, others)
 
@@ -92,7 +88,7 @@ def _nothing_verified(a: Assessment) -> Iterator[Finding]:
         people = [body.person for body in bodies if parse_rating(body.value)]
         if people and nothing_verified(item.item, item.outcomes):
             sentence = N_("{item} is rated above 0, but none of its evidence is verified.")
-            params, others = {"item": _name(item)}, _spared(a, people)
+            params, others = {"item": item.name}, _spared(a, people)
             yield Finding(_SUBMISSION, "D5", item.item.id, sentence, params, others)
 
 
@@ -131,7 +127,7 @@ def _files(a: Assessment) -> Iterator[Finding]:
         for evidence in item.present:
             if evidence.file_missing:
                 sentence = N_("{item}: the file of “{name}” is missing or damaged.")
-                params = {"item": _name(item), "name": evidence.body.name}
+                params = {"item": item.name, "name": evidence.body.name}
                 yield Finding(_FINAL, "files", f"evidence:{evidence.entity.id}", sentence, params)
 
 
@@ -160,7 +156,7 @@ def _requirements(a: Assessment) -> Iterator[Finding]:
                 "requirements",
                 item.item.id,
                 N_("{item}: required evidence is missing: {names}."),
-                {"item": _name(item), "names": names},
+                {"item": item.name, "names": names},
             )
 
 
@@ -170,7 +166,7 @@ def _pending(a: Assessment) -> Iterator[Finding]:
         if count:
             sentence = N_("{item}: pieces of evidence still pending: {count}.")
             yield Finding(
-                _WARNING, "D4", item.item.id, sentence, {"item": _name(item), "count": count}
+                _WARNING, "D4", item.item.id, sentence, {"item": item.name, "count": count}
             )
 
 
@@ -186,7 +182,7 @@ def _assigned(a: Assessment) -> Iterator[Finding]:
             yield Finding(_WARNING, "D3", "provider", sentence, {"person": body.person})
         elif open_items:
             sentence = N_("Assigned to {person} and not rated yet: {items}.")
-            params = {"person": body.person, "items": "、".join(map(_name, open_items))}
+            params = {"person": body.person, "items": "、".join(item.name for item in open_items)}
             yield Finding(_WARNING, "D3", "provider", sentence, params)
 
 

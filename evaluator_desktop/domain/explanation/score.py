@@ -70,7 +70,7 @@ def _total(a: Assessment, weights: Weights) -> Step:
 
 def _why_no_total(a: Assessment) -> str:
     open_items = [
-        f"{item.item.name.text(language())} ({_(_STATE_WORDS[item.rating.state])})"
+        f"{item.name} ({_(_STATE_WORDS[item.rating.state])})"
         for item in a.items
         if item.rating.state in (RatingState.UNRATED, RatingState.DISPUTED, RatingState.CONFLICT)
     ]
@@ -133,7 +133,7 @@ def rating_step(a: Assessment, item: ItemAssessment) -> Step:
     value = item.rating.value
     words = "" if value is not None else _(_STATE_WORDS[item.rating.state])
     return Step(
-        _("{name}: rating").format(name=item.item.name.text(language())),
+        _("{name}: rating").format(name=item.name),
         value,
         words or short_text(value or Fraction()),
         "D3" if item.rating.state is RatingState.UNRATED else "D10",

@@ -30,7 +30,7 @@ def suggestion_steps(a: Assessment) -> Iterator[Step]:
         if found is not None:
             part, whole = _INPUTS[found.source](a, item.item, found.part)
             yield Step(
-                _("{name}: suggested rating").format(name=item.item.name.text(language())),
+                _("{name}: suggested rating").format(name=item.name),
                 found.value,
                 printed(found.value),
                 "D6",

@@ -7,7 +7,7 @@ from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.finding import PLACE_NAMES, SEVERITY_NAMES, Finding, Severity
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.findings import RoundOverview
-from evaluator_desktop.texts import _, language
+from evaluator_desktop.texts import _
 
 _LOOKS: Mapping[Severity, tuple[str, str]] = {
     Severity.BLOCKS_SUBMISSION: ("outcome_false", "false"),
@@ -59,7 +59,7 @@ def _provider_row(row: Summary) -> FindingRow:
 def _places(a: Assessment) -> dict[str, str]:
     places = {place: _(name) for place, name in PLACE_NAMES.items()}
     for item in a.items:
-        name = item.item.name.text(language())
+        name = item.name
         places[item.item.id] = name
         places |= {f"evidence:{e.entity.id}": f"{name} · {e.body.name}" for e in item.evidence}
     return places

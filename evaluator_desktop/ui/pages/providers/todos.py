@@ -35,7 +35,7 @@ def todos(assessment: Assessment, person: str) -> list[Todo]:
 
 
 def _of_item(a: Assessment, item: ItemAssessment, number: int, person: str) -> Iterator[Todo]:
-    title = f"{number} {item.item.name.text(language())}"
+    title = f"{number} {item.name}"
     files = [evidence.body.name for evidence in item.present if evidence.file_missing]
     lacking = [s.requirement.name.text(language()) for s in item.missing] + files
     if lacking:

@@ -70,7 +70,7 @@ class ItemPane(QWidget):
         self.rating_box.show_rating(_rating_facts(view, item))
 
     def _show_head(self, item: ItemAssessment, number: int, dimension: Dimension) -> None:
-        name = item.item.name.text(language())
+        name = item.name
         meta = [dimension.name.text(language())]
         weight = item.item.weight_bp
         if weight is not None:

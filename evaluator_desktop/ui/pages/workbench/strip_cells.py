@@ -44,7 +44,7 @@ def missing_count(item: ItemAssessment) -> int:
 
 def _cell(view: WorkbenchView, item: ItemAssessment, number: int) -> StripItem:
     mark = mark_of(view, item)
-    name = _QUOTED.sub("", item.item.name.text(language())) or item.item.name.text(language())
+    name = _QUOTED.sub("", item.name) or item.name
     return StripItem(item.item.id, number, name, mark, _value(item, mark))
 
 
