@@ -1,6 +1,7 @@
 """机构: every provider, found, narrowed and sorted; from here one opens the workbench."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -92,7 +93,7 @@ class ProvidersPage(Page):
         self.renaming.renamed.connect(self._hear_renamed)
         self.importing.told.connect(self.hint_changed)
         self.adding.added.connect(self._hear_added)
-        self.adding.open_requested.connect(self._open)
+        self.adding.open_requested.connect(partial(self.provider_requested.emit, "workbench"))
         for wish in (self.assigning, self.joining):
             wish.recorded.connect(lambda words: self.hint_changed.emit(Hint(recorded=words)))
         for part in (self.renaming, self.looking, self.importing):
@@ -183,10 +184,7 @@ class ProvidersPage(Page):
 
     def _open_row(self, row: int) -> None:
         if row >= 0:
-            self._open(self.model.row(row).summary.provider)
-
-    def _open(self, provider: str) -> None:
-        self.provider_requested.emit("workbench", provider)
+            self.provider_requested.emit("workbench", self.model.row(row).summary.provider)
 
     def _to_list(self) -> None:
         """Give the focus to the list, which then selects a row."""
