@@ -6,13 +6,15 @@ import msgspec
 
 from evaluator_desktop.domain.bodies import PROFILE_PARTS, Profile, Provider
 from evaluator_desktop.domain.history import derived_entity, derived_id
+from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.operations import ratings
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.conflicts import conflicts, resolve
+from evaluator_desktop.operations.joining import join
 from evaluator_desktop.store.history import Change
 from evaluator_desktop.store.queries.dump import state_lines
 from evaluator_desktop.store.workspace import Workspace
-from tests.workspaces import OTHER, PROVIDER
+from tests.workspaces import OTHER, PROVIDER, STAFF
 
 STAYS, GOES = sorted((PROVIDER, OTHER))
 """The two providers of the test workspaces, by who stays when they are joined."""
@@ -50,3 +52,14 @@ def state(workspace: Workspace) -> list[dict[str, Any]]:
     for line in lines:
         line["heads"] = sorted(repr(head["body"]) for head in line["heads"])
     return [line for line in lines if line["kind"] not in ("alias", "resolution")]
+
+
+def rated(workspace: Workspace, value: str, other: str) -> None:
+    """One person's rating of one item of both providers."""
+    ratings.rate(workspace, PROVIDER, STAFF, value)
+    ratings.rate(workspace, OTHER, STAFF, other)
+
+
+def joined(workspace: Workspace) -> ProviderRecord:
+    join(workspace, PROVIDER, OTHER, WHY)
+    return workspace.record(PROVIDER)

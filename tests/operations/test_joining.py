@@ -8,7 +8,6 @@ import pytest
 from evaluator_desktop.domain.bodies import Alias, Evidence, Rating
 from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.history import conflict_id
-from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.errors import (
     AlreadyJoinedError,
     EvaluatorError,
@@ -35,23 +34,25 @@ from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.conflicts import conflicts, count_conflicts, resolve
 from evaluator_desktop.operations.edit import change, find_member, find_provider
 from evaluator_desktop.operations.joining import join, part
-from evaluator_desktop.operations.route import toggle_on_route
 from evaluator_desktop.operations.settled import settled
-from evaluator_desktop.store import settings
 from evaluator_desktop.store.projections import Summary
-from evaluator_desktop.store.queries.deliberation import round_calibration
-from evaluator_desktop.store.queries.history import history_entries
-from evaluator_desktop.store.queries.providers import provider_list
 from evaluator_desktop.store.queries.verification import evidence_queue
-from evaluator_desktop.store.queries.workbench import workbench_view
 from evaluator_desktop.store.workspace import Workspace
-from tests.joined_providers import GOES, STAYS, WHY, made, settle_everything, state, submitted
+from tests.joined_providers import (
+    GOES,
+    STAYS,
+    WHY,
+    joined,
+    made,
+    rated,
+    settle_everything,
+    state,
+    submitted,
+)
 from tests.workspaces import (
-    CHEN,
     CODE,
     FACTS,
     FEES,
-    LEAD,
     OTHER,
     OTHER_CODE,
     PROVIDER,
@@ -61,20 +62,9 @@ from tests.workspaces import (
 )
 
 
-def rated(workspace: Workspace, value: str, other: str) -> None:
-    """One person's rating of one item of both providers."""
-    ratings.rate(workspace, PROVIDER, STAFF, value)
-    ratings.rate(workspace, OTHER, STAFF, other)
-
-
 def rows_of(workspace: Workspace) -> list[Summary]:
     """The rows of the list, whenever the last change was."""
     return [msgspec.structs.replace(row, last_at="") for row in workspace.projections.all()]
-
-
-def joined(workspace: Workspace) -> ProviderRecord:
-    join(workspace, PROVIDER, OTHER, WHY)
-    return workspace.record(PROVIDER)
 
 
 def test_a_joined_provider_appears_once_under_either_code(workspace: Workspace) -> None:
@@ -382,38 +372,6 @@ def test_chains_and_circles_are_one_provider(workspace: Workspace) -> None:
     assert workspace.joined.members(third) == tuple(everybody)
 
 
-def test_the_history_of_the_one_is_that_of_both(workspace: Workspace) -> None:
-    rated(workspace, "80", "70")
-    joined(workspace)
-
-    entries = list(history_entries(workspace, STAYS))
-
-    assert {
-        (e.new["provider"], e.new["value"]) for e in entries if e.revision.kind == "rating"
-    } == {
-        (PROVIDER, "80"),
-        (OTHER, "70"),
-    }
-    assert [e.new["reason"] for e in entries if e.revision.kind == "alias"] == [WHY]
-    lines = workbench_view(workspace, GOES).records[STAFF]
-    assert len(lines) == 2
-
-
-def test_pages_hear_of_both_and_of_the_one_that_stays(workspace: Workspace) -> None:
-    assert join(workspace, PROVIDER, OTHER, WHY).providers == {PROVIDER, OTHER}
-    assert ratings.rate(workspace, GOES, STAFF, "80").providers >= {STAYS}
-    added = evidence.add_content(workspace, GOES, STAFF, "a.pdf", b"a")
-    assert added.changes.providers >= {STAYS}
-    assert part(workspace, PROVIDER, OTHER, "不是").providers >= {PROVIDER, OTHER}
-
-
-def test_the_route_goes_there_once(workspace: Workspace) -> None:
-    toggle_on_route(workspace, GOES)
-    toggle_on_route(workspace, STAYS)
-    joined(workspace)
-    assert provider_list(workspace).route == (STAYS,)
-
-
 def test_a_failed_joining_leaves_them_two(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -427,14 +385,6 @@ def test_a_failed_joining_leaves_them_two(
     assert workspace.record(GOES).id == GOES
 
 
-def test_an_opened_workspace_knows_who_is_joined(workspace: Workspace) -> None:
-    joined(workspace)
-    path = workspace.path
-    workspace.close()
-    with Workspace.open(path) as again:
-        assert again.record(GOES).id == STAYS
-
-
 def test_profiles_are_edited_where_they_stand(workspace: Workspace) -> None:
     joined(workspace)
     settle_everything(workspace)
@@ -442,34 +392,6 @@ def test_profiles_are_edited_where_they_stand(workspace: Workspace) -> None:
     for provider in (PROVIDER, OTHER):
         record = workspace.record(provider, alone=True)
         assert record.profile_value("identity", "address") == "衡山路 1 号"
-
-
-def test_ratings_of_both_stay_hidden_until_one_has_submitted(laptop: Laptop) -> None:
-    """D10a: whoever may not see the ratings of the one sees none of either in the history."""
-    lead, chen = laptop("lead", LEAD, "lead"), CHEN
-    ratings.rate(lead, GOES, STAFF, "70")
-    join(lead, PROVIDER, OTHER, WHY)
-    lead.settings.put({settings.ROLE: "evaluator", settings.PERSON: chen})
-    lead.act_as(chen)
-
-    (entry,) = [e for e in history_entries(lead, STAYS) if e.revision.kind == "rating"]
-    assert not entry.new["value"]
-    submitted(lead, STAYS)
-    (entry,) = [
-        e
-        for e in history_entries(lead, GOES)
-        if e.revision.kind == "rating" and e.revision.author == LEAD
-    ]
-    assert entry.new["value"] == "70"
-
-
-def test_evaluators_are_compared_over_the_one(workspace: Workspace) -> None:
-    ratings.rate(workspace, STAYS, STAFF, "80")
-    workspace.act_as(ZHOU)
-    ratings.rate(workspace, GOES, STAFF, "70")
-    workspace.act_as(LEAD)
-    joined(workspace)
-    assert round_calibration(workspace).overlap == 1
 
 
 def test_a_conflict_of_both_is_settled_by_hand(workspace: Workspace) -> None:
@@ -483,26 +405,3 @@ def test_a_conflict_of_both_is_settled_by_hand(workspace: Workspace) -> None:
         (own,) = workspace.record(provider, alone=True).ratings(STAFF)
         assert own.body is not None
         assert (own.body.value, own.body.provider) == ("75", provider)
-
-
-def test_who_submitted_both_submitted_the_one(workspace: Workspace) -> None:
-    for provider in (STAYS, GOES):
-        submitted(workspace, provider)
-
-    record = joined(workspace)
-
-    assert record.state == "submitted"
-    assert "submission" not in {entity.kind for entity in record.conflicts}
-    settle_everything(workspace)
-    findings = workspace.assessment(STAYS).findings
-    assert not [f for f in findings if f.severity is Severity.BLOCKS_SUBMISSION and f.rule == "D3a"]
-
-
-def test_the_list_finds_the_one_by_all_that_it_is_called(workspace: Workspace) -> None:
-    joined(workspace)
-    (row,) = workspace.projections.all()
-    assert all(row.matches(text) for text in ("苏州咨询", "雁栖管理", CODE.casefold()[-6:]))
-    assert row.matches(OTHER_CODE.casefold())
-    settle_everything(workspace)
-    (row,) = workspace.projections.all()
-    assert row.also == ()
