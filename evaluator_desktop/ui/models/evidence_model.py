@@ -128,7 +128,9 @@ class EvidenceModel(QAbstractTableModel):
         name = _shortened(asked.name.text(language())) if asked else _("for no requirement")
         remark = _remark(evidence)
         marked = _("marked up") if body.origin else ""
-        parts = (name, marked, *([remark] if remark else [size_text(body.size), _method(evidence)]))
+        facts = (remark,) if remark else (size_text(body.size), _method(evidence))
+        is_urgent = evidence.file_missing or evidence.note_due  # first, or a narrow pane cuts it
+        parts = (*facts, name, marked) if is_urgent else (name, marked, *facts)
         return " · ".join(part for part in parts if part)
 
     def _made_from(self, evidence: EvidenceAssessment) -> str:

@@ -166,3 +166,12 @@ def test_requirements_say_what_is_missing_and_what_is_met(path: Path) -> None:
     assert "1" in cell(model, 0, STATE).text
     assert cell(model, 1, NAME).icon == "missing"
     assert cell(model, 1, STATE).ink == "false"
+
+
+def test_what_is_missing_stands_first_where_a_narrow_pane_cuts(path: Path) -> None:
+    def judge(workspace: Workspace, ids: Mapping[str, str]) -> None:
+        verification.record_outcome(workspace, ids["a.txt"], "false")
+
+    model = shown(staff(path, "a.txt", record=judge))
+
+    assert cell(model, 0, FILE).second.startswith("缺备注")
