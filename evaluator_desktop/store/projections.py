@@ -4,7 +4,8 @@
 provider, and can be rebuilt from the history at any time.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 
 import msgspec
 
@@ -240,13 +241,16 @@ class Projections:
 
     def all(self) -> list[Summary]:
         """Return every row, by provider id; rows that somebody still holds are the same ones."""
-        return list(self._held.read(self._contents()))
+        with closing(self._contents()) as contents:
+            return list(self._held.read(contents))
 
     def each(self) -> Iterator[Summary]:
         """Yield every row, by provider id, however many there are."""
-        return map(_decode, self._contents())
+        with closing(self._contents()) as contents:
+            yield from map(_decode, contents)
 
-    def _contents(self) -> Iterator[bytes]:
+    def _contents(self) -> Generator[bytes, None, None]:
+        """Closed by whoever reads it: a damaged row would leave the statement open, and a lock."""
         for (content,) in self._db.each("SELECT content FROM summary ORDER BY provider"):
             yield content
 
