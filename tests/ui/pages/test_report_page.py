@@ -10,7 +10,7 @@ import pytest
 from PIL import ImageChops, ImageStat
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from evaluator_desktop import texts
@@ -114,6 +114,15 @@ def test_the_report_that_is_seen_is_the_one_that_is_saved(
     assert "83.50" in text
     tier = next(t for t in assessment.scheme.tiers if t.id == assessment.ledger.tier)
     assert tier.name.zh in text
+
+
+def test_arriving_with_another_provider_chooses_it_alone(desk: Desk) -> None:
+    desk.show(PROVIDER)
+    QTest.keyPress(desk.ui.report_table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    desk.page.providers.choose(OTHER)  # by Ctrl+6, with Ctrl still held
+    QTest.keyRelease(desk.ui.report_table, Qt.Key.Key_Control)
+
+    assert len(desk.ui.report_table.selectionModel().selectedRows()) == 1
 
 
 def test_what_keeps_it_a_draft_stands_beside_it(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from evaluator_desktop.store.projections import Summary
@@ -11,6 +11,7 @@ from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.tables import Table
 
 _SCORE_WIDTH = 92
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class ProviderList(QObject):
@@ -50,7 +51,8 @@ class ProviderList(QObject):
         if self.model.rowCount():
             row = max(self.model.row_of(provider), 0)
             if row != self._table.currentIndex().row():
-                self._table.setCurrentIndex(self.model.index(row, 0))
+                # the table itself would add to what is chosen, as Ctrl of a shortcut is held
+                self._table.selectionModel().setCurrentIndex(self.model.index(row, 0), _ALONE)
                 QTimer.singleShot(0, self, self._scroll_to_current)  # the list has its size then
 
     @property
