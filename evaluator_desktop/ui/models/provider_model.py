@@ -4,7 +4,7 @@ Every change of rows is a reset; the page keeps selection and place across it.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
@@ -32,6 +32,15 @@ PLACE_ON_ROUTE = CELL + 1
 """Role: the number of a provider on today's route, 0 for none."""
 
 _Order = tuple[Column, bool]
+
+
+class _Sought(NamedTuple):
+    """The provider that was looked for last, and its row: it is looked for at each keystroke."""
+
+    provider: str = ""
+    row: Row | None = None
+
+
 _USUAL_ORDER: _Order = (Column.CHANGED, True)
 
 
@@ -45,17 +54,20 @@ class ProviderModel(QAbstractTableModel):
         self.cells = Cells(scheme)
         self.wishes = Wishes()
         self._all: list[Row] = []
-        self._shown: list[Row] = []
+        self._shown: Sequence[Row] = ()
         self._route: dict[str, int] = {}
         self._mine: frozenset[str] = frozenset()
         self._order = _USUAL_ORDER
         self._sorted: dict[_Order, list[Row]] = {}
+        self._texts: dict[_Order, list[str]] = {}
+        self._sought = _Sought()
 
     # Told by the page
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show another reading of the workspace."""
-        self._all, self._mine, self._sorted = snapshot.rows, snapshot.mine, {}
+        self._all, self._mine = snapshot.rows, snapshot.mine
+        self._sorted, self._texts, self._sought = {}, {}, _Sought()
         self._route = _numbered(snapshot.route)
         self._show()
 
@@ -101,8 +113,11 @@ class ProviderModel(QAbstractTableModel):
 
     def find(self, provider: str) -> int:
         """Return where a provider is shown, -1 where it is not."""
-        places = (n for n, row in enumerate(self._shown) if row.summary.provider == provider)
-        return next(places, -1)
+        if provider != self._sought.provider:
+            known = (row for row in self._all if row.summary.provider == provider)
+            self._sought = _Sought(provider, next(known, None))
+        wanted = self._sought.row
+        return next((n for n, row in enumerate(self._shown) if row is wanted), -1)
 
     # Asked by Qt
 
@@ -157,8 +172,15 @@ class ProviderModel(QAbstractTableModel):
 
     def _show(self) -> None:
         self.beginResetModel()
-        self._shown = wanted_rows(self._in_order(), self.wishes, self._route, self._mine)
+        rows, texts = self._in_order(), self._texts_in_order()
+        self._shown = wanted_rows(rows, self.wishes, self._route, self._mine, texts=texts)
         self.endResetModel()
+
+    def _texts_in_order(self) -> Sequence[str] | None:
+        """Return the texts of every row sorted, once somebody searches."""
+        if self._order not in self._texts and self.wishes.text:
+            self._texts[self._order] = [row.text for row in self._in_order()]
+        return self._texts.get(self._order)
 
     def _in_order(self) -> list[Row]:
         """Return every row sorted, worked out once for each order of a snapshot.

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from evaluator_desktop.store.projections import Summary
@@ -109,15 +110,29 @@ def wanted_rows(
     wishes: Wishes,
     route: Iterable[str],
     mine: frozenset[str] = frozenset(),
-) -> list[Row]:
-    """Return the rows that the wishes leave, in their order."""
-    found = list(rows)
+    *,
+    texts: Sequence[str] | None = None,
+) -> Sequence[Row]:
+    """Return the rows that the wishes leave, in their order.
+
+    `texts`, those of the rows, spare the way to each of them: of 100 000 it is most of the time.
+    """
+    wanted = plain_query(wishes.text)
+    found = _found(rows, texts or ([row.text for row in rows] if wanted else ()), wanted)
     for wished, fits in _tests(wishes, frozenset(route), mine):
         if wished:
             found = [row for row in found if fits(row)]
-    if wanted := plain_query(wishes.text):
-        found = [row for row in found if wanted in row.text or row.code.endswith(wanted)]
     return found
+
+
+def _found(rows: Sequence[Row], texts: Sequence[str], wanted: str) -> Sequence[Row]:
+    """Return the rows in whose text or at the end of whose code the folded query stands."""
+    if not wanted:
+        return rows
+    pairs = zip(rows, texts, strict=True)
+    if not wanted.isascii():  # no code has such a sign
+        return [row for row, text in pairs if wanted in text]
+    return [row for row, text in pairs if wanted in text or row.code.endswith(wanted)]
 
 
 def _tests(
@@ -152,7 +167,7 @@ def _by_score(row: Row) -> float:
 _STATE_ORDER = {state: place for place, state in enumerate(RowState)}
 _KEYS: Mapping[Column, Callable[[Row], Any]] = {
     Column.STATE: lambda row: _STATE_ORDER[row.state],
-    Column.NAME: lambda row: row.summary.by_name,
+    Column.NAME: attrgetter("summary.order"),
     Column.CODE: lambda row: row.code,
     Column.PROGRESS: lambda row: row.summary.rated,
     Column.CHECKED: lambda row: (row.summary.checked, row.summary.evidence),

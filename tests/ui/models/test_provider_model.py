@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from evaluator_desktop.domain.pinyin import initials
+from evaluator_desktop.domain.pinyin import initials, name_order, spelling
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.operations.round import read_scheme
 from evaluator_desktop.store.projections import CustomerSummary, Summary, found_by
@@ -67,6 +67,8 @@ def summary(name: str, **values: Any) -> Summary:
         "customers": CustomerSummary("no_list", 0, 0, 0, 0, None, None),
         "last_at": "2020-11-18T01:00:00Z",
         "last_author": "林一帆",
+        "order": spelling(name).order,
+        "people_order": tuple(name_order(person)[0] for person in values.get("people", ())),
     }
     return Summary(**usual | values)
 
