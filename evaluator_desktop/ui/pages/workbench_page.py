@@ -200,6 +200,10 @@ class WorkbenchPage(Page):
         self.ui.error_line.clear()
         self._say(recorded=words)
 
+    def _tell_settled(self, words: str) -> None:
+        self.ui.error_line.clear()
+        self._say(recorded="", remark=_("Recorded: {what}").format(what=words))
+
     def _tell_added(self, evidence_ids: list[str], words: str) -> None:
         self.ui.evidence_pane.want(evidence_ids[0])
         self._tell_recorded(words)
@@ -263,6 +267,8 @@ class WorkbenchPage(Page):
         self.deeds.rating_refused.connect(ui.item_pane.rating_box.take_back)
         self.deeds.judgement_refused.connect(box.take_back)
         self._steps.recorded.connect(self._tell_recorded)
+        for settled in (self._steps.settled, self.deeds.settled):
+            settled.connect(self._tell_settled)
         self._steps.failed.connect(self._show_error)
         self._steps.remarked.connect(lambda words: self._say(remark=words))
         self._steps.page_requested.connect(

@@ -37,17 +37,22 @@ _PAGES = {
 _SETTLED_ON_MERGE_PAGE = frozenset({"D3", "D10"})
 """Rules whose findings of the final report a lead settles there: conflicts and disputes."""
 
+_FOR_GOOD = (rounds.lock, rounds.unlock, rounds.return_provider)
+"""Not taken back by Ctrl+Z, which would take back what was recorded before."""
+
 
 class Steps(QObject):
     """Acts on the provider that the course shows.
 
     Signals:
         recorded(words), failed(error): what came of a step.
+        settled(words): one is done that Ctrl+Z does not take back.
         remarked(words): why nothing was asked.
         page_requested(page_id): a finding is mended on that page.
     """
 
     recorded = Signal(str)
+    settled = Signal(str)
     failed = Signal(object)
     remarked = Signal(str)
     page_requested = Signal(str)
@@ -156,13 +161,14 @@ class Steps(QObject):
         self, operation: Callable[..., object], words: str, *args: object, **options: Any
     ) -> None:
         if (shown := self._assessment) is not None:
+            told = self.settled if operation in _FOR_GOOD else self.recorded
             self._course.flush()  # a lock would find a reason half typed
             self._services.runner.store_job(
                 operation,
                 shown.record.id,
                 *args,
                 **options,
-                done=lambda _changes: self.recorded.emit(words),
+                done=lambda _changes: told.emit(words),
                 failed=self.failed.emit,
                 owner=self,
             )

@@ -159,6 +159,7 @@ def test_locking_and_unlocking(open_bench: Opener, prepared: Callable[..., None]
     bench = open_bench()
     run(bench, "lock")
     assert state(bench) is ProviderState.LOCKED
+    assert bench.said == "", "Ctrl+Z would take back something else"
 
     run(bench, "lock")
     assert bench.page.ui.error_line.isVisible()
