@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from evaluator_desktop.cli.command import CODE, Call, Command, Reply, arg
+from evaluator_desktop.cli.command import CODE, Call, Command, Reply, arg, reason
 from evaluator_desktop.cli.importing import FILE_AND_WISHES, imported
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import Assessment
@@ -23,7 +23,8 @@ from evaluator_desktop.operations.calls import (
     record_call,
 )
 from evaluator_desktop.operations.customers import carry_out, plan_import
-from evaluator_desktop.texts import N_, _, language
+from evaluator_desktop.operations.purge import erase
+from evaluator_desktop.texts import N_, _, language, ngettext
 
 _YES = "yes"
 
@@ -54,6 +55,25 @@ def _sample(call: Call) -> Reply:
         "customers": [_customer(customer) for customer in drawn],
     }
     return Reply(document, _sample_lines(assessment, drawn))
+
+
+def _erase(call: Call) -> Reply:
+    """Only a customer of that provider: an id typed wrong must not erase somebody else."""
+    wanted = call.options.customer
+    if wanted not in {c.id for c in call.workspace.record(call.provider).customers}:
+        message = _("no customer of this provider has this id")
+        raise FieldsError(_("Erasure"), [FieldProblem("customer", message)])
+    erased = erase(call.workspace, customer=wanted, reason=call.options.reason)
+    backups = [str(path) for path in erased.backups]
+    line = ngettext(
+        "{count} personal object is erased for good; the history stays verifiable.",
+        "{count} personal objects are erased for good; the history stays verifiable.",
+        erased.objects,
+    )
+    lines = [line.format(count=erased.objects)]
+    if backups:
+        lines += [_("These backups still hold it; delete them if they must not:"), *backups]
+    return Reply({"objects": erased.objects, "backups": backups}, lines)
 
 
 def _seed(text: str) -> int:
@@ -197,6 +217,16 @@ COMMANDS = (
             ),
             arg("--service-real", choices=("yes", "no"), about=N_("whether the service was given")),
             arg("--satisfaction", type=int, choices=range(1, 6), about=N_("5 very satisfied to 1")),
+        ),
+    ),
+    Command(
+        "customers erase",
+        N_("erase a customer's name, number and words for good"),
+        _erase,
+        (
+            CODE,
+            arg("customer", metavar="CUSTOMER", about=N_("id that `customers sample` shows")),
+            reason(N_("why it is erased")),
         ),
     ),
     Command("customers result", N_("what the calls come to"), _result, (CODE,)),

@@ -236,3 +236,16 @@ def test_in_words(inside: CommandLine, drawn: dict[str, Any], tmp_path: Path) ->
     said = inside.in_words("customers", "result", CODE, *english).out
     assert "Satisfied 0 of 1: 0.00% (Wilson interval 0.00 to 79.35)" in said
     assert "The threshold of 90% is not reached." in said
+
+
+def test_a_customer_is_erased_for_good(inside: CommandLine, drawn: dict[str, Any]) -> None:
+    customer = drawn["customers"][0]["id"]
+    inside.refused("bad_value", "customers", "erase", SECOND_CODE, customer, "--reason", "来函")
+    inside.refused("reason_missing", "customers", "erase", CODE, customer, "--reason", " ")
+
+    answer = inside.done("customers", "erase", CODE, customer, "--reason", "来函")
+
+    assert list(answer) == ["objects", "backups"]
+    assert answer["objects"] == 1
+    inside.refused("bad_value", "customers", "erase", CODE, customer, "--reason", "来函")
+    assert inside.done("check")["ok"] is True
