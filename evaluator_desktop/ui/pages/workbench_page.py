@@ -196,13 +196,12 @@ class WorkbenchPage(Page):
         else:
             self.ui.notice_line.clear()
 
-    def _tell_recorded(self, words: str) -> None:
+    def _tell_recorded(self, words: str, *, is_final: bool = False) -> None:
         self.ui.error_line.clear()
-        self._say(recorded=words)
-
-    def _tell_settled(self, words: str) -> None:
-        self.ui.error_line.clear()
-        self._say(recorded="", remark=_("Recorded: {what}").format(what=words))
+        if is_final:  # no Ctrl+Z beside it
+            self._say(recorded="", remark=_("Recorded: {what}").format(what=words))
+        else:
+            self._say(recorded=words)
 
     def _tell_added(self, evidence_ids: list[str], words: str) -> None:
         self.ui.evidence_pane.want(evidence_ids[0])
@@ -268,7 +267,7 @@ class WorkbenchPage(Page):
         self.deeds.judgement_refused.connect(box.take_back)
         self._steps.recorded.connect(self._tell_recorded)
         for settled in (self._steps.settled, self.deeds.settled):
-            settled.connect(self._tell_settled)
+            settled.connect(partial(self._tell_recorded, is_final=True))
         self._steps.failed.connect(self._show_error)
         self._steps.remarked.connect(lambda words: self._say(remark=words))
         self._steps.page_requested.connect(
