@@ -77,9 +77,10 @@ class ImportDialog(QDialog):
 
     def confirm(self) -> None:
         """Write what is shown, without the rows that are left out."""
-        if self._plan is None or self._job is not None:
+        questions = self._review.questions
+        if self._plan is None or self._job is not None or questions.open_count:
             return
-        decided = self._review.questions.decided
+        decided = questions.decided
         if decided:
             self._compare_again(self._plan, decided)
         else:
