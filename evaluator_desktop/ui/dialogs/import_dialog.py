@@ -143,7 +143,10 @@ class ImportDialog(QDialog):
         self._plan = plan
         self._review.show_plan(plan)
         self._show_step()
-        self.ui.import_button.setFocus()  # Enter confirms; it would choose a file again otherwise
+        if self._review.questions.open_count:
+            self.ui.similar_table.setFocus()
+        else:  # Enter confirms; it would choose a file again otherwise
+            self.ui.import_button.setFocus()
 
     def _hear_written(self, _changes: object) -> None:
         if self._plan is not None:

@@ -120,6 +120,7 @@ def test_a_row_of_a_similar_name_is_asked_about(desk: Desk, qtbot: QtBot) -> Non
     desk.read(*MIXED)
     assert desk.ui.tabs.currentWidget() is desk.ui.similar_tab
     assert not desk.ui.import_button.isEnabled()
+    assert desk.ui.similar_table.hasFocus()
     model = desk.ui.similar_table.model()
     assert isinstance(model, AskedRowsModel)
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
