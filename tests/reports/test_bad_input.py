@@ -55,17 +55,17 @@ def test_a_name_of_two_hundred_characters_names_a_file_that_can_be_written(
 def test_a_file_that_is_held_elsewhere_is_said_and_works_later(
     rich: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    target, rename = tmp_path / "report.pdf", Path.rename
+    target, replace = tmp_path / "report.pdf", Path.replace
 
     def held(self: Path, to: Path) -> Path:
         raise PermissionError(13, "The process cannot access the file", str(to))
 
-    monkeypatch.setattr(Path, "rename", held)
+    monkeypatch.setattr(Path, "replace", held)
     with pytest.raises(FileProblemError, match=r"report\.pdf"):
         make_provider_report(rich, PROVIDER, target)
     assert not list(tmp_path.glob("report*"))
 
-    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr(Path, "replace", replace)
     assert make_provider_report(rich, PROVIDER, target).file.exists()
 
 

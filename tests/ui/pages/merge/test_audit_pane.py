@@ -79,7 +79,7 @@ def test_no_name_and_no_number_is_on_it(open_desk: OpenDesk) -> None:
 def test_a_provider_is_looked_for_as_in_lists(open_desk: OpenDesk) -> None:
     desk, pane = open_tab(open_desk)
     pane.search_edit.setText("szzx")
-    desk.qtbot.waitUntil(lambda: pane.ui.note_label.text().endswith("2"), timeout=5000)
+    desk.qtbot.waitUntil(lambda: "1–2" in pane.ui.note_label.text(), timeout=5000)
 
     assert {row[2] for row in rows(pane)} == {"苏州咨询中心（示例）"}
     pane.search_edit.setText("没有")
@@ -94,7 +94,7 @@ def test_older_and_newer(open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -
     assert not pane.ui.newer_button.isEnabled()
 
     desk.opened.click(pane.ui.older_button)
-    assert pane.ui.note_label.text().startswith("5–8 ")
+    assert "5–8" in pane.ui.note_label.text()
     assert rows(pane) != first
 
     desk.opened.click(pane.ui.newer_button)
