@@ -128,9 +128,8 @@ def unreached(root: QWidget) -> list[str]:
     seen: set[QWidget] = set()
     window = root.window()
     for _press in range(_MOST_TABS):
-        focus = QApplication.focusWidget()
+        focus = window.focusWidget()  # the window's own, whether it is the active one or not
         if focus is None or focus.window() is not window:
-            window.activateWindow()
             (focus := next(iter(wanted))).setFocus(Qt.FocusReason.TabFocusReason)
         seen.add(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
