@@ -102,7 +102,7 @@ class OrderForm(QWidget):
         for is_shown, widgets in shown:
             for widget in widgets:
                 widget.setVisible(is_shown)
-        name = self._certificate.name if self._certificate else _("By hand; choose a certificate…")
+        name = self._certificate.name if self._certificate else _("By hand; certificate…")
         ui.certificate_button.setText(caption(name))
 
     def _choose_certificate(self) -> None:
