@@ -85,8 +85,16 @@ def _parts(owner: QWidget) -> dict[str, QSplitter | QHeaderView]:
             parts[f"splitters/{splitter.objectName()}"] = splitter
     for table in owner.findChildren(QTableView):
         if table.objectName():
-            parts[f"columns/{table.objectName()}"] = table.horizontalHeader()
+            parts[_columns_key(table, table.horizontalHeader())] = table.horizontalHeader()
     for tree in owner.findChildren(QTreeView):
         if tree.objectName():
-            parts[f"columns/{tree.objectName()}"] = tree.header()
+            parts[_columns_key(tree, tree.header())] = tree.header()
     return parts
+
+
+def _columns_key(view: QWidget, header: QHeaderView) -> str:
+    """Name the columns of a view and how many: a header given another number believes in it.
+
+    Some tables have a column a person; Qt then asks the model for columns that it does not have.
+    """
+    return f"columns/{view.objectName()}/{header.count()}"

@@ -28,6 +28,7 @@ def try_known_histories(ground: Ground, count: int) -> None:
         _ALL,
         max_examples=count,
         derandomize=True,
+        print_blob=False,  # where CI is set, it would stand behind the name of the law
         phases=[Phase.generate],
         verbosity=Verbosity.quiet,
     )

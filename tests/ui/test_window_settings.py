@@ -53,6 +53,22 @@ def test_sizes_and_columns_come_back(window: Window, qtbot: QtBot, tmp_path: Pat
     assert [p.name for p in tmp_path.iterdir()] == ["window.ini"]
 
 
+def test_a_table_with_other_columns_starts_afresh(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Columns per person: remembered ones that are not there crashed Qt."""
+    window.table.setColumnWidth(1, 77)
+    WindowSettings(tmp_path).save(window)
+
+    again = Window()
+    qtbot.addWidget(again)
+    again.table.setModel(QStandardItemModel(2, 2, again.table))
+    WindowSettings(tmp_path).restore_parts(again)
+
+    assert again.table.horizontalHeader().count() == 2
+    assert again.table.columnWidth(1) != 77
+
+
 def test_choices_are_kept(tmp_path: Path) -> None:
     settings = WindowSettings(tmp_path)
     assert (settings.look, settings.language) == (Choice.SYSTEM, "zh_CN")
