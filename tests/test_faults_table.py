@@ -12,11 +12,11 @@ def test_every_test_of_the_table_is_there() -> None:
     known = set(re.findall(r"def (test_\w+)\(", text))
     named = set(re.findall(r"`(test_\w+)`", TABLE.read_text("utf-8")))
 
-    assert len(named) > 80
+    assert len(named) > 200
     assert named <= known, sorted(named - known)
 
 
-def test_every_row_of_packages_is_in_the_table() -> None:
+def test_every_row_is_in_the_table() -> None:
     rows = re.findall(r"^\| (\d+) \|", TABLE.read_text("utf-8"), re.MULTILINE)
 
-    assert [int(row) for row in rows] == list(range(38, 82))
+    assert [int(row) for row in rows] == list(range(1, 111))
