@@ -96,6 +96,7 @@ MENUS = (
         N_("&View"),
         (
             Action("refresh", N_("Read again"), ("F5", "Ctrl+R")),
+            Action("choose_columns", N_("Columns of the list…")),
             Action("explain", N_("Where the numbers come from…"), ("Shift+F1", "Ctrl+L")),
             None,
             Choice(

@@ -87,7 +87,9 @@ class ProviderModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, Column.NAME), last, [PLACE_ON_ROUTE])
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._order = (Column(column), order == Qt.SortOrder.DescendingOrder)
+        """Sort by a column; by none (-1) means in the usual order."""
+        descending = order == Qt.SortOrder.DescendingOrder
+        self._order = (Column(column), descending) if column >= 0 else _USUAL_ORDER
         self._show()
 
     # Asked by the page

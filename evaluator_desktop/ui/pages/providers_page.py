@@ -129,6 +129,7 @@ class ProvidersPage(Page):
             "import_providers": self.importing.start,
             "save_template": self.importing.save_template,
             "show_missing": self.filters.show_missing,
+            "choose_columns": self.looking.columns.menu.open,
         }
         if self.assigning.is_offered:
             commands["assign_providers"] = self.assigning.start

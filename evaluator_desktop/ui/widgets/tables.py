@@ -32,11 +32,7 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.set_row_height(PX["row"])
-        head = self.horizontalHeader()
-        head.setFixedHeight(PX["row_header"])
-        head.setHighlightSections(False)
-        head.setStretchLastSection(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        set_up_head(self.horizontalHeader())
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
 
     def set_row_height(self, height: int) -> None:
@@ -96,6 +92,14 @@ class Tree(QTreeView):
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters belong to the search field, not to jumps in a list."""
+
+
+def set_up_head(head: QHeaderView) -> None:
+    """Give the head of a table its height and alignment."""
+    head.setFixedHeight(PX["row_header"])
+    head.setHighlightSections(False)
+    head.setStretchLastSection(True)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _opens(view: Table | List, event: QKeyEvent) -> bool:

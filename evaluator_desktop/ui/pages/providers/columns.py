@@ -1,4 +1,4 @@
-"""How wide the columns of the list are: first for the words of the language, then as changed.
+"""The columns of the list: as wide as the words of the language, then as a person arranges them.
 
 The name takes what is left. Where that is too little for a name, columns fold that the quick look
 shows too.
@@ -10,8 +10,10 @@ from PySide6.QtGui import QFontMetrics
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.models.provider_cells import HEADINGS, LATE_LOOK, STATE_LOOKS
 from evaluator_desktop.ui.models.provider_rows import Column
+from evaluator_desktop.ui.pages.providers.column_menu import ColumnMenu
 from evaluator_desktop.ui.theme import PX, font
-from evaluator_desktop.ui.widgets.tables import Table
+from evaluator_desktop.ui.widgets.column_head import ColumnHead
+from evaluator_desktop.ui.widgets.tables import Table, set_up_head
 from evaluator_desktop.ui.widgets.tier import tier_width
 
 _PADS = 18
@@ -27,8 +29,11 @@ class Columns(QObject):
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
-        self._table, self._head = table, table.horizontalHeader()
+        self._table, self._head = table, ColumnHead(Column.NAME, table)
         self._is_fitting = self._is_quick_look = False
+        set_up_head(self._head)
+        table.setHorizontalHeader(self._head)
+        self.menu = ColumnMenu(table, self._head)
         self._head.setStretchLastSection(False)
         self._head.setMinimumSectionSize(40)
         for column, width in _widths().items():
@@ -39,15 +44,11 @@ class Columns(QObject):
     def set_quick_look(self, *, is_open: bool) -> None:
         """Leave room for the quick look: of the codes the tail is enough then."""
         self._is_quick_look = is_open
-        widths = {True: _code_width(_TAIL), False: _code_width(_FULL)}
-        if self._head.sectionSize(Column.CODE) in (0, *widths.values()):
-            self._head.showSection(Column.CODE)
-            self._head.resizeSection(Column.CODE, widths[is_open])
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.set_quick_look(is_open=self._is_quick_look)  # also after widths were restored
+            self._fit()  # also after widths were restored
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
@@ -55,13 +56,19 @@ class Columns(QObject):
             return
         self._is_fitting = True
         least = QFontMetrics(font("body")).horizontalAdvance(_SHORT_NAME) + _PADS
-        for column in _FOLDING:
-            self._head.showSection(column)
+        self._head.unfold()
+        self._fit_code()
         for column in _FOLDING if self._is_quick_look else ():
             if self._room() < least:
-                self._head.hideSection(column)
+                self._head.fold(column)
         self._head.resizeSection(Column.NAME, max(least, self._room()))
         self._is_fitting = False
+
+    def _fit_code(self) -> None:
+        """Show codes in full or their tail, unless a person chose another width."""
+        widths = {True: _code_width(_TAIL), False: _code_width(_FULL)}
+        if self._head.sectionSize(Column.CODE) in widths.values():
+            self._head.resizeSection(Column.CODE, widths[self._is_quick_look])
 
     def _room(self) -> int:
         """Return the width that the other columns leave to the name."""

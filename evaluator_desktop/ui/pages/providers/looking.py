@@ -24,7 +24,7 @@ class Looking(QObject):
     ) -> None:
         super().__init__(table)
         self._table, self._model, self._services = table, model, services
-        self._quick_look, self._columns = quick_look, Columns(table)
+        self._quick_look, self.columns = quick_look, Columns(table)
         quick_look.hide()
         quick_look.closed.connect(self.toggle)
 
@@ -32,7 +32,7 @@ class Looking(QObject):
         """Show the quick look, or take it away (Space)."""
         wanted = self._quick_look.isHidden()
         self._quick_look.setVisible(wanted)
-        self._columns.set_quick_look(is_open=wanted)
+        self.columns.set_quick_look(is_open=wanted)
         self.look()
         if not wanted:
             self._table.setFocus()
