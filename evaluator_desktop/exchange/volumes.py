@@ -149,6 +149,10 @@ class VolumeSet:
     def evidence(self, digest: str) -> BinaryIO:
         return self._holding(EVIDENCE + digest).evidence(digest)
 
+    def check(self, part: str, progress: Progress) -> None:
+        """Compare a part with its hash in the manifest and no more. Raises PackageError."""
+        self._holding(part).check(part, progress)
+
     def _holding(self, part: str) -> PackageReader:
         return self._volumes[self._places[part]]
 

@@ -14,13 +14,18 @@ import msgspec
 from evaluator_desktop.domain.bodies import Evidence
 from evaluator_desktop.errors import PackageError, StorageFailedError
 from evaluator_desktop.exchange.container import BROKEN, CHANGED, refused
-from evaluator_desktop.exchange.manifest import EVIDENCE
+from evaluator_desktop.exchange.manifest import EVIDENCE, REVISIONS
 from evaluator_desktop.exchange.volumes import VolumeSet
 from evaluator_desktop.operations.receiver import Receiver
 from evaluator_desktop.operations.staging import staging_folder
 from evaluator_desktop.operations.stepping_back import Before, state_before
 from evaluator_desktop.store import personal
-from evaluator_desktop.store.arriving import Arriving, ForeignParentError, MixedRecordError
+from evaluator_desktop.store.arriving import (
+    Arriving,
+    ForeignParentError,
+    Incoming,
+    MixedRecordError,
+)
 from evaluator_desktop.store.disk_space import disk_full
 from evaluator_desktop.store.evidence_files import ReceivedFile
 from evaluator_desktop.store.progress import Progress
@@ -64,19 +69,39 @@ def staged(
     """Verify all of a package and keep what is new of it for the block. Raises PackageError."""
     with ExitStack() as stack:
         history = stack.enter_context(Arriving(staging_folder(receiver)))
-        has_all = receiver.has_all(package.manifest)
         with _refusing(package):
-            history.fill(() if has_all else package.revisions(receiver.known, progress))
+            history.fill(_new_revisions(receiver, package, progress))
         for _object in package.personal():
             progress.raise_if_cancelled()
         lacking = _lacking(receiver, package)
         _refuse_full(receiver, sum(package.manifest.evidence[digest] for digest in lacking))
+        wanted = set(lacking)
         files = []
-        for number, digest in enumerate(lacking if with_files else ()):
-            progress.raise_if_cancelled()
-            progress.step(number, len(lacking), package.name)
-            files.append(stack.enter_context(_received(receiver, package, digest)))
+        for digest in _each_file(package, progress) if with_files else ():
+            if digest in wanted:
+                files.append(stack.enter_context(_received(receiver, package, digest)))
+            else:
+                package.check(EVIDENCE + digest, progress)
         yield Arrival(package, history, lacking, tuple(files))
+
+
+def _new_revisions(
+    receiver: Receiver, package: VolumeSet, progress: Progress
+) -> Iterator[Incoming]:
+    """Where the manifest says that none is new, they are hashed whole and not one by one."""
+    if receiver.has_all(package.manifest):
+        package.check(REVISIONS, progress)
+    else:
+        yield from package.revisions(receiver.known, progress)
+
+
+def _each_file(package: VolumeSet, progress: Progress) -> Iterator[str]:
+    """Also those that are here: what was changed on its way is refused, known or not."""
+    digests = package.manifest.evidence
+    for number, digest in enumerate(digests):
+        progress.raise_if_cancelled()
+        progress.step(number, len(digests), package.name)
+        yield digest
 
 
 def _lacking(receiver: Receiver, package: VolumeSet) -> tuple[str, ...]:

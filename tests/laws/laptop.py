@@ -44,13 +44,9 @@ class Laptop(Worker):
         self._merged(package, result, before, takes=package.carried.is_closed_for(self.held))
 
     def refuse(self, package: Package, spoilt: Path) -> None:
-        """Merge a package that somebody changed: nothing of it may be believed.
-
-        Where all that was in it is here already, it is left unread.
-        """
-        before, known = self.bytes(), package.carried.revisions.keys() <= self.held.revisions.keys()
-        result = merge.merge_package(self.workspace, spoilt)
-        self._merged(package, result, before, takes=known and result.status in TAKEN)
+        """Merge a package that somebody changed: nothing of it may be believed, known or not."""
+        before = self.bytes()
+        self._merged(package, merge.merge_package(self.workspace, spoilt), before, takes=False)
 
     def merge_if_whole(self, package: Package) -> None:
         """Merge a package with a wrong byte: where it is taken, the byte did not count."""
