@@ -17,6 +17,7 @@ from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.dialogs.check_list import checked_values, show_choices, tick_all
 from evaluator_desktop.ui.forms.ui_assign_dialog import Ui_AssignDialog
 from evaluator_desktop.ui.services import Services
+from evaluator_desktop.ui.widgets.dialog_drafts import NEW, DialogDrafts
 from evaluator_desktop.ui.widgets.plain import caption
 
 
@@ -44,6 +45,8 @@ class AssignDialog(QDialog):
             for number, item in enumerate(services.facts.scheme.items, 1)
         )
         show_choices(self.ui.item_list, words, checked=True)
+        self._drafts = DialogDrafts(self, services.drafts, NEW)
+        self._drafts.add(self.ui.new_person_edit, "new person")
         self._connect()
         self._read()
 
@@ -143,6 +146,7 @@ class AssignDialog(QDialog):
         ui = self.ui
         ui.error_line.clear()
         self._wanted = " ".join(ui.new_person_edit.text().split())
+        self._drafts.hand_over()
         self._services.runner.store_job(
             list_person,
             ui.new_person_edit.text(),
@@ -160,6 +164,7 @@ class AssignDialog(QDialog):
 
     def _hear_not_listed(self, error: EvaluatorError) -> None:
         self._wanted = ""
+        self._drafts.take_back()
         if isinstance(error, FieldsError):
             self.ui.new_person_problem.set_problem(self.ui.new_person_edit, str(error))
         else:

@@ -17,6 +17,7 @@ from evaluator_desktop.ui.forms.ui_customers_sample_dialog import Ui_CustomersSa
 from evaluator_desktop.ui.models.customer_words import apart_words, size_lines
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import icons
+from evaluator_desktop.ui.widgets.dialog_drafts import DialogDrafts
 from evaluator_desktop.ui.widgets.plain import caption, one_line
 
 
@@ -33,6 +34,8 @@ class CustomersSampleDialog(QDialog):
         self._services, self._view = services, view
         self._show_size()
         self._show_draw()
+        self._drafts = DialogDrafts(self, services.drafts, view.provider)
+        self._drafts.add(self.ui.seed_edit, "seed")
         self.ui.copy_button.setIcon(icons.icon("copy", "text"))
         self.ui.copy_button.clicked.connect(self.copy)
         self.ui.close_button.clicked.connect(self.reject)
@@ -48,6 +51,7 @@ class CustomersSampleDialog(QDialog):
             self._say_problem(message)
             return
         self.ui.draw_button.setEnabled(False)
+        self._drafts.hand_over()
         self._services.runner.store_job(
             draw,
             *(self._view.provider, int(typed) if typed else None),
@@ -95,6 +99,7 @@ class CustomersSampleDialog(QDialog):
 
     def _hear_drawn(self, changes: Changes | None) -> None:
         if changes is None:
+            self._drafts.take_back()
             self.ui.draw_button.setEnabled(True)
             self.ui.again_line.show_notice(_("This very draw stands already."))
             return
@@ -102,6 +107,7 @@ class CustomersSampleDialog(QDialog):
         self.drawn.emit(_("sample of {provider} drawn").format(provider=self._view.name))
 
     def _show_error(self, error: EvaluatorError) -> None:
+        self._drafts.take_back()
         self.ui.draw_button.setEnabled(True)
         self.ui.error_line.show_error(str(error))
 

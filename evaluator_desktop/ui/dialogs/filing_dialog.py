@@ -1,6 +1,7 @@
 """Many files at once: where each is proposed to go, corrected in a table, added in one step."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,6 +11,8 @@ from evaluator_desktop.domain.filing import NOWHERE, Place
 from evaluator_desktop.domain.scheme import Scheme, When
 from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.dialogs.evidence_dialog import typed_day
+from evaluator_desktop.ui.dialogs.kept_filing import KeptFiling
+from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.forms.ui_filing_dialog import Ui_FilingDialog
 from evaluator_desktop.ui.models.filing_model import (
     DAY,
@@ -23,6 +26,7 @@ from evaluator_desktop.ui.models.filing_model import (
     FilingRow,
 )
 from evaluator_desktop.ui.theme import PX
+from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.plain import caption
 
 _WIDTHS = {FATE: 122, SIZE: 78, ITEM: 180, REQUIREMENT: 190, DAY: 86, REMARK: 170}
@@ -39,14 +43,26 @@ class FilingDialog(QDialog):
     files_chosen = Signal(object)
 
     def __init__(
-        self, scheme: Scheme, rows: Sequence[FilingRow], parent: QWidget, *, is_law_firm: bool
+        self,
+        scheme: Scheme,
+        rows: Sequence[FilingRow],
+        parent: QWidget,
+        *,
+        is_law_firm: bool,
+        drafts: Drafts,
+        kept: KeptFiling,
     ) -> None:
+        """Offer `rows`; what was corrected in them before and never added comes back."""
         super().__init__(parent)
         self.ui = Ui_FilingDialog()
         self.ui.setupUi(self)
         self._scheme = scheme
         self._hidden = When.NOT_LAW_FIRM if is_law_firm else When.LAW_FIRM
         self.model = FilingModel(scheme, rows, self)
+        self._day = Draft(self.ui.day_edit)
+        self._day.use(drafts, "day of files")
+        self.rejected.connect(self._day.drop)
+        self._came_back = kept.watch(self, self.model)
         self._set_up_table()
         self._fill_items()
         self._connect()
@@ -56,6 +72,12 @@ class FilingDialog(QDialog):
     @property
     def _selected(self) -> list[int]:
         return sorted(index.row() for index in self.ui.file_table.selectionModel().selectedRows())
+
+    @property
+    def _key(self) -> str:
+        """What the selected files are called together: a half-typed day is theirs."""
+        paths = "\n".join(str(self.model.rows[number].found.path) for number in self._selected)
+        return sha256(paths.encode("utf-8", "replace")).hexdigest() if paths else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -81,7 +103,8 @@ class FilingDialog(QDialog):
         if len(places) == 1:
             _choose(ui.requirement_combo, places.pop().requirement)
         day = days.pop() if len(days) == 1 else None
-        ui.day_edit.setText(day.isoformat() if day else "")
+        self._day.load(self._key, day.isoformat() if day else "")
+        ui.day_edit.setModified(False)
         ui.day_problem.set_problem(ui.day_edit, "")
         self._show_file_time()
         for field in (ui.item_combo, ui.requirement_combo, ui.day_edit):
@@ -108,6 +131,8 @@ class FilingDialog(QDialog):
                 homeless,
             )
             words.append(sentence.format(count=homeless))
+        if self._came_back:
+            words.append(_("what you corrected before is back"))
         self.ui.count_label.setText(" · ".join(words))
         button = self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
         verb = ngettext("Add {count} file", "Add {count} files", count)
@@ -131,7 +156,7 @@ class FilingDialog(QDialog):
 
     def _take_day(self) -> None:
         edit = self.ui.day_edit
-        if not edit.isModified():
+        if not (edit.isModified() or self._day.is_changed):
             return
         typed = edit.text().strip()
         day = typed_day(typed)
@@ -139,6 +164,7 @@ class FilingDialog(QDialog):
         self.ui.day_problem.set_problem(edit, problem)
         if not problem:
             edit.setModified(False)
+            self._day.settle()
             self.model.set_day(self._selected, day)
             self._show_file_time()
 

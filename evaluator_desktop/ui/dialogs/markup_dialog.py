@@ -15,9 +15,11 @@ from evaluator_desktop.jobs.preview_protocol import (
 )
 from evaluator_desktop.operations.evidence import Added, add_marked
 from evaluator_desktop.texts import _
+from evaluator_desktop.ui.dialogs.kept_marks import KeptMarks
 from evaluator_desktop.ui.forms.ui_markup_dialog import Ui_MarkupDialog
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import icons, photo_color
+from evaluator_desktop.ui.widgets.dialog_drafts import DialogDrafts
 from evaluator_desktop.ui.widgets.mark_painting import INK
 from evaluator_desktop.ui.widgets.markup_canvas import MarkupCanvas
 from evaluator_desktop.ui.widgets.page_view import image_of, natural_size
@@ -60,6 +62,7 @@ class MarkupDialog(QDialog):
         self._set_up_buttons()
         self._connect()
         self._take_tool(Tool.ARROW)
+        self._bring_back()
         self._show_state()
         self._number = services.previews.request(
             f"markup {id(self)}", file.path, file.name, width=_WIDTH
@@ -91,6 +94,15 @@ class MarkupDialog(QDialog):
             self.ui.error_line.show_error(_("This file cannot be drawn on."))
 
     # What is drawn
+
+    def _bring_back(self) -> None:
+        """Go on with what was drawn and written here and never recorded."""
+        ui, drafts = self.ui, self._services.drafts
+        self._drafts = DialogDrafts(self, drafts, self._evidence)
+        self._drafts.add(ui.words_edit, "words on a photo")
+        self._drafts.add(ui.note_edit, "note on a marked photo")
+        ui.canvas.words = ui.words_edit.text()
+        self._marks = KeptMarks(self, ui.canvas, drafts, self._evidence)
 
     def _take_tool(self, tool: Tool) -> None:
         self.ui.canvas.tool = tool
@@ -130,6 +142,8 @@ class MarkupDialog(QDialog):
             sentence = _(REASONS[reason][1]) if reason else _("This file cannot be drawn on.")
             self._refuse(sentence)
             return
+        self._drafts.hand_over()
+        self._marks.hand_over()
         stem = self._file.name.rpartition(".")[0] or self._file.name
         self._services.runner.store_job(
             add_marked,
@@ -149,6 +163,8 @@ class MarkupDialog(QDialog):
     def _refuse(self, sentence: str) -> None:
         """Say what went wrong; what was drawn is still there."""
         self._set_busy(is_busy=False)
+        self._drafts.take_back()
+        self._marks.keep()
         self.ui.error_line.show_error(sentence, retry=self._save)
 
     def _set_busy(self, *, is_busy: bool) -> None:

@@ -23,9 +23,11 @@ from evaluator_desktop.ui.forms.ui_new_provider_dialog import Ui_NewProviderDial
 from evaluator_desktop.ui.models.import_model import TextRowsModel
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import PX
+from evaluator_desktop.ui.widgets.dialog_drafts import NEW, DialogDrafts
 
 _SHOWN_ROWS = 3
 _NAME_WIDTH = 300
+_TYPED = ("name", "code", "reason", "address", "contact", "phone")
 
 
 class NewProviderDialog(QDialog):
@@ -50,6 +52,9 @@ class NewProviderDialog(QDialog):
         heads = PX["row_header"] + _SHOWN_ROWS * PX["row"] + 2
         self.ui.similar_table.setFixedHeight(heads)
         self.ui.similar_box.hide()
+        self._drafts = DialogDrafts(self, services.drafts, NEW)
+        for name in _TYPED:
+            self._drafts.add(getattr(self.ui, f"{name}_edit"), f"new provider {name}")
         self._connect()
         self._judge_code()
 
@@ -88,6 +93,7 @@ class NewProviderDialog(QDialog):
             is_another=is_another,
         )
         self._set_busy(is_busy=True)
+        self._drafts.hand_over()
         self._services.runner.store_job(
             add_provider, given, done=self._hear_added, failed=self._hear_refused
         )
@@ -98,6 +104,7 @@ class NewProviderDialog(QDialog):
 
     def _hear_refused(self, error: EvaluatorError) -> None:
         self._set_busy(is_busy=False)
+        self._drafts.take_back()
         match error:
             case FieldsError():
                 for problem in error.details:
@@ -130,6 +137,7 @@ class NewProviderDialog(QDialog):
 
     def _open(self, row: int) -> None:
         if 0 <= row < len(self._found):
+            self._drafts.drop()  # it is recorded already
             self.open_requested.emit(self._found[row].id)
             self.accept()
 

@@ -1,13 +1,14 @@
 """Files that are to be added, with the place proposed for each, to be corrected before."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 
-from evaluator_desktop.domain.filing import Place
+from evaluator_desktop.domain.filing import NOWHERE, Place
 from evaluator_desktop.domain.scheme import Item, Scheme
 from evaluator_desktop.jobs.survey import FoundFile
 from evaluator_desktop.operations.evidence import NewFile
@@ -42,6 +43,15 @@ class FilingRow:
         return self.is_wanted and self.place.item is not None
 
 
+class Correction(Struct, frozen=True, array_like=True):
+    """What a person says of a file, whatever was proposed for it."""
+
+    item: str | None
+    requirement: str | None
+    day: date | None
+    is_wanted: bool
+
+
 def proposed_row(found: FoundFile, place: Place) -> FilingRow:
     """Return a row as it is proposed: what is empty, unreadable or here already is left out."""
     return FilingRow(found, place, found.taken, bool(found.size) and not found.is_known)
@@ -56,7 +66,7 @@ class FilingModel(TextRowsModel):
         super().__init__([_(head) for head in _HEADS], (), parent)
         self._scheme = scheme
         self._numbers = {item.id: number for number, item in enumerate(scheme.items, 1)}
-        self.rows = list(rows)
+        self.rows, self._proposed = list(rows), tuple(rows)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
@@ -88,6 +98,32 @@ class FilingModel(TextRowsModel):
         readable = [n for n in numbers if self.rows[n].found.size is not None]
         wanted = not self.rows[readable[0]].is_wanted if readable else False
         self._change(readable, lambda row: replace(row, is_wanted=wanted))
+
+    @property
+    def corrections(self) -> dict[str, Correction]:
+        """What was corrected, by the path of the file."""
+        return {
+            str(row.found.path): Correction(
+                row.place.item, row.place.requirement, row.day, row.is_wanted
+            )
+            for row, proposed in zip(self.rows, self._proposed, strict=True)
+            if row != proposed
+        }
+
+    def correct(self, corrections: Mapping[str, Correction]) -> bool:
+        """Correct the files that are here as they were before; tells whether there were any."""
+        found = [n for n, row in enumerate(self.rows) if str(row.found.path) in corrections]
+        for number in found:
+            self._change([number], lambda row: self._corrected(row, corrections))
+        return bool(found)
+
+    def _corrected(self, row: FilingRow, corrections: Mapping[str, Correction]) -> FilingRow:
+        said = corrections[str(row.found.path)]
+        item = self._scheme.find(said.item or "")
+        asked = item.requirement(said.requirement) if item and said.requirement else None
+        place = Place(item.id, asked.id if asked else None) if item else NOWHERE
+        wanted = said.is_wanted and row.found.size is not None
+        return replace(row, place=place, day=said.day, is_wanted=wanted)
 
     @property
     def new_files(self) -> list[NewFile]:

@@ -7,7 +7,7 @@ field then, marked as unfinished. Esc drops it; leaving the field records it as 
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.undo_keys import forget_typing
@@ -149,17 +149,3 @@ class Draft(QObject):
         else:
             self._field.setPlainText(text)
         self._is_showing = False
-
-
-def keep_in_dialog(
-    dialog: QDialog, field: QLineEdit | QPlainTextEdit, drafts: Drafts, name: str, key: str
-) -> None:
-    """Keep what is typed in a dialog over `key`: cancelled it is dropped, given it is handed over.
-
-    What was given and refused stands in the dialog when it is opened the next time.
-    """
-    draft = Draft(field)
-    draft.use(drafts, name)
-    draft.load(key, draft.text)
-    dialog.accepted.connect(lambda: draft.hand_over(ask_back=True))
-    dialog.rejected.connect(draft.drop)

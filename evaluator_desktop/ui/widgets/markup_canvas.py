@@ -1,5 +1,7 @@
 """A photo to draw on: marks are begun, moved and taken back here, and drawn for good elsewhere."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -56,6 +58,12 @@ class MarkupCanvas(PictureView):
             int(Qt.Key.Key_Minus): self.zoom_out,
             int(Qt.Key.Key_0): self.fit,
         }
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Begin with marks that were drawn before."""
+        for mark in marks:
+            self.states.add(mark)
+        self._tell()
 
     def undo(self) -> None:
         """Take back the last step."""

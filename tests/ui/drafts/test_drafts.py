@@ -15,7 +15,8 @@ from evaluator_desktop.operations import drafts as store_drafts
 from evaluator_desktop.operations import ratings
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.drafts import SAFE_AFTER_MS, Drafts
-from evaluator_desktop.ui.widgets.draft import Draft, keep_in_dialog
+from evaluator_desktop.ui.widgets.dialog_drafts import keep_in_dialog
+from evaluator_desktop.ui.widgets.draft import Draft
 from tests.workspaces import LEAD, PROVIDER, STAFF
 
 LONG = 5_000

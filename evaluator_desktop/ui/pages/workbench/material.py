@@ -15,6 +15,7 @@ from evaluator_desktop.paths import safe_file_name
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.dialogs.evidence_dialog import EvidenceDialog
 from evaluator_desktop.ui.dialogs.filing_dialog import FilingDialog
+from evaluator_desktop.ui.dialogs.kept_filing import KeptFiling
 from evaluator_desktop.ui.dialogs.link_dialog import LinkDialog
 from evaluator_desktop.ui.dialogs.markup_dialog import MarkupDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
@@ -27,7 +28,7 @@ from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy
 from evaluator_desktop.ui.pages.workbench.words import moment_text
 from evaluator_desktop.ui.services import Services
-from evaluator_desktop.ui.widgets.draft import keep_in_dialog
+from evaluator_desktop.ui.widgets.dialog_drafts import keep_in_dialog
 from evaluator_desktop.ui.widgets.preview import PreviewFile
 
 Saved = Callable[[Path], object]
@@ -36,6 +37,8 @@ Failed = Callable[[EvaluatorError], object]
 
 class Material(QObject):
     """Stands between the evidence pane, the preview and the store."""
+
+    _filing: KeptFiling | None = None
 
     def __init__(
         self, ui: Ui_WorkbenchPage, services: Services, course: Course, deeds: Deeds, page: QWidget
@@ -46,6 +49,7 @@ class Material(QObject):
         line = ui.evidence_pane.ui.progress_line
         self.adding = Adding(services.runner, services.previews, line, self)
         self.adding.table_wanted.connect(self._show_table)
+        self.adding.added.connect(self._forget_filing)
         ui.preview_pane.use(services.previews)
         pane = ui.evidence_pane
         pane.evidence_selected.connect(self._show_preview)
@@ -163,9 +167,18 @@ class Material(QObject):
         names = {str(number): file.names for number, file in enumerate(found)}
         places = propose(scheme, names, is_law_firm=target.is_law_firm, at_hand=target.item.id)
         rows = [proposed_row(file, places[str(n)]) for n, file in enumerate(found)]
-        dialog = FilingDialog(scheme, rows, self._page, is_law_firm=target.is_law_firm)
+        drafts = self._services.drafts
+        self._filing = KeptFiling(drafts, target.provider, self)
+        is_law_firm = target.is_law_firm
+        dialog = FilingDialog(
+            scheme, rows, self._page, is_law_firm=is_law_firm, drafts=drafts, kept=self._filing
+        )
         dialog.files_chosen.connect(lambda files: self.adding.attach(files, target.provider))
         _open(dialog)
+
+    def _forget_filing(self) -> None:
+        if self._filing is not None:
+            self._filing.drop()
 
     def _show_preview(self, evidence: EvidenceAssessment | None) -> None:
         pane = self._ui.evidence_pane

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import LEAD
@@ -24,7 +24,7 @@ from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from evaluator_desktop.ui.models.finding_rows import provider_rows
 from evaluator_desktop.ui.pages.workbench.course import Course
 from evaluator_desktop.ui.services import Services
-from evaluator_desktop.ui.widgets.draft import keep_in_dialog
+from evaluator_desktop.ui.widgets.dialog_drafts import keep_in_dialog
 
 _PAGES = {
     "shop": "shop",
@@ -103,6 +103,8 @@ class Steps(QObject):
         if (shown := self._assessment) is None:
             return
         dialog = EntryDialog(shown, self._window)
+        for condition, field in dialog.fields.items():
+            self._keep(dialog, field, f"entry {condition}")
         words = _("entry condition")
         dialog.recorded.connect(lambda *given: self._do(record_entry_fact, words, *given))
         dialog.finished.connect(dialog.deleteLater)
@@ -152,7 +154,7 @@ class Steps(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep(self, dialog: QDialog, field: QPlainTextEdit, name: str) -> None:
+    def _keep(self, dialog: QDialog, field: QLineEdit | QPlainTextEdit, name: str) -> None:
         """Keep what is typed in a dialog over the provider in hand."""
         if (shown := self._assessment) is not None:
             keep_in_dialog(dialog, field, self._services.drafts, name, shown.record.id)

@@ -7,10 +7,12 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
+from evaluator_desktop.operations.drafts import all_drafts
 from evaluator_desktop.ui.dialogs.filing_dialog import FilingDialog
 from evaluator_desktop.ui.models.filing_model import FATE, REMARK
 from tests.ui.pages.workbench.bench import CTRL, STAFF, Bench, Key
 from tests.ui.pages.workbench.conftest import Opener
+from tests.ui.pages.workbench.test_drafts import SAFE_MS, start_again
 from tests.ui.pages.workbench.test_material import drop, write
 
 TAKEN = date(2019, 10, 12)
@@ -211,3 +213,41 @@ def test_a_photo_by_itself_is_dated_by_its_camera_and_the_line_says_so(
 
     assert bench.file("价目.jpg").body.captured_on == TAKEN.isoformat()
     assert "1" in bench.said.partition("·")[2]
+
+
+def test_what_was_corrected_comes_back_when_the_folder_is_dropped_again(
+    open_bench: Opener, bench: Bench, folder: Path
+) -> None:
+    drop(bench, folder)
+    dialog = table(bench)
+    select(dialog, "说明.txt")
+    choose(bench, dialog, STAFF)
+    dialog.ui.day_edit.setFocus()
+    bench.qtbot.keyClicks(dialog.ui.day_edit, "2020-1")
+
+    bench = start_again(bench, open_bench)
+    drop(bench, folder)
+    dialog = table(bench)
+    assert places(dialog)["说明.txt"] == (STAFF, None)
+    select(dialog, "说明.txt")
+    assert dialog.ui.day_edit.text() == "2020-1"
+    dialog.ui.day_edit.setText("2020-11-02")
+    dialog.ui.day_edit.editingFinished.emit()
+    bench.click(ok(dialog))
+    bench.settle()
+
+    assert bench.file("说明.txt").body.captured_on == "2020-11-02"
+    bench.qtbot.wait(SAFE_MS)
+    assert bench.ask(all_drafts) == {}
+
+
+def test_a_table_that_is_cancelled_is_forgotten(bench: Bench, folder: Path) -> None:
+    drop(bench, folder)
+    select(table(bench), "说明.txt")
+    choose(bench, table(bench), STAFF)
+    bench.qtbot.wait(SAFE_MS)
+    assert bench.ask(all_drafts)
+    table(bench).reject()
+    bench.qtbot.wait(SAFE_MS)
+
+    assert bench.ask(all_drafts) == {}

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from evaluator_desktop.domain.bodies import Evidence
 from evaluator_desktop.jobs.markup import Tool
+from evaluator_desktop.operations.drafts import all_drafts
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.dialogs.evidence_dialog import EvidenceDialog
 from evaluator_desktop.ui.dialogs.link_dialog import LinkDialog
 from evaluator_desktop.ui.dialogs.markup_dialog import MarkupDialog
 from tests.ui.pages.workbench.bench import CTRL, SHIFT, STAFF, Bench, Key
 from tests.ui.pages.workbench.conftest import Opener
+from tests.ui.pages.workbench.test_drafts import SAFE_MS, start_again
 from tests.ui.pages.workbench.test_material import drop, write
 
 QUANTITY = "effectiveness.quantity"
@@ -247,3 +249,30 @@ def test_the_cameras_day_is_suggested_when_a_photo_is_described(
     assert "2019-10-12" in again.ui.suggestion_button.text()
     bench.qtbot.mouseClick(again.ui.suggestion_button, Qt.MouseButton.LeftButton)
     assert again.ui.day_edit.text() == "2019-10-12"
+
+
+def test_what_was_drawn_and_written_comes_back_after_a_kill(
+    open_bench: Opener, bench: Bench, photo: Evidence
+) -> None:
+    dialog = canvas_of(bench)
+    drag(bench, dialog, (0.1, 0.1), (0.4, 0.5))
+    bench.qtbot.keyClick(dialog.ui.canvas, Key.Key_3)
+    bench.qtbot.keyClicks(dialog.ui.words_edit, "42")
+    bench.qtbot.keyClicks(dialog.ui.note_edit, "half")
+
+    bench = start_again(bench, open_bench)
+    bench.page.course.go_to(3)
+    bench.page.course.start_item()
+    pane = bench.page.ui.preview_pane
+    bench.qtbot.waitUntil(lambda: bool(pane.taken_on), timeout=10_000)
+    dialog = canvas_of(bench)
+    assert [mark.tool for mark in dialog.ui.canvas.states.marks] == [Tool.ARROW]
+    assert (dialog.ui.words_edit.text(), dialog.ui.note_edit.text()) == ("42", "half")
+    bench.qtbot.keyClick(dialog.ui.canvas, Key.Key_3)
+    bench.qtbot.keyClick(dialog.ui.canvas, Key.Key_Return)
+    assert dialog.ui.canvas.states.marks[1].text == "42"
+    save(bench, dialog)
+
+    assert bench.item(STAFF).evidence[1].body.note == "half"
+    bench.qtbot.wait(SAFE_MS)
+    assert bench.ask(all_drafts) == {}

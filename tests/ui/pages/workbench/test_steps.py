@@ -13,6 +13,7 @@ from evaluator_desktop.domain.entry import entry_results
 from evaluator_desktop.domain.record import ProviderState
 from evaluator_desktop.operations import evidence, ratings, verification
 from evaluator_desktop.operations import round as rounds
+from evaluator_desktop.operations.drafts import all_drafts
 from evaluator_desktop.reports.sections.conclusion import findings as report_findings
 from evaluator_desktop.store import settings
 from evaluator_desktop.store.history import Change
@@ -22,8 +23,9 @@ from evaluator_desktop.ui.dialogs.class_dialog import ClassDialog
 from evaluator_desktop.ui.dialogs.entry_dialog import EntryDialog
 from evaluator_desktop.ui.dialogs.findings_dialog import FindingsDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
-from tests.ui.pages.workbench.bench import STAFF, Bench, new_workspace, put_files
+from tests.ui.pages.workbench.bench import PERSON, STAFF, Bench, new_workspace, put_files
 from tests.ui.pages.workbench.conftest import Opener
+from tests.ui.pages.workbench.test_drafts import SAFE_MS
 
 D = TypeVar("D", bound=QDialog)
 
@@ -212,6 +214,8 @@ def test_d12_what_an_entry_condition_asks_for_is_typed(
     assert list(asked.fields) == ["staff"]  # the others are known by themselves
 
     asked.fields["staff"].setText("many")
+    bench.qtbot.wait(SAFE_MS)
+    assert bench.ask(all_drafts) == {f"entry staff:{provider}:{PERSON}": "many"}
     asked.ui.button_box.accepted.emit()
     assert asked.isVisible()
     asked.fields["staff"].setText("１５")
@@ -220,6 +224,7 @@ def test_d12_what_an_entry_condition_asks_for_is_typed(
 
     found = entry_results(bench.assessment)
     assert [(one.text, one.is_met) for one in found] == [(None, None)] * 2 + [("15", True)]
+    assert bench.ask(all_drafts) == {}
 
 
 def test_d12_without_a_checklist_nothing_is_offered(open_bench: Opener) -> None:
