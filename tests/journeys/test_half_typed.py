@@ -78,7 +78,12 @@ def text_of(field: Field) -> str:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here; nothing was killed")
 @pytest.mark.parametrize(
     ("field", "text"),
-    [("reason", "only a copy was sho"), ("words", "they came twi"), ("certificates", "26")],
+    [
+        ("reason", "only a copy was sho"),
+        ("words", "they came twi"),
+        ("certificates", "26"),
+        ("new_name", "Yanqi Manage"),
+    ],
 )
 def test_half_typed_text_survives_sigkill(
     folder: Path, desk: Desk, qtbot: QtBot, field: str, text: str

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from evaluator_desktop.paths import config_dir
 from evaluator_desktop.ui.application import make_application
 from evaluator_desktop.ui.desk import Desk
+from evaluator_desktop.ui.dialogs.new_provider_dialog import NewProviderDialog
 from evaluator_desktop.ui.pages.shop_page import ShopPage
 from evaluator_desktop.ui.pages.verification_page import VerificationPage
 from evaluator_desktop.ui.pages.workbench_page import WorkbenchPage
@@ -54,10 +55,18 @@ def certificates(desk: Desk, provider: str) -> Field:
     return field
 
 
+def new_name(desk: Desk, _provider: str) -> Field:
+    """Return the name in the dialog of a new provider."""
+    desk.window.menus.trigger("add_provider")
+    found: list[NewProviderDialog] = desk.window.findChildren(NewProviderDialog)
+    return found[0].ui.name_edit
+
+
 FIELDS: dict[str, Callable[[Desk, str], Field]] = {
     "reason": reason,
     "words": words,
     "certificates": certificates,
+    "new_name": new_name,
 }
 
 
