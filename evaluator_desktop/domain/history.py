@@ -8,7 +8,6 @@ draws a random number: `Author` is given both.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
@@ -53,7 +52,18 @@ class Revision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: _Id
 
 
+class _Stated(msgspec.Struct, frozen=True):
+    """What a head shows of its revision. The rest was checked when it came in, and is skipped."""
+
+    entity: str
+    kind: str
+    body: msgspec.Raw
+    author: str
+    at: str
+
+
 _decoder = msgspec.json.Decoder(Revision)
+_stated_decoder = msgspec.json.Decoder(_Stated)
 _body_decoders: dict[str, Any] = {
     kind: msgspec.json.Decoder(body | None) for kind, body in BODIES.items()
 }
@@ -92,8 +102,8 @@ def derived_id(body: Body) -> str:
     return derived_entity(body.kind, *(str(getattr(body, field)) for field in body.key))
 
 
-@dataclass(frozen=True, slots=True)
-class Head(Generic[B_co]):
+# Structs: a merge makes some million of them, in a tenth of the time of dataclasses.
+class Head(msgspec.Struct, Generic[B_co], frozen=True):
     """A current version: who recorded what; `at` is the clock's claim in UTC."""
 
     revision: str
@@ -102,8 +112,7 @@ class Head(Generic[B_co]):
     body: B_co | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity(Generic[B_co]):
+class Entity(msgspec.Struct, Generic[B_co], frozen=True):
     """One entity as it stands: its heads, sorted by revision id."""
 
     id: str
@@ -130,6 +139,13 @@ class Entity(Generic[B_co]):
         if len(self.heads) == 1:
             return self.heads[0]
         return max(self.heads, key=lambda head: (head.at, head.revision))
+
+
+def read_head(name: str, content: bytes) -> Entity[Any]:
+    """Return the entity of a checked revision as if that were its only head."""
+    stated = _stated_decoder.decode(content)
+    body = decode_body(stated.kind, stated.body)
+    return Entity(stated.entity, stated.kind, (Head(name, stated.author, stated.at, body),))
 
 
 def agree(bodies: Sequence[Body | None]) -> bool:

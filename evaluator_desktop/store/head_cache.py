@@ -7,9 +7,9 @@ one changed rating a provider with 5 000 customers is read again, and all but on
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from evaluator_desktop.domain.history import Entity, Head
+from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.store.database import Database
-from evaluator_desktop.store.reading import read_stored
+from evaluator_desktop.store.reading import read_head
 
 MOST = 20_000
 """Heads that are kept, about 20 MB of them."""
@@ -48,7 +48,7 @@ class HeadCache:
             missing = [revision for _, revision, _ in rows]
         known = self._known if len(missing) <= MOST else {}
         known.update(
-            (revision, _alone(revision, content))
+            (revision, read_head(revision, content))
             for revision, content in self._db.rows_in(_CONTENTS, missing)
         )
         return known
@@ -58,16 +58,10 @@ def group_heads(rows: Iterable[tuple[bytes, bytes]]) -> list[Entity[Any]]:
     """Make entities of (revision id, content) rows of heads."""
     found: dict[tuple[str, str], Entity[Any]] = {}
     for revision, content in rows:
-        alone = _alone(revision, content)
+        alone = read_head(revision, content)
         before = found.get((alone.id, alone.kind))
         found[alone.id, alone.kind] = _joined(before, alone) if before else alone
     return list(found.values())
-
-
-def _alone(name: bytes, content: bytes) -> Entity[Any]:
-    revision, body = read_stored(content)
-    head = Head(name.hex(), revision.author, revision.at, body)
-    return Entity(revision.entity, revision.kind, (head,))
 
 
 def _joined(before: Entity[Any], more: Entity[Any]) -> Entity[Any]:

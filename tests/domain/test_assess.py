@@ -1,9 +1,9 @@
 """What the rules say of a record: scores, shop and class, null while something is open."""
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+import msgspec
 import pytest
 
 from evaluator_desktop.domain.assess import assess
@@ -154,7 +154,7 @@ def test_evidence_in_conflict_is_shown_with_its_latest_claim(scheme: Scheme) -> 
 
 def test_evidence_that_was_taken_back_elsewhere_is_shown_with_what_it_was(scheme: Scheme) -> None:
     claim = entity(r.evidence("a"), id="cd" * 16).heads[0]
-    later = replace(r.head(None), at="2020-07-01T08:00:00Z")
+    later = msgspec.structs.replace(r.head(None), at="2020-07-01T08:00:00Z")
     torn = Entity("cd" * 16, "evidence", (claim, later))
 
     [shown] = assessed(scheme, torn).item(STAFF).evidence

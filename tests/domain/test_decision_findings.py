@@ -187,7 +187,7 @@ def locked(scheme: Scheme, *entities: Entity[Any], before: Any, **options: Any) 
 
 def replace_covers(known: Entity[Any], covers: list[str]) -> Entity[Any]:
     body = msgspec.structs.replace(known.heads[0].body or r.lock(), covers=covers)
-    return Entity(known.id, known.kind, (replace(known.heads[0], body=body),))
+    return Entity(known.id, known.kind, (msgspec.structs.replace(known.heads[0], body=body),))
 
 
 def test_a_lock_is_to_be_confirmed_when_something_arrives(scheme: Scheme) -> None:

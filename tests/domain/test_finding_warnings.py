@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 
 from evaluator_desktop.domain.bodies import Provider
@@ -69,7 +70,7 @@ def test_d3_an_assigned_person_who_has_not_rated(scheme: Scheme) -> None:
     assert people(entity(r.assignment(CHEN, [STAFF])), entity(r.rating("80", CHEN))) == []
     # Given to somebody on one laptop and taken back on another: nobody is missed.
     given = entity(r.assignment(CHEN)).heads[0]
-    taken_back = replace(r.head(None), at="2020-07-01T08:00:00Z")
+    taken_back = msgspec.structs.replace(r.head(None), at="2020-07-01T08:00:00Z")
     torn = Entity(derived_id(r.assignment(CHEN)), "assignment", (given, taken_back))
     assert people(torn) == []
 

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from evaluator_desktop import texts
@@ -193,7 +194,7 @@ def test_two_versions_of_a_rating_are_both_printed(laptop: Laptop) -> None:
     ratings.rate(second, PROVIDER, STAFF, "40", "缺社保清单")
     heads = [w.record(PROVIDER).ratings(STAFF)[0] for w in (first, second)]
     record = first.record(PROVIDER)
-    both = replace(heads[0], heads=heads[0].heads + heads[1].heads)
+    both = msgspec.structs.replace(heads[0], heads=heads[0].heads + heads[1].heads)
     torn = replace(record, entities={**record.entities, "rating": (both,)})
 
     report = provider_report(assess(torn, first.scheme, first.info), CONTEXT)

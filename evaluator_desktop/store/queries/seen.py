@@ -113,5 +113,7 @@ class Veil:
 
     def entity(self, entity: Entity[Any]) -> Entity[Any]:
         """Return an entity whose hidden ratings have empty values."""
-        heads = tuple(replace(head, body=self.veiled(head.body)) for head in entity.heads)
-        return replace(entity, heads=heads)
+        heads = tuple(
+            msgspec.structs.replace(head, body=self.veiled(head.body)) for head in entity.heads
+        )
+        return msgspec.structs.replace(entity, heads=heads)
