@@ -150,7 +150,31 @@ class ReadOnlyStoreError(StorageFailedError):
 class StoreDamagedError(EvaluatorError):
     code = "store_damaged"
     exit_code = ENVIRONMENT_FAILED
-    sentence = N_("The database of {path} is damaged: {reason}. Restore the last backup.")
+    sentence = N_("The database of {path} is damaged: {reason}. {way}")
+
+    def __init__(self, *, path: Path, reason: str, backup: Path | None) -> None:
+        """`backup` is the last verified one, None where there is none."""
+        way = _WAY_BACK if backup else _NO_WAY_BACK
+        way = _(way).format(backup=backup)
+        super().__init__(path=path, reason=reason, backup=backup, way=way)
+
+
+_WAY_BACK = N_(
+    "The last verified backup is {backup}: `restore` makes a new workspace of it, then merge the "
+    "packages that were exported since."
+)
+_NO_WAY_BACK = N_(
+    "There is no backup beside it: begin a new workspace from the last package that was exported "
+    "of it."
+)
+
+
+class BackupDamagedError(EvaluatorError):
+    """A backup that was sound when it was made."""
+
+    code = "store_damaged"
+    exit_code = ENVIRONMENT_FAILED
+    sentence = N_("The backup {path} is damaged: {reason}. Take the one before it.")
 
 
 class DamagedRecordError(EvaluatorError):
@@ -160,7 +184,7 @@ class DamagedRecordError(EvaluatorError):
     exit_code = ENVIRONMENT_FAILED
     sentence = N_(
         "A record of this workspace is damaged and cannot be read any more. Nothing was changed. "
-        "Restore the last backup; `check` says what is wrong."
+        "`check` says what is wrong and names the last backup."
     )
 
 
@@ -296,6 +320,11 @@ class NothingToUndoError(EvaluatorError):
 class UndoOvertakenError(EvaluatorError):
     code = "undo_overtaken"
     sentence = N_("“{action}” was changed again since, so it cannot be taken back.")
+
+
+class FinalStepError(EvaluatorError):
+    code = "final_step"
+    sentence = N_("“{step}” is not taken back by Ctrl+Z. {then}")
 
 
 class StepBackError(EvaluatorError):

@@ -1,4 +1,7 @@
-"""What a command is: its words and arguments, what it is called with, what it answers."""
+"""What a command is: its words and arguments, what it is called with, what it answers.
+
+The rooms behind are imported when a command asks for them: the window starts through here too.
+"""
 
 import argparse
 import shutil
@@ -11,7 +14,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evaluator_desktop.errors import (
     EvaluatorError,
@@ -20,12 +23,13 @@ from evaluator_desktop.errors import (
     FileProblemError,
     NoWorkspaceError,
 )
-from evaluator_desktop.exchange.keys import Keys, read_keys
-from evaluator_desktop.operations.edit import find_provider
-from evaluator_desktop.operations.people import person_name
+from evaluator_desktop.paths import visible_text
 from evaluator_desktop.store.progress import Progress
-from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _
+
+if TYPE_CHECKING:
+    from evaluator_desktop.exchange.keys import Keys
+    from evaluator_desktop.store.workspace import Workspace
 
 STANDARD_INPUT = "-"
 DONE = 0
@@ -89,19 +93,25 @@ class Call:
     progress: Progress
 
     @cached_property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """The workspace that was named, with the person of --as at the keyboard."""
+        from evaluator_desktop.operations.people import person_name
+
         if self.options.workspace is None:
             raise NoWorkspaceError
         person = None if self.options.person is None else person_name(self.options.person)
         workspace = self.stack.enter_context(_opened(self.options))
         if person is not None:
             workspace.act_as(person)
+        if not self.options.json:  # there standard error is for one object
+            _warn_of_place(workspace)
         return workspace
 
     @cached_property
     def provider(self) -> str:
         """The id of the provider that the argument CODE names."""
+        from evaluator_desktop.operations.edit import find_provider
+
         return find_provider(self.workspace, self.options.code)
 
     def file(self, text: str) -> Path:
@@ -132,8 +142,10 @@ class Call:
             problem = problem.format(reason=error.strerror)
             raise FileProblemError(file=text, problem=problem) from error
 
-    def keys(self) -> Keys:
+    def keys(self) -> "Keys":
         """Return what --passphrase-file and --identity give. Raises FileProblemError."""
+        from evaluator_desktop.exchange.keys import read_keys
+
         names = (self.options.passphrase_file, self.options.identity)
         passphrase, identity = (None if name is None else self.file(name) for name in names)
         return read_keys(passphrase, identity)
@@ -160,7 +172,19 @@ class Call:
         return path
 
 
-def _opened(options: argparse.Namespace) -> Workspace:
+def _warn_of_place(workspace: "Workspace") -> None:
+    """Say once a call that the folder is not safe, and how to leave it."""
+    from evaluator_desktop.operations.care import place_warning
+
+    if warning := place_warning(workspace):
+        way = _("`copy DIR` copies it, whole and verified.")
+        line = _("Warning: {warning} {way}").format(warning=warning, way=way)
+        print(visible_text(line), file=sys.stderr)
+
+
+def _opened(options: argparse.Namespace) -> "Workspace":
+    from evaluator_desktop.store.workspace import Workspace
+
     return Workspace.open(Path(options.workspace), take_over=options.take_over)
 
 

@@ -17,8 +17,10 @@ from evaluator_desktop.cli.parser import PROGRAM, UsageError
 from evaluator_desktop.domain.bodies import EVALUATOR, LEAD
 from evaluator_desktop.operations import backups
 from evaluator_desktop.operations.check import check
+from evaluator_desktop.operations.moving import copy_workspace
 from evaluator_desktop.operations.round import read_scheme
 from evaluator_desktop.operations.start import new_workspace, workspace_from_package
+from evaluator_desktop.store.backup_files import last_backup
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _, count_text, ngettext
 
@@ -104,8 +106,11 @@ def _check(call: Call) -> Reply:
         if count
         else _("Everything is in order.")
     )
-    exit_code = SOMETHING_LEFT if count else DONE
-    return Reply(document, [*found.problems, looked_at, verdict], exit_code)
+    lines = [*found.problems, looked_at, verdict]
+    if count and (last := last_backup(call.workspace.path)):
+        line = _("The last verified backup is {backup}.")
+        lines.append(line.format(backup=last))
+    return Reply(document, lines, SOMETHING_LEFT if count else DONE)
 
 
 def _backup(call: Call) -> Reply:
@@ -113,6 +118,17 @@ def _backup(call: Call) -> Reply:
     path = backups.make_backup(call.workspace, None if target is None else Path(target))
     line = _("Backup {file} is written and verified. Evidence files are not in it.")
     return Reply(_copied(path), [line.format(file=path)])
+
+
+def _copy(call: Call) -> Reply:
+    folder = Path(call.options.folder)
+    damaged = copy_workspace(call.workspace, folder, progress=call.progress)
+    line = _("Workspace {folder} is a verified copy, with its evidence files.")
+    lines = [line.format(folder=folder)]
+    if damaged:
+        line = _("Damaged evidence files that were left out: {count}. `check` names them there.")
+        lines.append(line.format(count=count_text(len(damaged))))
+    return Reply({"workspace": str(folder.absolute()), "damaged": damaged}, lines)
 
 
 def _restore(call: Call) -> Reply:
@@ -179,6 +195,12 @@ COMMANDS = (
                 about=N_("where to; the workspace's own folder unless given"),
             ),
         ),
+    ),
+    Command(
+        "copy",
+        N_("copy the workspace with its evidence to another folder, verified"),
+        _copy,
+        (_FOLDER,),
     ),
     Command(
         "restore",

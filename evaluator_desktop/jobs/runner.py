@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
-from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.errors import ENVIRONMENT_FAILED, EvaluatorError
 from evaluator_desktop.jobs.job import Job
 from evaluator_desktop.store.progress import CancelledError
 
@@ -93,6 +93,7 @@ class Runner(QObject):
     Signals, all on the window thread:
         committed(changes): the result of a store job had `changes` other than None.
         failed_job(error): an EvaluatorError that no `failed` heard; never a CancelledError.
+        environment_failed(error): a disk or database failed a job, whoever else hears of it.
         progress_changed(number, done, total, text): a job said how far it is.
         busy_changed(busy): the first job was given, the last one answered.
         closing(): the last moment to give a job.
@@ -100,6 +101,7 @@ class Runner(QObject):
 
     committed = Signal(object)
     failed_job = Signal(object)
+    environment_failed = Signal(object)
     progress_changed = Signal(int, int, int, str)
     busy_changed = Signal(bool)
     closing = Signal()
@@ -295,6 +297,8 @@ class Runner(QObject):
         return receiver is None or shiboken6.isValid(receiver)
 
     def _tell_error(self, caller: _Caller, error: BaseException, *, is_heard: bool) -> None:
+        if isinstance(error, EvaluatorError) and error.exit_code == ENVIRONMENT_FAILED:
+            self.environment_failed.emit(error)
         if not isinstance(error, EvaluatorError):
             sys.excepthook(type(error), error, error.__traceback__)
             if is_heard and caller.failed is not None:

@@ -7,9 +7,10 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from evaluator_desktop.domain.bodies import Evidence
-from evaluator_desktop.errors import StoreDamagedError
+from evaluator_desktop.store.backup_files import store_damaged
 from evaluator_desktop.store.folders import unsafe_place
 from evaluator_desktop.store.workspace import Workspace
+from evaluator_desktop.texts import _
 
 TRASH = "trash"
 _AGE = timedelta(days=7)
@@ -17,8 +18,14 @@ _DIGEST = re.compile(rb"[0-9a-f]{64}")
 
 
 def place_warning(workspace: Workspace) -> str | None:
-    """Say what kind of unsafe place the workspace lies in, None where it is safe."""
-    return unsafe_place(workspace.path)
+    """Warn where the workspace lies in an unsafe place, None where it is safe."""
+    if (place := unsafe_place(workspace.path)) is None:
+        return None
+    words = _(
+        "This workspace lies in a {place}, where it can be damaged. Copy it to a folder on "
+        "this computer's own disk and go on working there."
+    )
+    return words.format(place=place)
 
 
 def tables(workspace: Workspace) -> list[str]:
@@ -32,7 +39,7 @@ def look_at_table(workspace: Workspace, table: str) -> None:
     rows = workspace.database.rows(f"PRAGMA quick_check('{table}')")
     problem = next((text for (text,) in rows if text != "ok"), None)
     if problem:
-        raise StoreDamagedError(path=workspace.path, reason=problem)
+        raise store_damaged(workspace.path, problem)
 
 
 def sweep_orphans(workspace: Workspace, *, now: datetime | None = None) -> int:

@@ -18,19 +18,23 @@ def copy_workspace(workspace: Workspace, folder: Path, *, progress: Progress = S
     Returns the digests of files that were damaged and stay behind. Raises WorkspaceExistsError,
     UnsafeFolderError, StoreDamagedError, DiskFullError, CancelledError.
     """
-    damaged: list[str] = []
     with new_folder(folder):
         (folder / "backups").mkdir()
         (folder / "evidence").mkdir()
         workspace.database.backup(folder / FILE_NAME)
-        files, copies = workspace.evidence_files, EvidenceFiles(folder / "evidence")
-        digests = list(files.digests())
-        for number, digest in enumerate(digests):
-            progress.step(number, len(digests), digest[:8])
-            progress.raise_if_cancelled()
-            if files.damaged(digest):
-                damaged.append(digest)
-                continue
-            with files.path(digest).open("rb") as stream:
-                copies.add_stream(stream, digest, digest)
+        return copy_evidence(workspace.evidence_files, folder, progress=progress)
+
+
+def copy_evidence(files: EvidenceFiles, folder: Path, *, progress: Progress = SILENT) -> list[str]:
+    """Copy the sound files into the workspace at `folder`; returns the digests of the others."""
+    damaged, copies = [], EvidenceFiles(folder / "evidence")
+    digests = list(files.digests())
+    for number, digest in enumerate(digests):
+        progress.step(number, len(digests), digest[:8])
+        progress.raise_if_cancelled()
+        if files.damaged(digest):
+            damaged.append(digest)
+            continue
+        with files.path(digest).open("rb") as stream:
+            copies.add_stream(stream, digest, digest)
     return damaged

@@ -4,14 +4,14 @@ The newest are kept, and of the older ones the last of each day, week and month,
 room. Which is newer is told by a counter; a clock that jumps only groups the old ones oddly.
 """
 
-import re
 import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from evaluator_desktop.errors import FileProblemError, StoreDamagedError
+from evaluator_desktop.errors import BackupDamagedError, FileProblemError
+from evaluator_desktop.store.backup_files import PREFIX, STAMP, backups_in, moment_of
 from evaluator_desktop.store.database import (
     APPLICATION_ID,
     FILE_NAME,
@@ -28,9 +28,6 @@ _PERIODS = (("%Y%m%d", 7), ("%G%V", 4), ("%Y%m", 6))
 """Of days, weeks and months: how many of them keep their last backup."""
 _FREE = 500 << 20
 """Bytes of the disk that backups leave free, but for the newest one."""
-_PREFIX = "store-"
-_STAMP = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(_PREFIX + r"[0-9]{6,}-[0-9TZ]+\.sqlite3")
 
 
 class Backups:
@@ -42,7 +39,7 @@ class Backups:
 
     def all(self) -> list[Path]:
         """Return the verified backups, the oldest first."""
-        return sorted(path for path in self._folder.glob("*") if _NAME.fullmatch(path.name))
+        return backups_in(self._folder)
 
     def place(self, name: str) -> Path:
         """Return where the backup of this name lies, there or not."""
@@ -53,8 +50,8 @@ class Backups:
         self._folder.mkdir(exist_ok=True)
         existing = self.all()
         number = int(existing[-1].name.split("-")[1]) + 1 if existing else 1
-        stamp = datetime.now(UTC).strftime(_STAMP)
-        path = self._folder / f"{_PREFIX}{number:06d}-{stamp}.sqlite3"
+        stamp = datetime.now(UTC).strftime(STAMP)
+        path = self._folder / f"{PREFIX}{number:06d}-{stamp}.sqlite3"
         self._db.backup(path)
         self._rotate()
         return path
@@ -75,24 +72,16 @@ def _kept(made: list[Path]) -> set[Path]:
     """Return the newest, and the last one of each of the last days, weeks and months."""
     kept = set(made[-_KEPT:])
     for period, count in _PERIODS:
-        last = {_moment(path).strftime(period): path for path in made}
+        last = {moment_of(path).strftime(period): path for path in made}
         kept |= set(sorted(last.values())[-count:])
     return kept
-
-
-def _moment(path: Path) -> datetime:
-    """Return what the clock claimed when a backup was made; one that is no moment is the first."""
-    try:
-        return datetime.strptime(path.stem.rpartition("-")[2], _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
 
 
 def restore_database(source: Path, folder: Path) -> None:
     """Put a verified copy of a backup into a workspace's folder.
 
     SQLite itself reads the backup, so that one in use elsewhere is refused and not copied halfway.
-    Raises FileProblemError, StoreDamagedError, DiskFullError.
+    Raises FileProblemError, BackupDamagedError, DiskFullError.
     """
     problem = ""
     try:
@@ -111,7 +100,7 @@ def restore_database(source: Path, folder: Path) -> None:
     if not is_ours:
         raise FileProblemError(file=source.name, problem=_("is not a backup of this program."))
     if problem != "ok":
-        raise StoreDamagedError(path=source, reason=problem)
+        raise BackupDamagedError(path=source, reason=problem)
     sync_file(folder / FILE_NAME)
     (folder / "evidence").mkdir()
     (folder / "backups").mkdir()

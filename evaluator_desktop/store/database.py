@@ -20,11 +20,11 @@ from evaluator_desktop.errors import (
     NotAWorkspaceError,
     ReadOnlyStoreError,
     StorageFailedError,
-    StoreDamagedError,
     StoreGoneError,
     WorkspaceBusyError,
 )
 from evaluator_desktop.store import migrations
+from evaluator_desktop.store.backup_files import store_damaged
 from evaluator_desktop.store.disk_space import disk_full, is_full
 from evaluator_desktop.store.replacing import put_in_place
 
@@ -114,7 +114,7 @@ class Database:
         if SAYS_FULL in text:
             return disk_full(self.path.parent, _NEEDED)
         if "malformed" in text or "not a database" in text:
-            return StoreDamagedError(path=self.path.parent, reason=text)
+            return store_damaged(self.path.parent, text)
         if isinstance(error, _ENVIRONMENT):
             return StorageFailedError(reason=text)
         return error
@@ -253,7 +253,7 @@ class Database:
         try:
             with self.errors_in_words():
                 if problems := self._copy_to(part):
-                    raise StoreDamagedError(path=self.path.parent, reason=problems[0])
+                    raise store_damaged(self.path.parent, problems[0])
                 sync_file(part)
                 put_in_place(part, path)
                 sync_folder(path.parent)

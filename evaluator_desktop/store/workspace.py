@@ -10,10 +10,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from evaluator_desktop.domain.assess import assess
-from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Alias, Round, SchemeInUse
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
@@ -23,9 +21,10 @@ from evaluator_desktop.errors import (
     HeldElsewhereError,
     NotAWorkspaceError,
     StorageFailedError,
-    StoreDamagedError,
 )
 from evaluator_desktop.store import arriving, ballast, holder, projections, settings
+from evaluator_desktop.store.backup_files import FOLDER as BACKUPS
+from evaluator_desktop.store.backup_files import store_damaged
 from evaluator_desktop.store.backups import Backups
 from evaluator_desktop.store.collecting import paused_collection
 from evaluator_desktop.store.database import FILE_NAME, Database
@@ -40,6 +39,9 @@ from evaluator_desktop.store.projections import Projections
 from evaluator_desktop.store.records import read_record
 from evaluator_desktop.store.settings import Settings
 
+if TYPE_CHECKING:
+    from evaluator_desktop.domain.assessment import Assessment
+
 
 class Workspace:
     """An open workspace. Use `create` or `open`, and close it."""
@@ -50,7 +52,7 @@ class Workspace:
         self.database = Database(path / FILE_NAME, new=new, holder=lambda: holder.holder_text(path))
         try:
             _look_for_damage(path, self.database)
-            self.backups = Backups(self.database, path / "backups")
+            self.backups = Backups(self.database, path / BACKUPS)
             self.database.migrate(before=self.backups.make)
             with suppress(OSError):  # on a full disk one can still look, remove and export
                 holder.write_holder(path, datetime.now(UTC).isoformat())
@@ -82,7 +84,7 @@ class Workspace:
         """
         with new_folder(path):
             (path / "evidence").mkdir()
-            (path / "backups").mkdir()
+            (path / BACKUPS).mkdir()
             workspace = cls(path, new=True, session=session)
             try:
                 workspace.settings.put({settings.PERSON: person, settings.ROLE: role})
@@ -175,8 +177,10 @@ class Workspace:
         members = (provider,) if alone else self.joined.members(provider)
         return read_record(self.history, self.evidence_files, members, personal=personal)
 
-    def assessment(self, provider: str, *, personal: bool = False) -> Assessment:
+    def assessment(self, provider: str, *, personal: bool = False) -> "Assessment":
         """Return what the rules say of one provider now."""
+        from evaluator_desktop.domain.assess import assess  # lists are read without the rules
+
         return assess(self.record(provider, personal=personal), self.scheme, self.info)
 
     def commit(
@@ -186,11 +190,13 @@ class Workspace:
         *,
         personal: Mapping[str, bytes] | None = None,
         undoable: bool = True,
+        final: bool = False,
         progress: Progress = SILENT,
     ) -> Changes:
         """Write what one action of a person changes: all of it, durable on return, or nothing.
 
-        A cancel is heard while there are many providers; then nothing of it is written.
+        A cancel is heard while there are many providers; then nothing of it is written. What is
+        `final` is a step that no undo takes back.
         """
         spread_out = [spread(self.history, self.joined, change) for change in changes]
         single = [change for of in spread_out for change in of]
@@ -207,7 +213,7 @@ class Workspace:
                 raise
         self.history.advance(written)
         if undoable and changes:
-            self.session.undo.append(self._undo_step(written, single))
+            self.session.undo.append(self._undo_step(written, single, is_final=final))
             self.session.redo.clear()
         by_change = revisions_by_change(written.revisions, spread_out)
         return replace(written, providers=touched, by_change=by_change)
@@ -260,12 +266,16 @@ class Workspace:
         """Store a file of the user's, before the commit that names it."""
         return self.evidence_files.add_file(source)
 
-    def _undo_step(self, written: Changes, changes: Sequence[Change]) -> UndoStep:
+    def _undo_step(
+        self, written: Changes, changes: Sequence[Change], *, is_final: bool
+    ) -> UndoStep:
         made: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
         for change, revision in zip(changes, written.revisions, strict=True):
             made.setdefault((change.entity, change.kind, change.parents), []).append(revision)
         entries = ((e, kind, tuple(names), before) for (e, kind, before), names in made.items())
-        return UndoStep(written.action, self.person, tuple(entries))
+        return UndoStep(
+            written.action, self.person, tuple(entries), written.providers, is_final=is_final
+        )
 
     def forget_all(self) -> None:
         """Know nothing of what the tables said: they were put back."""
@@ -296,4 +306,4 @@ class Workspace:
 def _look_for_damage(path: Path, database: Database) -> None:
     """Check the file where the last one to hold it did not come to its end."""
     if holder.read_holder(path) and (problems := database.quick_check()):
-        raise StoreDamagedError(path=path, reason=problems[0])
+        raise store_damaged(path, problems[0])

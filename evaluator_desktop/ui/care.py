@@ -69,14 +69,9 @@ class Caretaker(QObject):
     def _look_on(self, left: list[str], _nothing: None) -> None:
         self._look_at(left)
 
-    def _warn(self, place: str | None) -> None:
-        if place is None:
-            return
-        words = _(
-            "This workspace lies in a {place}, where it can be damaged. Copy it to a folder on "
-            "this computer's own disk and go on working there."
-        )
-        self.place_line.show_notice(words.format(place=place))
+    def _warn(self, warning: str | None) -> None:
+        if warning is not None:
+            self.place_line.show_notice(warning)
 
     def _choose(self) -> None:
         if path := choose_folder(self._desk.window):

@@ -25,6 +25,7 @@ from evaluator_desktop.ui.frame_reader import FrameReader
 from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.start_page import StartPage
+from evaluator_desktop.ui.rescue import Rescue
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.widgets.plain import ask
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.window.ui.page_stack.addWidget(self.start_page)
         self._commands = DeskCommands(self)
         self.care = Caretaker(self)
+        self.rescue = Rescue(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -102,6 +104,7 @@ class Desk(QObject):
         )
 
     def _hear_opened(self, _workspace: Workspace, *, remember: bool) -> None:
+        self.window.ui.error_line.clear()  # what stood there was of the one before
         if self._person is not None:
             self.runner.store_job(Workspace.act_as, self._person)
         self.runner.store_job(
@@ -158,8 +161,8 @@ class Desk(QObject):
             self.window.set_commands(self._commands.opening())
 
     def show_error(self, error: EvaluatorError) -> None:
-        """Say in the window's own line what no page could tell."""
-        self.window.show_error(str(error), error.details_text)
+        """Say in the window's own line what no page could tell, or what needs a way out."""
+        self.window.show_error(str(error), error.details_text, self.rescue.ways(error))
 
     def sit_down(self, person: str) -> None:
         """Let another person work; the pages are made anew for them."""

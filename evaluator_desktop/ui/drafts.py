@@ -40,6 +40,13 @@ class Drafts(QObject):
         """Return what was half typed in a field of the thing with this key, None for nothing."""
         return self._texts.get(self._place(field, key))
 
+    def unrecorded(self) -> list[tuple[str, str, str]]:
+        """Return (field, key, text) of everything that this person has half typed."""
+        end = f":{self._person}"
+        mine = (place for place in sorted(self._texts) if place.endswith(end))
+        parts = ((place, *place.removesuffix(end).partition(":")) for place in mine)
+        return [(field, key, self._texts[place]) for place, field, _colon, key in parts]
+
     def keep(self, field: str, key: str, text: str) -> None:
         """Keep what stands in a field and is not recorded."""
         place = self._place(field, key)

@@ -25,6 +25,7 @@ from evaluator_desktop.ui.theme import Choice, Theme
 from evaluator_desktop.ui.undo_keys import UndoKeys
 from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
 from evaluator_desktop.ui.widgets.jump_field import JumpField, Source
+from evaluator_desktop.ui.widgets.notice_line import Way
 from evaluator_desktop.ui.widgets.pane import PaneHead
 from evaluator_desktop.ui.widgets.status_line import StatusFacts
 from evaluator_desktop.ui.window_settings import WindowSettings
@@ -101,9 +102,9 @@ class MainWindow(QMainWindow):
         name = _("Evaluator Desktop")
         self.setWindowTitle(f"{facts.workspace} — {name}" if facts.workspace else name)
 
-    def show_error(self, text: str, details: str = "") -> None:
-        """Say in a line that something failed which no page could tell."""
-        self.ui.error_line.show_error(text, details=details)
+    def show_error(self, text: str, details: str = "", ways: Sequence[Way] = ()) -> None:
+        """Say in a line that something failed which no page could tell, and the ways out of it."""
+        self.ui.error_line.show_error(text, details=details, ways=ways)
 
     def add_jump_source(self, source: Source) -> None:
         """Add where Ctrl+K finds targets: providers, items."""

@@ -224,6 +224,65 @@ def test_a_damaged_database_is_no_bad_input(inside: CommandLine, workspace: Path
     assert (answer.code, answer.error["error"]) == (3, "store_damaged")
 
 
+def test_damage_names_the_last_backup_and_it_can_be_restored(
+    inside: CommandLine, cli: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    backup = inside.done("backup")["file"]
+    (workspace / "store.sqlite3").write_bytes(b"SQLite format 3\0" + b"\xff" * 8000)
+
+    message = inside("results").error["message"]
+
+    assert backup in message
+    assert "restore" in message
+    cli.done("restore", backup, tmp_path / "new")
+
+
+def test_check_names_the_last_backup_when_there_are_problems(
+    inside: CommandLine, workspace: Path
+) -> None:
+    backup = inside.done("backup")["file"]
+    assert backup not in inside.in_words("check").out
+    with sqlite3.connect(workspace / "store.sqlite3") as store:
+        store.execute("DELETE FROM summary")
+    store.close()
+
+    assert backup in inside.in_words("check").out
+
+
+def test_where_a_workspace_lies_badly_people_are_warned_at_each_call(
+    inside: CommandLine, cli: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    assert inside.in_words("results").err == ""
+    bad = tmp_path / "OneDrive" / "work"
+    bad.parent.mkdir()
+    workspace.rename(bad)
+
+    said = cli.in_words("providers", "list", "--workspace", bad)
+
+    assert said.code == 0
+    assert said.err.count("OneDrive") == 1
+    assert "copy" in said.err
+    assert "OneDrive" not in said.out
+    assert cli.done("providers", "list", "--workspace", bad), "nothing but the contract with --json"
+
+
+def test_a_workspace_is_copied_whole(
+    inside: CommandLine, cli: CommandLine, evidence: str, workspace: Path, tmp_path: Path
+) -> None:
+    good = tmp_path / "good"
+
+    assert inside.done("copy", good) == {"workspace": str(good), "damaged": []}
+    assert cli("check", "--deep", "--workspace", good).document["ok"]
+    assert cli.in_words("dump", "--workspace", good).out == inside.in_words("dump").out
+    inside.refused("workspace_exists", "copy", good)
+    [file] = (workspace / "evidence").glob("??/*")
+    file.write_bytes(b"rotten")
+    said = inside.in_words("copy", tmp_path / "left")
+    assert said.code == 0
+    assert len(said.out.splitlines()) == 2
+    assert inside.done("copy", tmp_path / "third")["damaged"] == [file.name]
+
+
 def test_a_workspace_that_another_computer_left_open_is_taken_over_when_asked(
     inside: CommandLine, workspace: Path
 ) -> None:

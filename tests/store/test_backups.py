@@ -12,7 +12,7 @@ import pytest
 
 from evaluator_desktop.errors import DiskFullError, FileProblemError
 from evaluator_desktop.operations import backups, ratings
-from evaluator_desktop.store.backups import _STAMP
+from evaluator_desktop.store.backup_files import STAMP
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import PROVIDER, STAFF, shared_rows
 
@@ -104,7 +104,7 @@ def planted(folder: Path, days_ago: list[int]) -> list[Path]:
     """Backups as they were made on other days, the oldest first."""
     paths = []
     for number, days in enumerate(sorted(days_ago, reverse=True), start=1):
-        stamp = (datetime(2020, 11, 20, 9, tzinfo=UTC) - timedelta(days=days)).strftime(_STAMP)
+        stamp = (datetime(2020, 11, 20, 9, tzinfo=UTC) - timedelta(days=days)).strftime(STAMP)
         path = folder / f"store-{number:06d}-{stamp}.sqlite3"
         path.write_bytes(b"")
         paths.append(path)

@@ -10,6 +10,7 @@ from evaluator_desktop.texts import _
 PACKAGES = "*.evpkg"
 WORKBOOKS = "*.xlsx"
 SCHEMES = "*.xlsx *.toml"
+TEXTS = "*.txt"
 
 
 def choose_folder(parent: QWidget) -> Path | None:

@@ -1,6 +1,6 @@
 """Lines in a pane that say what went wrong or what to mind, and what can be done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -9,7 +9,14 @@ from evaluator_desktop.texts import _
 from evaluator_desktop.ui.theme import PX, color
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.pane import tool_button
-from evaluator_desktop.ui.widgets.plain import PlainLabel, plain_box
+from evaluator_desktop.ui.widgets.plain import PlainLabel, caption, plain_box
+
+Way = tuple[str, Callable[[], object]]
+"""A way out: the words of its button, what it does."""
+
+
+_WAYS_AT = 2
+"""In a row: behind the sign and the words."""
 
 
 class _Line(QFrame):
@@ -71,6 +78,7 @@ class ErrorLine(_Line):
         super().__init__(parent)
         self._details = ""
         self._retry: Callable[[], object] | None = None
+        self.way_buttons: list[QPushButton] = []
         self.details_button = QPushButton(_("Details"))
         self.details_button.clicked.connect(self._show_details)
         self.retry_button = QPushButton(_("Try again"))
@@ -81,13 +89,28 @@ class ErrorLine(_Line):
             self._row.addWidget(button)
 
     def show_error(
-        self, text: str, *, details: str = "", retry: Callable[[], object] | None = None
+        self,
+        text: str,
+        *,
+        details: str = "",
+        retry: Callable[[], object] | None = None,
+        ways: Sequence[Way] = (),
     ) -> None:
         """Show a failure; the buttons appear where there is something behind them."""
         self._details, self._retry = details, retry
+        self._offer(ways)
         self.details_button.setVisible(bool(details))
         self.retry_button.setVisible(retry is not None)
         self._say(text)
+
+    def _offer(self, ways: Sequence[Way]) -> None:
+        """Put a button for each way out after the words, in place of those before."""
+        for button in self.way_buttons:
+            button.deleteLater()
+        self.way_buttons = [QPushButton(caption(words), self) for words, _do in ways]
+        for place, (button, (_words, do)) in enumerate(zip(self.way_buttons, ways, strict=True)):
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            self._row.insertWidget(_WAYS_AT + place, button)
 
     def _show_details(self) -> None:
         box = plain_box(self, self._words.text(), details=self._details)
