@@ -8,7 +8,7 @@ from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import EvidenceAssessment
 from evaluator_desktop.domain.verification import OUTCOME_NAMES, Method, Outcome
 from evaluator_desktop.operations import evidence
-from evaluator_desktop.operations.verification import record_outcome
+from evaluator_desktop.operations.verification import note_for, record_outcome
 from evaluator_desktop.texts import N_, _, ngettext, size_text
 
 _STATE_NAMES = {"present": N_("present"), "missing": N_("missing"), "removed": N_("removed")}
@@ -105,9 +105,9 @@ def _link(call: Call) -> Reply:
 
 def _verify(call: Call) -> Reply:
     options = call.options
-    record_outcome(
-        call.workspace, options.evidence, options.outcome, method=options.method, note=options.note
-    )
+    workspace, evidence_id, outcome = call.workspace, options.evidence, options.outcome
+    note = note_for(workspace, evidence_id, outcome) if options.note is None else options.note
+    record_outcome(workspace, evidence_id, outcome, method=options.method, note=note)
     name = evidence.find_evidence(call.workspace, options.evidence).name
     line = f"{name}: {_(OUTCOME_NAMES[Outcome(options.outcome)])}"
     return Reply({"id": options.evidence, "outcome": options.outcome}, [line])

@@ -31,15 +31,16 @@ def rate(
 ) -> Changes:
     """Record the rating of the person at the keyboard: "80", "80.5" or "na".
 
-    `reason` None keeps the one that was written before. A low rating may wait for its reason
-    (D3a). Raises RatingError, UnknownItemError, InConflictError, LockedProviderError.
+    `reason` None keeps the one that was written for the same value: another value needs another.
+    A low rating may wait for its reason (D3a). Raises RatingError, UnknownItemError,
+    InConflictError, LockedProviderError.
     """
     workspace.scheme.item(item)
     text = rating_text(parse_rating(value))
     if reason is None:
         heads = heads_seen(workspace, Rating, provider, item, workspace.person, seen=seen)
         so_far = state_seen(workspace, Rating, _entity(workspace, provider, item), heads)
-        reason = so_far.reason if so_far else ""
+        reason = so_far.reason if so_far and so_far.value == text else ""
     body = Rating(
         provider=provider, item=item, person=workspace.person, value=text, reason=reason.strip()
     )

@@ -43,6 +43,17 @@ def record_outcome(
     return commit(workspace, "verify", [change(workspace, record, seen=seen)])
 
 
+def note_for(workspace: Workspace, evidence: str, outcome: str) -> str:
+    """Return the note so far where it can be meant for this outcome, else "" (D4).
+
+    For callers who do not see it: a note on one outcome says nothing about another, one that was
+    written while the evidence was pending goes with whatever comes.
+    """
+    entity = derived_entity(OutcomeRecord.kind, evidence)
+    body = state_seen(workspace, OutcomeRecord, entity, None)
+    return body.note if body and body.outcome in (outcome, Outcome.PENDING) else ""
+
+
 def _default_method(workspace: Workspace, body: Evidence) -> str:
     item = workspace.scheme.item(body.item)
     requirement = item.requirement(body.requirement) if body.requirement else None
