@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evaluator_desktop import __version__, texts
 from evaluator_desktop.cli.command import DONE, Call, Reply
-from evaluator_desktop.cli.output import prepare_streams, say, say_error
+from evaluator_desktop.cli.output import end_output, prepare_streams, say, say_error
 from evaluator_desktop.cli.parser import PROGRAM, UsageError, read_command, read_general
 from evaluator_desktop.cli.progress import progress_on
 from evaluator_desktop.errors import (
@@ -74,7 +74,8 @@ def _carry_out(general: argparse.Namespace, rest: Sequence[str]) -> int:
 
     try:
         options = read_command(rest, COMMANDS, general)
-    except SystemExit as finished:  # --help and --version have said what they had to say
+    except SystemExit as finished:  # --help has said what it had to say
+        end_output()
         return int(finished.code or 0)
     for name in _WINDOW_OPTIONS:
         if getattr(options, name):

@@ -47,8 +47,9 @@ class Plan(Protocol):
 def imported(call: Call, plan: Plan, carry_out: Callable[[], object]) -> Reply:
     """Carry a plan out as the options wish, and say what came of it. Raises RowsRefusedError."""
     options = call.options
-    if options.strict and plan.errors:
-        raise _refused(options.file, plan.errors)
+    wrong = sorted(plan.errors, key=lambda problem: problem.row)
+    if options.strict and wrong:
+        raise _refused(options.file, wrong)
     if not options.dry_run:
         carry_out()
     counts = {
@@ -56,13 +57,13 @@ def imported(call: Call, plan: Plan, carry_out: Callable[[], object]) -> Reply:
         "updated": len(plan.updated),
         "skipped": len(plan.skipped),
     }
-    errors = [{"row": e.row, "column": e.column, "message": e.message} for e in plan.errors]
+    errors = [{"row": e.row, "column": e.column, "message": e.message} for e in wrong]
     sentence = (
         _("Would add {added}, update {updated}; unchanged {skipped}.")
         if options.dry_run
         else _("Added {added}, updated {updated}; unchanged {skipped}.")
     )
-    lines = [f"{_place(e)}: {e.message}" for e in plan.errors]
+    lines = [f"{_place(e)}: {e.message}" for e in wrong]
     if errors:
         left = ngettext("{count} error:", "{count} errors:", len(errors))
         lines.insert(0, left.format(count=len(errors)))

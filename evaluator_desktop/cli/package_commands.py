@@ -121,7 +121,7 @@ def _merge(call: Call) -> Reply:
         lines.append(sentence.format(count=left))
     refused = [(file, r) for file, r in results if r.status not in TAKEN]
     if len(refused) == len(results):
-        return Reply(document, lines if len(refused) > 1 else (), error=_all_refused(refused))
+        return Reply(document, error=_all_refused(refused))
     exit_code = SOMETHING_LEFT if refused or left else DONE
     return Reply(document, lines, exit_code, report.stopped)
 

@@ -111,3 +111,45 @@ def test_help_of_a_process() -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("usage: evaluator-desktop")
+
+
+def shell(line: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run the program as `"$@"` of a shell's line, with the shell's redirections."""
+    program = (sys.executable, "-m", "evaluator_desktop", *map(str, arguments))
+    return subprocess.run(
+        ["/bin/bash", "-c", line, "bash", *program],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        encoding="utf-8",
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_providers_list_with_closed_streams(workspace: Path, closed: str) -> None:
+    done = shell(f'"$@" {closed}', "--workspace", workspace, "providers", "list", "--json")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not done.stdout or len(json.loads(done.stdout)) == 2
+
+
+def test_shop_points_of_a_closed_standard_input() -> None:
+    done = shell('"$@" <&-', "shop", "points", "-", "--json")
+
+    assert (done.returncode, json.loads(done.stderr)["error"]) == (2, "bad_facts")
+
+
+def test_results_that_cannot_be_written(workspace: Path) -> None:
+    done = shell('"$@" >/dev/full', "--workspace", workspace, "results", "--json")
+
+    assert (done.returncode, json.loads(done.stderr)["error"]) == (3, "output_failed")
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"), [(2, ("providers", "list")), (0, ("merge", "--help"))]
+)
+def test_nobody_listens(code: int, arguments: tuple[str, ...]) -> None:
+    done = shell('"$@" > >(true) 2> >(true)', *arguments)
+
+    assert done.returncode == code

@@ -221,3 +221,18 @@ def test_an_import_says_which_new_rows_look_like_a_provider(
     said = inside.in_words("providers", "import", path, "--dry-run", "--lang", "en")
 
     assert f"row 2 may be {known}" in said.out
+
+
+def test_providers_import_strict_says_each_row_in_order(
+    inside: CommandLine, tmp_path: Path
+) -> None:
+    rows = [("甲中心", None), ("甲中心", None), ("", CODE), ("乙中心", "91")]
+    sheet = write_list(tmp_path / "bad.xlsx", [(*row, None, None) for row in rows])
+
+    said = inside.in_words("providers", "import", sheet, "--strict")
+    first, *lines = said.err.splitlines()
+    errors = inside("providers", "import", sheet, "--dry-run").document["errors"]
+
+    assert (said.code, said.out, first.startswith("错误：")) == (2, "", True)
+    assert [error["row"] for error in errors] == [3, 4, 5]
+    assert [line.split()[1] for line in lines] == ["3", "4", "5"]
