@@ -111,6 +111,21 @@ class TextPreview(msgspec.Struct, frozen=True, tag="text"):
     is_cut: bool
 
 
+class ArchivedFile(msgspec.Struct, frozen=True):
+    """A file in a zip: its name, display data only, and the bytes that the zip claims it has."""
+
+    name: str
+    size: int
+
+
+class ArchivePreview(msgspec.Struct, frozen=True, tag="archive"):
+    """The first files of a zip; `count` is that of all, `is_locked` where some need a password."""
+
+    files: list[ArchivedFile]
+    count: int
+    is_locked: bool
+
+
 class FoundPlace(msgspec.Struct, frozen=True):
     """One occurrence: its page from 0, and a rectangle for each line it touches."""
 
@@ -147,6 +162,7 @@ Preview: TypeAlias = (
     | PdfPreview
     | TablePreview
     | TextPreview
+    | ArchivePreview
     | FoundPlaces
     | Taken
     | MarkedPicture

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from evaluator_desktop.jobs.decoding.archives import decode_archive, is_archive
 from evaluator_desktop.jobs.decoding.markup import draw_marks
 from evaluator_desktop.jobs.decoding.pdfs import decode_pdf
 from evaluator_desktop.jobs.decoding.pictures import decode_picture, taken_on
@@ -26,6 +27,8 @@ Reader: TypeAlias = Callable[[Request], Preview]
 _HEAD_BYTES = 1024
 _BMP_HEADER_SIZES = {12, 40, 52, 56, 64, 108, 124}
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _SHEET_MEMBERS = {"xl/workbook.xml", "xl/workbook.bin"}
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _TEXT_READERS: dict[str, Reader] = {".csv": decode_csv, ".txt": decode_text, ".md": decode_text}
@@ -67,8 +70,10 @@ def _reader(request: Request, head: bytes) -> Reader:
         return decode_picture
     if b"%PDF-" in head:
         return decode_pdf
-    if _is_sheet(Path(request.path), head):
-        return decode_sheet
+    if head.startswith(_OLE):
+        return decode_sheet  # xls, or something else in the same envelope: its reader sees
+    if head.startswith(_ZIP) and (reader := _zip_reader(Path(request.path), head)):
+        return reader
     if request.ending in _TEXT_READERS:
         return _TEXT_READERS[request.ending]
     raise UndecodableError(Reason.UNKNOWN_KIND)
@@ -83,11 +88,10 @@ def _is_picture(head: bytes) -> bool:
     )
 
 
-def _is_sheet(path: Path, head: bytes) -> bool:
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return True  # xls, or something else in the same envelope: its reader sees
-    if not head.startswith(b"PK\x03\x04"):
-        return False
+def _zip_reader(path: Path, head: bytes) -> Reader | None:
+    """Tell a workbook and a collection of files from other documents that are zips inside."""
     with suppress(zipfile.BadZipFile), zipfile.ZipFile(path) as archive:
-        return not _SHEET_MEMBERS.isdisjoint(archive.namelist()) or _ODS_TYPE in head
-    return False
+        if not _SHEET_MEMBERS.isdisjoint(archive.namelist()) or _ODS_TYPE in head:
+            return decode_sheet
+        return decode_archive if is_archive(archive) else None
+    return None

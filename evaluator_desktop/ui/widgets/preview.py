@@ -1,4 +1,4 @@
-"""One piece of evidence, shown: picture, PDF, sheet or text, or why it cannot be.
+"""One piece of evidence, shown: picture, PDF, sheet, text, names in a zip, or why it cannot be.
 
 The pane asks `Previews` and is answered by signal; it never opens a file itself.
 """
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from evaluator_desktop.jobs.preview_protocol import (
+    ArchivePreview,
     FoundPlaces,
     NoPreview,
     PdfPreview,
@@ -20,7 +21,7 @@ from evaluator_desktop.jobs.preview_protocol import (
     TextPreview,
 )
 from evaluator_desktop.jobs.previews import Previews
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import _, size_text
 from evaluator_desktop.ui.widgets.empty_state import EmptyState
 from evaluator_desktop.ui.widgets.page_view import PageView
 from evaluator_desktop.ui.widgets.pane import PaneHead
@@ -162,6 +163,10 @@ class PreviewPane(QWidget):
             self._load_next_page(preview)
         elif isinstance(preview, TablePreview):
             self.table.show_rows(preview.rows)
+            self._bring(self.table)
+        elif isinstance(preview, ArchivePreview):
+            rows = [[file.name, size_text(file.size)] for file in preview.files]
+            self.table.show_rows(rows, (_("Name"), _("Size")))
             self._bring(self.table)
         elif isinstance(preview, TextPreview):
             self.text_edit.setPlainText(lines(preview.text))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from evaluator_desktop.jobs.preview_protocol import (
+    ArchivePreview,
     PdfPreview,
     PicturePreview,
     Preview,
@@ -58,15 +59,22 @@ def contents_text(preview: Preview) -> str:
         parts.append(
             _counted(ngettext("{count} row", "{count} rows", preview.row_count), preview.row_count)
         )
+    if isinstance(preview, ArchivePreview):
+        parts.append(
+            _counted(ngettext("{count} file", "{count} files", preview.count), preview.count)
+        )
+        parts += [_("locked with a password")] if preview.is_locked else []
     if is_cut(preview):
         parts.append(_("only the beginning is shown"))
     return " · ".join(parts)
 
 
 def is_cut(preview: Preview) -> bool:
-    """True where a table or text goes on beyond what is shown."""
+    """True where a table, text or list goes on beyond what is shown."""
     if isinstance(preview, TextPreview):
         return preview.is_cut
+    if isinstance(preview, ArchivePreview):
+        return preview.count > len(preview.files)
     if not isinstance(preview, TablePreview):
         return False
     width = max(map(len, preview.rows), default=0)

@@ -1,5 +1,7 @@
 """The first cells of a spreadsheet, with the letters and numbers that people know them by."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
@@ -7,15 +9,16 @@ from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.plain import one_line
 
 _WIDEST_COLUMN = 240
+_WIDEST_NAME = 480
 _LETTERS = 26
 
 
 class TextTableModel(QAbstractTableModel):
-    """Cells as they are, on one line each; rows may differ in length."""
+    """Cells on one line each, under letters or words; rows may differ in length."""
 
-    def __init__(self, rows: list[list[str]]) -> None:
+    def __init__(self, rows: list[list[str]], headings: Sequence[str] = ()) -> None:
         super().__init__()
-        self._rows = rows
+        self._rows, self._headings = rows, headings
         self._width = max(map(len, rows), default=0)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
@@ -42,7 +45,9 @@ class TextTableModel(QAbstractTableModel):
     ) -> str | None:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return str(section + 1) if orientation == Qt.Orientation.Vertical else _letters(section)
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        return self._headings[section] if self._headings else _letters(section)
 
 
 class TextTable(QTableView):
@@ -54,15 +59,15 @@ class TextTable(QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.horizontalHeader().setMaximumSectionSize(_WIDEST_COLUMN)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(PX["row_ledger"])
         self.verticalHeader().setHighlightSections(False)
 
-    def show_rows(self, rows: list[list[str]]) -> None:
-        """Show these cells, columns as wide as their words."""
+    def show_rows(self, rows: list[list[str]], headings: Sequence[str] = ()) -> None:
+        """Show these cells, columns as wide as their words; with words to head them, wider."""
         before = self.model()
-        self.setModel(TextTableModel(rows))
+        self.horizontalHeader().setMaximumSectionSize(_WIDEST_NAME if headings else _WIDEST_COLUMN)
+        self.setModel(TextTableModel(rows, headings))
         if before is not None:
             before.deleteLater()
         self.resizeColumnsToContents()

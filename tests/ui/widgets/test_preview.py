@@ -2,6 +2,7 @@ import os
 import shutil
 import signal
 import time
+import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +19,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from evaluator_desktop import texts
 from evaluator_desktop.jobs.preview_protocol import (
+    ArchivedFile,
+    ArchivePreview,
     FoundPlaces,
     NoPreview,
     PdfPreview,
@@ -330,6 +333,20 @@ def test_sheet_shows_cells_under_letters(pane: PreviewPane, qtbot: QtBot, tmp_pa
     assert not tool(pane, "Zoom in").isEnabled()
 
 
+def test_a_zip_shows_the_names_in_it(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "zip", "w") as archive:
+        for name in ("<img src=/probe>.pdf", "x\u202efdp.exe"):
+            archive.writestr(name, b"12345")
+    show(qtbot, pane, stored(tmp_path / "zip", "附件.zip"))
+    model = pane.table.model()
+    assert pane.table.isVisible()
+    assert model.index(0, 0).data() == "<img src=/probe>.pdf"
+    assert model.index(1, 0).data() == "xfdp.exe"
+    assert model.index(1, 1).data() == "5 B"
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Name"
+    assert any("2 files" in said for said in words(pane))
+
+
 def test_text_shows_markup_as_text(pane: PreviewPane, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "text").write_bytes("# 纪要\r\n<img src=/probe>\u202e".encode("gb18030"))
     show(qtbot, pane, stored(tmp_path / "text", "纪要.md"))
@@ -501,6 +518,11 @@ def test_every_reason_has_words(reason: Reason) -> None:
         (TablePreview([["a"]], "", 1200, 1), "1,200 rows · only the beginning is shown"),
         (TablePreview([["a"]], "", None, None), "only the beginning is shown"),
         (TablePreview([["a"]], "", 1, 1), "1 row"),
+        (
+            ArchivePreview([], 1, is_locked=True),
+            "1 file · locked with a password · only the beginning is shown",
+        ),
+        (ArchivePreview([ArchivedFile("a", 1)], 1, is_locked=False), "1 file"),
         (TextPreview("a", is_cut=True), "only the beginning is shown"),
         (TextPreview("a", is_cut=False), ""),
         (NoPreview(Reason.DAMAGED), ""),
