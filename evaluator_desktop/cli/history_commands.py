@@ -7,7 +7,7 @@ from itertools import chain
 from evaluator_desktop.cli.command import CODE, Call, Command, Either, Reply, arg
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.kinds import KIND_NAMES
-from evaluator_desktop.operations.undo import action_name
+from evaluator_desktop.operations.step_words import action_name
 from evaluator_desktop.store.queries.dump import history_lines, state_lines
 from evaluator_desktop.store.queries.history import Entry, history_entries
 from evaluator_desktop.texts import N_, _, time_text

@@ -91,7 +91,7 @@ def issue(workspace: Workspace, prepared: PreparedReport, made: MadeReport) -> C
         covers=sorted(data_heads(record)),
         files=[*earlier, file],
     )
-    return workspace.commit("issue_report", [change(workspace, body)], undoable=False)
+    return workspace.commit("issue_report", [change(workspace, body)], final=True)
 
 
 def make_provider_report(

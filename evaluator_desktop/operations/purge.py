@@ -47,7 +47,7 @@ def erase(
     changes = [_purge(workspace, one, why) for one in sorted(wanted)]
     if customer is not None:
         workspace.drafts.erase(customer)  # words that were half typed
-    written = workspace.commit("erase", changes, undoable=False)
+    written = workspace.commit("erase", changes, final=True)
     workspace.database.forget()
     return Erased(written, len(changes), tuple(workspace.backups.all()))
 

@@ -171,9 +171,9 @@ def _write_lock(
         covers=sorted(assessment.decided_on),
     )
     # Not through edit.commit: unlocking is the one change that a locked provider takes.
-    # Not a step of undo either: opening a lock takes a reason and makes a new version.
+    # Final: opening a lock takes a reason and makes a new version.
     action = "lock" if locked else "unlock"
-    return workspace.commit(action, [change(workspace, body)], undoable=False)
+    return workspace.commit(action, [change(workspace, body)], final=True)
 
 
 def _require_state(record: ProviderRecord, state: ProviderState, present: ProviderState) -> None:

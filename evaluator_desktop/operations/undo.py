@@ -1,71 +1,33 @@
 """Taking back and repeating what this person did in this session.
 
 To undo is to append the state before as a new revision, so the history keeps both. It does
-nothing, and says so, where somebody's newer revision has come meanwhile.
+nothing, and says so, where somebody's newer revision has come meanwhile. A step that no undo takes
+back stands in the way of those before it until that has been said: nobody takes back an older one
+unawares.
 """
 
 from dataclasses import replace
 
-from evaluator_desktop.errors import NothingToUndoError, UndoOvertakenError
+from evaluator_desktop.errors import FinalStepError, NothingToUndoError, UndoOvertakenError
 from evaluator_desktop.operations.edit import refuse_locked_changes
+from evaluator_desktop.operations.step_words import action_name, step_words, turned
 from evaluator_desktop.store.history import Change, Changes, UndoStep
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import N_, _
-
-ACTION_NAMES = {
-    "start_round": N_("Start of the round"),
-    "set_scheme": N_("Change of the scheme"),
-    "assign": N_("Assignment"),
-    "unassign": N_("Assignment taken back"),
-    "list_person": N_("Person listed"),
-    "submit": N_("Submission"),
-    "return": N_("Return"),
-    "lock": N_("Lock"),
-    "unlock": N_("Unlock"),
-    "rate": N_("Rating"),
-    "clear_rating": N_("Rating taken back"),
-    "consensus": N_("Consensus"),
-    "record_entry": N_("Entry condition"),
-    "decide_class": N_("Decision on the class"),
-    "verify": N_("Outcome"),
-    "add_evidence": N_("Evidence added"),
-    "link_evidence": N_("Evidence used again"),
-    "remove_evidence": N_("Evidence removed"),
-    "describe_evidence": N_("Evidence described"),
-    "set_shop_facts": N_("Shop facts"),
-    "add_customers": N_("Customers added"),
-    "import_customers": N_("Import of customers"),
-    "draw_sample": N_("Sample of customers"),
-    "call": N_("Call to a customer"),
-    "import_providers": N_("Import of providers"),
-    "add_provider": N_("New provider"),
-    "edit_profile": N_("Change of the profile"),
-    "resolve": N_("Resolution"),
-    "join": N_("Joining of providers"),
-    "part": N_("Joining taken back"),
-    "erase": N_("Erasure of personal data"),
-    "undo": N_("Undo"),
-    "redo": N_("Redo"),
-}
-
-
-def action_name(action: str) -> str:
-    """Return the name of an action in the user's language."""
-    return _(ACTION_NAMES.get(action, action))
+from evaluator_desktop.texts import _
 
 
 def next_undo(workspace: Workspace) -> str | None:
     """Name what `undo` would take back, None when there is nothing."""
-    return _name(workspace.session.undo)
+    return _name(workspace, workspace.session.undo)
 
 
 def next_redo(workspace: Workspace) -> str | None:
     """Name what `redo` would repeat, None when there is nothing."""
-    return _name(workspace.session.redo)
+    return _name(workspace, workspace.session.redo)
 
 
 def undo(workspace: Workspace) -> Changes:
-    """Take back the last action. Raises NothingToUndoError, UndoOvertakenError."""
+    """Take back the last action. Raises NothingToUndoError, UndoOvertakenError, FinalStepError."""
     session = workspace.session
     return _reverse(workspace, "undo", session.undo, session.redo)
 
@@ -76,8 +38,19 @@ def redo(workspace: Workspace) -> Changes:
     return _reverse(workspace, "redo", session.redo, session.undo)
 
 
-def _name(steps: list[UndoStep]) -> str | None:
-    return action_name(steps[-1].action) if steps else None
+def _name(workspace: Workspace, steps: list[UndoStep]) -> str | None:
+    if not steps:
+        return None
+    words = step_words(workspace, steps[-1])
+    return _("{step} (not taken back)").format(step=words) if steps[-1].is_final else words
+
+
+def _pass_final(workspace: Workspace, steps: list[UndoStep]) -> FinalStepError:
+    """Say of the last step that it stays; the next undo is about the one before it."""
+    step = step_words(workspace, steps.pop())
+    older = _name(workspace, steps)
+    then = _("The next Ctrl+Z takes back: {step}.").format(step=older) if older else ""
+    return FinalStepError(step=step, then=then or _("There is nothing else to take back."))
 
 
 def _reverse(
@@ -86,6 +59,8 @@ def _reverse(
     if not steps:
         raise NothingToUndoError
     step = steps[-1]
+    if step.is_final:
+        raise _pass_final(workspace, steps)
     for entity, _kind, written, _before in step.entries:
         if set(workspace.history.head_ids(entity)) != set(written):
             raise UndoOvertakenError(action=action_name(step.action))
@@ -99,7 +74,7 @@ def _reverse(
     steps.pop()
     opposite.append(_opposite(step, changes, done))
     steps[:] = _based_on(steps, _stand_ins(step, done))
-    return done
+    return replace(done, turned=turned(workspace, step))
 
 
 def _restored(
@@ -121,7 +96,7 @@ def _opposite(step: UndoStep, changes: list[Change], done: Changes) -> UndoStep:
         (entity, kind, tuple(sorted(written[entity])), now)
         for entity, kind, now, _before in step.entries
     )
-    return UndoStep(step.action, step.person, entries)
+    return replace(step, entries=entries)
 
 
 def _stand_ins(step: UndoStep, done: Changes) -> dict[str, str]:

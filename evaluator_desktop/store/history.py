@@ -63,10 +63,24 @@ class Changes:
     by_change: tuple[tuple[str, ...], ...] = ()
     """The same by the change that was asked for: of joined providers there may be several."""
 
+    turned: "Turned | None" = None
+    """What an undo took back or a redo did again."""
+
     @property
     def changes(self) -> "Changes":
         """Itself: results of operations say by this name what they wrote."""
         return self
+
+
+@dataclass(frozen=True)
+class Turned:
+    """A step that was taken back or done again: its name in words, and where it is seen."""
+
+    words: str
+    kind: str = ""
+    item: str = ""
+    evidence: str = ""
+    """What it is about; "" where it is not about one thing."""
 
 
 @dataclass
@@ -110,6 +124,9 @@ class UndoStep:
     action: str
     person: str
     entries: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]
+    providers: frozenset[str] = frozenset()
+    is_final: bool = False
+    """It is not taken back; undo says so before it goes on to what was done before it."""
 
 
 class History:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from evaluator_desktop.domain.bodies import LEAD
 from evaluator_desktop.domain.finding import Finding, Severity
+from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.operations import undo
+from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.queries.findings import RoundOverview, round_overview
 from evaluator_desktop.store.workspace import Workspace
@@ -59,8 +61,8 @@ class DeskCommands:
                 for action, page in _ELSEWHERE.items()
                 if action not in _FOR_LEADS or self._is_lead
             },
-            "undo": partial(store_job, undo.undo),
-            "redo": partial(store_job, undo.redo),
+            "undo": partial(self._turn, undo.undo),
+            "redo": partial(self._turn, undo.redo),
             "back_up": self._back_up,
             "export_package": self._export,
             "switch_person": self._switch_person,
@@ -108,6 +110,17 @@ class DeskCommands:
         command = self._desk.window.page(page_id).commands().get(action_id)
         if command is not None:
             command()
+
+    def _turn(self, step: Callable[[Workspace], Changes]) -> None:
+        """Undo or redo; where it is refused, the menu names what the next one is about."""
+        line = self._desk.window.ui.error_line
+        self._desk.runner.store_job(
+            step, done=lambda _changes: line.clear(), failed=self._hear_not_turned
+        )
+
+    def _hear_not_turned(self, error: EvaluatorError) -> None:
+        self._desk.show_error(error)
+        self._desk.read_frame()
 
     def _back_up(self) -> None:
         self._desk.leave()

@@ -5,14 +5,15 @@ workspaces. What the menus do beyond the frame is given to it (`set_commands`).
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QToolButton
 
 from evaluator_desktop.store.history import Changes
-from evaluator_desktop.texts import LANGUAGES, _, language
+from evaluator_desktop.texts import LANGUAGES, N_, _, language
 from evaluator_desktop.ui import actions
 from evaluator_desktop.ui.enter_keys import EnterKeys
 from evaluator_desktop.ui.forms.ui_main_window import Ui_MainWindow
@@ -29,6 +30,11 @@ from evaluator_desktop.ui.widgets.notice_line import Way
 from evaluator_desktop.ui.widgets.pane import PaneHead
 from evaluator_desktop.ui.widgets.status_line import StatusFacts
 from evaluator_desktop.ui.window_settings import WindowSettings
+
+_STEPS = (
+    ("undo", N_("Undo"), N_("Undo: {step}")),
+    ("redo", N_("Redo"), N_("Redo: {step}")),
+)
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +65,7 @@ class MainWindow(QMainWindow):
         self._hints: dict[str, Hint | None] = {}
         self._provider = ""
         self._told: dict[str, str] = {}  # page: the provider it was last told
+        self._just_told = set[str]()  # pages that have just said what they recorded
         self._commands: Commands = {}
         self._undoable = {"undo": "", "redo": ""}
         self._way_back: str | None = None
@@ -112,8 +119,9 @@ class MainWindow(QMainWindow):
 
     def committed(self, changes: Changes) -> None:
         """Pass a finished operation on to every page there is."""
-        if words := turned_words(changes.action):
-            self._hints.clear()  # what they say was recorded may be gone
+        for page_id in self._pages.keys() - self._just_told:
+            self._forget_recorded(page_id)
+        if words := turned_words(changes):
             self._show_hint(self.page_id, Hint(remark=words))
         for page in self._pages.values():
             page.committed(changes)
@@ -124,6 +132,7 @@ class MainWindow(QMainWindow):
         before = self._pages.get(self.page_id)
         if before is not None and page_id != self.page_id:
             before.leave()
+            self._forget_recorded(self.page_id)
         page = self.page(page_id)
         self.page_id = page_id
         self.ui.rail.set_current(page_id)
@@ -204,7 +213,17 @@ class MainWindow(QMainWindow):
     def _remember(self, page_id: str, provider_id: str) -> None:
         self._provider = self._told[page_id] = provider_id
 
+    def _forget_recorded(self, page_id: str) -> None:
+        """Something else was done since: Ctrl+Z would not take back what a page says it does."""
+        self._pages[page_id].forget_recorded()
+        hint = self._hints.get(page_id)
+        if hint is not None and hint.recorded:
+            self._show_hint(page_id, replace(hint, recorded=""))
+
     def _show_hint(self, page_id: str, hint: Hint | None) -> None:
+        if hint is not None and hint.recorded and not hint.is_again:
+            self._just_told.add(page_id)  # its own commit is heard in the same turn
+            QTimer.singleShot(0, self, self._just_told.clear)
         self._hints[page_id] = hint
         if page_id == self.page_id:
             self.ui.hint_line.set_hint(hint)
@@ -215,9 +234,9 @@ class MainWindow(QMainWindow):
             {"search": page.search, "refresh": page.refresh, **page.commands()} if page else {}
         )
         self.menus.set_commands(of_page, self._commands, self._own_commands())
-        for action_id, word in (("undo", _("Undo")), ("redo", _("Redo"))):
+        for action_id, bare, named in _STEPS:
             what = self._undoable[action_id]
-            self.menus.rename(action_id, f"{word}: {what}" if what else word)
+            self.menus.rename(action_id, _(named).format(step=what) if what else _(bare))
             self.menus.action(action_id).setEnabled(bool(what))
         words = _("Take the last merge back…")
         if self._way_back:

@@ -57,6 +57,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """Record what is half typed: another page comes to the front, or the window closes."""
 
+    def forget_recorded(self) -> None:
+        """Say no longer what was recorded here: something else was done since."""
+
     def committed(self, changes: Changes) -> None:
         """Hear of a finished operation: read again when it concerns this page."""
         if self.kinds.isdisjoint(changes.kinds):

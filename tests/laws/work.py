@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from evaluator_desktop.errors import (
     EvaluatorError,
+    FinalStepError,
     InConflictError,
     LockedProviderError,
     NothingToUndoError,
@@ -76,7 +77,7 @@ class Worker(Replica):
         before, run = self.held, self.workspace.session.run
         try:
             done = act(self.workspace)
-        except (NothingToUndoError, UndoOvertakenError, LockedProviderError):
+        except (NothingToUndoError, UndoOvertakenError, FinalStepError, LockedProviderError):
             return
         for one in self.acknowledge(done):
             hold(one.seen == before.heads(before.subject(one)), Law.UNDO)

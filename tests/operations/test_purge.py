@@ -6,7 +6,7 @@ import pytest
 
 from evaluator_desktop.domain.bodies import Call, Customer
 from evaluator_desktop.domain.history import derived_id
-from evaluator_desktop.errors import FieldsError, NothingToUndoError, ReasonMissingError
+from evaluator_desktop.errors import FieldsError, FinalStepError, ReasonMissingError
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.conflicts import conflicts
 from evaluator_desktop.operations.customers import add_customers
@@ -114,7 +114,7 @@ def test_it_is_no_step_to_take_back(lead: Workspace) -> None:
     lead.session.undo.clear()
     erase(lead, digest=digest_of(lead, NAME), reason="本人要求")
 
-    with pytest.raises(NothingToUndoError):
+    with pytest.raises(FinalStepError):
         undo(lead)
 
 

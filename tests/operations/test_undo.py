@@ -7,6 +7,7 @@ import pytest
 
 from evaluator_desktop.domain import canonical
 from evaluator_desktop.errors import (
+    FinalStepError,
     LockedProviderError,
     NothingToUndoError,
     UndoOvertakenError,
@@ -27,7 +28,8 @@ from evaluator_desktop.operations import (
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.people import list_person
-from evaluator_desktop.operations.undo import action_name, next_redo, next_undo, redo, undo
+from evaluator_desktop.operations.step_words import action_name
+from evaluator_desktop.operations.undo import next_redo, next_undo, redo, undo
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import (
     CHEN,
@@ -43,6 +45,7 @@ from tests.workspaces import (
     stored_rows,
 )
 
+NAME = "雁栖管理咨询公司（示例）"
 State = dict[str, list[bytes]]
 Act = Callable[[Workspace], object]
 
@@ -287,8 +290,9 @@ def test_actions_are_undone_one_by_one_in_reverse(workspace: Workspace) -> None:
 
 def test_a_new_action_ends_what_could_be_repeated(workspace: Workspace) -> None:
     ratings.rate(workspace, PROVIDER, STAFF, "80")
+    next_undo_of_80 = next_undo(workspace)
     undo(workspace)
-    assert next_redo(workspace) == action_name("rate")
+    assert next_redo(workspace) == next_undo_of_80
 
     ratings.rate(workspace, PROVIDER, FEES, "80")
 
@@ -301,8 +305,25 @@ def test_the_next_step_has_a_name(workspace: Workspace) -> None:
     assert next_undo(workspace) is None
     ratings.rate(workspace, PROVIDER, STAFF, "80")
 
-    assert next_undo(workspace) == action_name("rate")
+    assert next_undo(workspace) == f"{action_name('rate')} 80 · {NAME}"
     assert action_name("rate") != "rate"
+    done = undo(workspace)
+    assert done.turned is not None
+    assert (done.turned.words, done.turned.item) == (f"{action_name('rate')} 80 · {NAME}", STAFF)
+
+
+def test_a_step_says_how_many_providers_it_concerns_and_what_one_thing_is(
+    workspace: Workspace,
+) -> None:
+    steps.assign(workspace, CHEN, [PROVIDER, OTHER])
+    assert "2" in str(next_undo(workspace))
+    name = attached(workspace)
+    assert next_undo(workspace) == f"{action_name('add_evidence')} 名册.pdf · {NAME}"
+    verification.record_outcome(workspace, name, "verified")
+    assert next_undo(workspace) == f"{action_name('verify')} 属实 · {NAME}"
+    done = undo(workspace)
+    assert done.turned is not None
+    assert (done.turned.kind, done.turned.evidence) == ("outcome", name)
 
 
 def test_another_persons_work_is_not_theirs_to_take_back(workspace: Workspace) -> None:
@@ -380,6 +401,8 @@ def test_what_was_locked_meanwhile_is_not_undone(workspace: Workspace) -> None:
     steps.lock(workspace, PROVIDER)
     before = shared_rows(workspace)
 
+    with pytest.raises(FinalStepError):
+        undo(workspace)
     with pytest.raises(LockedProviderError):
         undo(workspace)
 
@@ -399,8 +422,29 @@ def test_a_rating_of_a_locked_provider_is_not_taken_back(workspace: Workspace) -
 def test_a_lock_is_opened_with_a_reason_and_not_by_undo(workspace: Workspace) -> None:
     locked(workspace)
     before = shared_rows(workspace)
+    assert str(next_undo(workspace)).startswith(action_name("lock"))
 
+    with pytest.raises(FinalStepError) as refused:
+        undo(workspace)
+    assert action_name("submit") in str(refused.value), "what the next Ctrl+Z is about is said"
+    assert str(next_undo(workspace)).startswith(action_name("submit"))
     with pytest.raises(LockedProviderError):
         undo(workspace)
 
     assert shared_rows(workspace) == before
+
+
+def test_a_step_that_stays_is_said_before_an_older_one_is_taken_back(
+    workspace: Workspace,
+) -> None:
+    submitted(workspace)
+    ratings.rate(workspace, OTHER, STAFF, "80")
+    steps.lock(workspace, PROVIDER)
+
+    with pytest.raises(FinalStepError) as refused:
+        undo(workspace)
+    assert f"{action_name('rate')} 80" in str(refused.value)
+    assert next_redo(workspace) is None
+    undo(workspace)
+
+    assert workspace.record(OTHER).raters == ()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QVBoxL
 from pytestqt.qtbot import QtBot
 
 from evaluator_desktop import texts
-from evaluator_desktop.store.history import Changes
+from evaluator_desktop.store.history import Changes, Turned
 from evaluator_desktop.ui import actions
 from evaluator_desktop.ui.main_window import MainWindow
 from evaluator_desktop.ui.navigation import NAVIGATION, Entry
@@ -111,8 +111,27 @@ def test_what_was_taken_back_is_no_longer_called_recorded(window: MainWindow) ->
     window.committed(changes("rating"))
     assert window._hints["providers"] == Hint(recorded="rating 80")
 
-    window.committed(Changes("undo", "0", frozenset({"rating"}), frozenset()))
-    assert window._hints["providers"] == Hint(remark="Taken back. Ctrl+Shift+Z does it again.")
+    turned = Turned("Rating 80 · A & B")
+    window.committed(Changes("undo", "0", frozenset({"rating"}), frozenset(), turned=turned))
+    words = "Taken back: Rating 80 · A & B. Ctrl+Shift+Z does it again."
+    assert window._hints["providers"] == Hint(remark=words)
+
+
+def test_what_was_recorded_is_said_until_something_else_is_done(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page(window).hint_changed.emit(Hint("rating 80", remark="keys"))
+    window.committed(changes("rating"))  # its own
+    assert window._hints["providers"] == Hint("rating 80", remark="keys")
+    qtbot.wait(10)
+    page(window).hint_changed.emit(Hint("rating 80", is_again=True))
+    window.committed(changes("rating"))  # somebody else's, say of another page
+    assert window._hints["providers"] == Hint(is_again=True)
+
+    page(window).hint_changed.emit(Hint("rating 90"))
+    window.show_page("shop")
+    window.show_page("providers")
+    assert window._hints["providers"] == Hint()
 
 
 def test_before_a_workspace_lies_open_no_key_leads_to_a_page(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from evaluator_desktop.domain.body_words import NONE, field_name, flat_fields, value_text
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scheme import Scheme
-from evaluator_desktop.operations.undo import action_name
+from evaluator_desktop.operations.step_words import action_name
 from evaluator_desktop.store.queries.audit import AuditEntry
 from evaluator_desktop.texts import _, language, time_text
 from evaluator_desktop.ui.models.cell_table_model import Head

@@ -23,9 +23,10 @@ from evaluator_desktop.ui.page import Page
 from evaluator_desktop.ui.pages.workbench.save_copy import save_copy, saved_words
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import PX, font
-from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
+from evaluator_desktop.ui.widgets.hint_line import Hint
 from evaluator_desktop.ui.widgets.plain import caption
 from evaluator_desktop.ui.widgets.preview import PreviewFile
+from evaluator_desktop.ui.widgets.wrap_row import wrap
 
 _WIDTHS = {Column.FILE: 220, Column.PROVIDER: 190, Column.OUTCOME: 160, Column.EVALUATOR: 100}
 _BUTTON_PAD = 15
@@ -70,10 +71,13 @@ class VerificationPage(Page):
         )
         self._say()
 
+    def forget_recorded(self) -> None:
+        self.ui.customers_pane.forget_recorded()
+
     def committed(self, changes: Changes) -> None:
         """Read the tab in front again where it concerns it; the other one when it is shown."""
-        if turned_words(changes.action):
-            self.ui.customers_pane.forget_recorded()
+        if changes.turned is not None:
+            self.ui.customers_pane.forget_chosen()
         for tab, kinds in ((self.ui.material_tab, _MATERIAL), (self.ui.customers_tab, _CUSTOMERS)):
             if not kinds.isdisjoint(changes.kinds):
                 self._stale_tabs.add(tab)
@@ -220,6 +224,7 @@ class VerificationPage(Page):
 
     def _set_up(self) -> None:
         ui, table = self.ui, self.ui.queue_table
+        wrap(ui.filter_bar)
         table.setModel(self.model)
         table.set_row_height(PX["row_two_line"])
         table.setSelectionMode(table.SelectionMode.SingleSelection)

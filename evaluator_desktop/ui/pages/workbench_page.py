@@ -84,11 +84,16 @@ class WorkbenchPage(Page):
 
     def committed(self, changes: Changes) -> None:
         """Read again what concerns this provider."""
-        if words := turned_words(changes.action):
-            self._say(recorded="", remark=words)
+        if words := turned_words(changes):
+            self._say(remark=words)
+        if self._provider in changes.providers and self.isVisible():
+            self.course.want(changes.turned)
         if self._provider in changes.providers or not _WHOLE_ROUND.isdisjoint(changes.kinds):
             self._is_stale = True
             self._refresh_if_stale()
+
+    def forget_recorded(self) -> None:
+        self._recorded = ""
 
     def leave(self) -> None:
         """Hand over what is typed."""
@@ -226,12 +231,12 @@ class WorkbenchPage(Page):
     def _say(self, recorded: str | None = None, remark: str = "") -> None:
         self._recorded = self._recorded if recorded is None else recorded
         self._remark = remark
-        self._show_hint()
+        self._show_hint(is_again=recorded is None)
 
-    def _show_hint(self) -> None:
+    def _show_hint(self, *, is_again: bool = True) -> None:
         if self.course.view is not None:
             keys = [] if self._remark else keys_of(place_of(self.ui, QApplication.focusWidget()))
-            self.hint_changed.emit(Hint(self._recorded, keys, self._remark))
+            self.hint_changed.emit(Hint(self._recorded, keys, self._remark, is_again=is_again))
 
     def _see_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
@@ -266,8 +271,7 @@ class WorkbenchPage(Page):
         self.deeds.rating_refused.connect(ui.item_pane.rating_box.take_back)
         self.deeds.judgement_refused.connect(box.take_back)
         self._steps.recorded.connect(self._tell_recorded)
-        for settled in (self._steps.settled, self.deeds.settled):
-            settled.connect(partial(self._tell_recorded, is_final=True))
+        self._steps.settled.connect(partial(self._tell_recorded, is_final=True))
         self._steps.failed.connect(self._show_error)
         self._steps.remarked.connect(lambda words: self._say(remark=words))
         self._steps.page_requested.connect(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from evaluator_desktop.store.history import Changes
 from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
@@ -23,17 +24,21 @@ class Hint:
     recorded: str = ""
     keys: Sequence[tuple[str, str]] = ()
     remark: str = ""
+    is_again: bool = False
+    """What was recorded was said before; only the rest is new."""
 
 
 _TURNED = {
-    "undo": N_("Taken back. Ctrl+Shift+Z does it again."),
-    "redo": N_("Done again. Ctrl+Z takes it back."),
+    "undo": N_("Taken back: {step}. Ctrl+Shift+Z does it again."),
+    "redo": N_("Done again: {step}. Ctrl+Z takes it back."),
 }
 
 
-def turned_words(action: str) -> str:
-    """Say that an action of this name was taken back or done again; "" for every other."""
-    return _(_TURNED[action]) if action in _TURNED else ""
+def turned_words(changes: Changes) -> str:
+    """Say which step was taken back or done again; "" where it was neither."""
+    if changes.turned is None:
+        return ""
+    return _(_TURNED[changes.action]).format(step=changes.turned.words)
 
 
 class HintLine(QFrame):

@@ -107,8 +107,12 @@ class CustomersPane(QWidget):
         return {"edit_text": self.ui.call_card.start_words}
 
     def forget_recorded(self) -> None:
-        """What the hint line says was recorded has been taken back, or done again."""
-        self._recorded, self._chosen = "", ""
+        """Something else was done since what the hint line says was recorded."""
+        self._recorded = ""
+
+    def forget_chosen(self) -> None:
+        """Go to whom the sample calls next: a call was taken back, or done again."""
+        self._chosen = ""
 
     # Showing
 
@@ -191,7 +195,7 @@ class CustomersPane(QWidget):
 
     def _hear_recorded(self, words: str) -> None:
         self._recorded, self._wants_card = words, True
-        self.say()
+        self.say(is_again=False)
 
     def _hear_refused(self, error: EvaluatorError, given: GivenCall) -> None:
         self._chosen = given.place.customer
@@ -221,12 +225,11 @@ class CustomersPane(QWidget):
 
     # The hint line
 
-    def say(self) -> None:
+    def say(self, *, is_again: bool = True) -> None:
         """Say what was recorded, and the keys of the part that has the focus."""
         if self.isVisible():
-            self.hint_changed.emit(
-                Hint(self._recorded, keys_of(self.ui, QApplication.focusWidget()))
-            )
+            keys = keys_of(self.ui, QApplication.focusWidget())
+            self.hint_changed.emit(Hint(self._recorded, keys, is_again=is_again))
 
     def _see_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isAncestorOf(now):

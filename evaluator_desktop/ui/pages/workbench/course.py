@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from evaluator_desktop.domain.bodies import Rating
 from evaluator_desktop.domain.departure import Place
+from evaluator_desktop.store.history import Turned
 from evaluator_desktop.store.queries.workbench import WorkbenchView
 from evaluator_desktop.ui.forms.ui_workbench_page import Ui_WorkbenchPage
 from evaluator_desktop.ui.pages.workbench.strip_cells import strip_groups
@@ -21,6 +23,7 @@ class Course(QObject):
         super().__init__(parent)
         self._ui = ui
         self.view: WorkbenchView | None = None
+        self._wanted: Turned | None = None
         self._last: tuple[Todo, int] | None = None
         self.number = 0
         """Of the item at hand, from 0."""
@@ -37,8 +40,15 @@ class Course(QObject):
         self._ui.header.show_view(view)
         self._ui.item_strip.set_groups(strip_groups(view))
         self._show_item(is_other=is_other)
+        wanted, self._wanted = self._wanted, None
         if is_other:
             self.start_item()
+        elif wanted is not None:
+            self._go_to_turned(wanted)
+
+    def want(self, turned: Turned | None) -> None:
+        """Go, with the next view, to what was taken back or done again."""
+        self._wanted = turned
 
     def go_to(self, number: int) -> None:
         """Bring another item to hand; what was typed for the one before is handed over."""
@@ -84,6 +94,17 @@ class Course(QObject):
             pane = self._ui.evidence_pane
             pane.select_row(pane.model.row_of(place.evidence))
             pane.start()
+
+    def _go_to_turned(self, turned: Turned) -> None:
+        for number, item in enumerate(self.view.assessment.items if self.view else ()):
+            pieces = {piece.entity.id for piece in item.evidence}
+            if turned.evidence in pieces:
+                self.go_to_place(Place(item.item.id, turned.evidence, ""))
+            elif turned.item == item.item.id:
+                self.go_to(number)
+                self.start_item()
+                if turned.kind == Rating.kind:
+                    self._ui.item_pane.rating_box.start_rating()
 
     def flush(self) -> None:
         """Hand over what is typed in any field."""

@@ -26,13 +26,11 @@ class Deeds(QObject):
 
     Signals:
         recorded(words): something was recorded; the words name it.
-        settled(words): so was this, and Ctrl+Z does not take it back.
         refused(error, retry): an EvaluatorError, and the same deed once more.
         rating_refused(key, value, reason), judgement_refused(judgement): keep this text.
     """
 
     recorded = Signal(str)
-    settled = Signal(str)
     refused = Signal(object, object)
     rating_refused = Signal(str, str, str)
     judgement_refused = Signal(object)
@@ -143,7 +141,7 @@ class Deeds(QObject):
         self._runner.store_job(
             rounds.submit,
             provider.id,
-            done=partial(self._tell, words, is_final=True),
+            done=partial(self._tell, words),
             failed=partial(self._refuse, self.submit, None),
             owner=self,
         )
@@ -173,9 +171,9 @@ class Deeds(QObject):
             owner=self,
         )
 
-    def _tell(self, words: str, _changes: Changes, *, is_final: bool = False) -> None:
+    def _tell(self, words: str, _changes: Changes) -> None:
         self._waiting -= 1
-        (self.settled if is_final else self.recorded).emit(words)
+        self.recorded.emit(words)
 
     def _refuse(
         self, again: Callable[[], None], keep: Callable[[], None] | None, error: EvaluatorError

@@ -37,8 +37,8 @@ _PAGES = {
 _SETTLED_ON_MERGE_PAGE = frozenset({"D3", "D10"})
 """Rules whose findings of the final report a lead settles there: conflicts and disputes."""
 
-_FOR_GOOD = (rounds.lock, rounds.unlock, rounds.return_provider)
-"""Not taken back by Ctrl+Z, which would take back what was recorded before."""
+_FOR_GOOD = (rounds.lock, rounds.unlock)
+"""Not taken back by Ctrl+Z."""
 
 
 class Steps(QObject):

@@ -10,7 +10,7 @@ from evaluator_desktop.domain.scheme import Suggestion
 from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.domain.suggestion import SuggestedRating
 from evaluator_desktop.domain.verification import METHOD_NAMES, Method, Outcome
-from evaluator_desktop.operations.undo import action_name
+from evaluator_desktop.operations.step_words import action_name
 from evaluator_desktop.store.queries.workbench import RecordLine
 from evaluator_desktop.texts import N_, SHANGHAI, _, ngettext, today
 from evaluator_desktop.ui.widgets.outcome import outcome_word

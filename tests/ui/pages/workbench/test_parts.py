@@ -11,6 +11,7 @@ from evaluator_desktop import texts
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.operations import evidence, ratings, undo, verification
 from evaluator_desktop.operations import round as rounds
+from evaluator_desktop.operations.step_words import action_name
 from evaluator_desktop.store.queries.workbench import workbench_view
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.pages.workbench.incoming import holds_material
@@ -80,7 +81,7 @@ def test_the_record_says_once_that_a_file_was_taken_back(tmp_path: Path) -> None
         undo.undo(workspace)
         line = workbench_view(workspace, provider).records[STAFF][0]
 
-    assert line_words(line, {}, PERSON) == f"{undo.action_name('undo')}: a.txt"
+    assert line_words(line, {}, PERSON) == f"{action_name('undo')}: a.txt"
 
 
 def test_a_rating_of_another_is_not_even_read(tmp_path: Path) -> None:

@@ -185,6 +185,7 @@ def test_returning(open_bench: Opener, prepared: Callable[..., None]) -> None:
     bench.settle()
 
     assert state(bench) is ProviderState.RETURNED
+    assert bench.said, "Ctrl+Z takes it back"
 
 
 def test_evaluators_are_not_offered_what_leads_do(
