@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from evaluator_desktop.errors import FinalStepError, NothingToUndoError, UndoOvertakenError
 from evaluator_desktop.operations.edit import refuse_locked_changes
-from evaluator_desktop.operations.step_words import action_name, step_words, turned
+from evaluator_desktop.operations.step_words import step_words, turned
 from evaluator_desktop.store.history import Change, Changes, UndoStep
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -63,7 +63,7 @@ def _reverse(
         raise _pass_final(workspace, steps)
     for entity, _kind, written, _before in step.entries:
         if set(workspace.history.head_ids(entity)) != set(written):
-            raise UndoOvertakenError(action=action_name(step.action))
+            raise UndoOvertakenError(action=step_words(workspace, step))
     changes = [
         change
         for entity, kind, written, before in step.entries

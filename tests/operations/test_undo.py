@@ -354,7 +354,7 @@ def test_undo_is_overtaken_by_a_newer_head(
     exchange(zhou, workspace, tmp_path / "two.evpkg")
     before = stored_rows(workspace)
 
-    with pytest.raises(UndoOvertakenError):
+    with pytest.raises(UndoOvertakenError, match=NAME):
         undo(workspace)
 
     assert stored_rows(workspace) == before
