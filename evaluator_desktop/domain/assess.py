@@ -3,19 +3,20 @@
 Computed from the record alone, so the same facts give the same assessment on every machine.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment, ItemAssessment
-from evaluator_desktop.domain.bodies import Evidence, ShopPart
+from evaluator_desktop.domain.bodies import Evidence, Rating, ShopPart
 from evaluator_desktop.domain.findings import find_all
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import ProviderRecord, RoundInfo
 from evaluator_desktop.domain.scheme import Item, Scheme
 from evaluator_desktop.domain.scoring import (
+    NOT_APPLICABLE_TEXT,
     ItemRating,
     ItemScore,
     PersonRating,
@@ -59,12 +60,22 @@ def _rating_of(record: ProviderRecord, item: Item, scheme: Scheme) -> ItemRating
         agreed.value if agreed else None,
         scheme.parameters.rating_tolerance,
         None in bodies or bool(consensus and consensus.in_conflict),
+        _is_explained(bodies),
     )
+
+
+def _is_explained(ratings: Sequence[Rating | None]) -> bool:
+    """D3: 不适用 counts once one of those who say so gives a reason; a number needs none for it."""
+    return any(r and (r.value != NOT_APPLICABLE_TEXT or r.reason.strip()) for r in ratings)
 
 
 @lru_cache(maxsize=10_000)  # people give few numbers, and a round has the same pairs of them often
 def _counted(
-    values: tuple[str, ...], agreed: str | None, tolerance: Decimal, in_conflict: bool
+    values: tuple[str, ...],
+    agreed: str | None,
+    tolerance: Decimal,
+    in_conflict: bool,
+    explained: bool,
 ) -> ItemRating:
     """Return what ratings and a consensus, as they are written, come to, whoever gave them."""
     return item_rating(
@@ -72,6 +83,7 @@ def _counted(
         consensus=None if agreed is None else PersonRating("", parse_rating(agreed)),
         tolerance=tolerance,
         in_conflict=in_conflict,
+        explained=explained,
     )
 
 
@@ -101,14 +113,19 @@ def _assess_item(
     score: ItemScore,
     evidence: tuple[EvidenceAssessment, ...],
 ) -> ItemAssessment:
-    handed_in = tuple([(e.body.requirement, e.outcome) for e in evidence if not e.removed])
+    present = tuple([e for e in evidence if not e.removed])
+    handed_in = tuple([(e.body.requirement, e.outcome) for e in present])
+    states = requirement_states(item, handed_in, record.is_law_firm)
     return ItemAssessment(
         item,
         score,
         record.ratings(item.id),
         record.consensus(item.id),
         evidence,
-        requirement_states(item, handed_in, record.is_law_firm),
+        present,
+        tuple([e.outcome for e in present]),
+        states,
+        tuple([state for state in states if state.missing]),
     )
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from evaluator_desktop.domain.bodies import (
     ClassDecision,
     Consensus,
@@ -40,8 +42,7 @@ from evaluator_desktop.errors import FactsError
 from evaluator_desktop.texts import language
 
 
-@dataclass(frozen=True)
-class EvidenceAssessment:
+class EvidenceAssessment(msgspec.Struct, frozen=True):
     """One piece of evidence with what was found about it."""
 
     entity: Entity[Evidence]
@@ -68,8 +69,7 @@ class EvidenceAssessment:
         return body is not None and self.outcome in NEEDS_NOTE and not body.note.strip()
 
 
-@dataclass(frozen=True)
-class ItemAssessment:
+class ItemAssessment(msgspec.Struct, frozen=True):
     """One item with its ratings, evidence and requirements."""
 
     item: Item
@@ -78,7 +78,13 @@ class ItemAssessment:
     consensus: Entity[Consensus] | None
     evidence: tuple[EvidenceAssessment, ...]
     """Removed files included."""
+    present: tuple[EvidenceAssessment, ...]
+    """The others."""
+    outcomes: tuple[Outcome, ...]
+    """Of what is present."""
     requirements: tuple[RequirementState, ...]
+    missing: tuple[RequirementState, ...]
+    """Requirements that nothing was handed in for."""
 
     @property
     def name(self) -> str:
@@ -88,25 +94,6 @@ class ItemAssessment:
     @property
     def rating(self) -> ItemRating:
         return self.score.rating
-
-    @cached_property
-    def present(self) -> tuple[EvidenceAssessment, ...]:
-        return tuple(e for e in self.evidence if not e.removed)
-
-    @property
-    def outcomes(self) -> tuple[Outcome, ...]:
-        return tuple(e.outcome for e in self.present)
-
-    @property
-    def people(self) -> frozenset[str]:
-        """Who rated the item."""
-        bodies = (head.body for rating in self.ratings for head in rating.heads)
-        return frozenset(body.person for body in bodies if body is not None)
-
-    @cached_property
-    def missing(self) -> tuple[RequirementState, ...]:
-        """Requirements that nothing was handed in for."""
-        return tuple(state for state in self.requirements if state.missing)
 
     @property
     def consensus_is_stale(self) -> bool:
@@ -258,7 +245,8 @@ class Assessment:
     @property
     def checked_count(self) -> int:
         """Evidence with any outcome but 待核."""
-        return sum(o is not Outcome.PENDING for item in self.items for o in item.outcomes)
+        pending = sum(item.outcomes.count(Outcome.PENDING) for item in self.items)
+        return self.evidence_count - pending
 
     @property
     def rated_count(self) -> int:

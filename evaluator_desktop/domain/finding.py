@@ -1,8 +1,9 @@
 """One thing that stands in the way of a final report, or that a reader should know."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from evaluator_desktop.texts import N_, _
 
@@ -31,8 +32,7 @@ PLACE_NAMES = {
 """Places of findings that are no item and no piece of evidence."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, eq=False):
     """One row of the list of findings.
 
     `rule` is the clause behind it; `place` where to mend it: an item id, `evidence:<id>`, `shop`,
@@ -44,9 +44,20 @@ class Finding:
     place: str
     sentence: str
     """English, with placeholders for `params`; `text` is for people."""
-    params: Mapping[str, object] = field(default_factory=dict)
-    spares: frozenset[str] = field(default=frozenset(), compare=False)
+    params: Mapping[str, object] = {}
+    spares: frozenset[str] = frozenset()
     """Whose submission it does not hold up, because others owe what it asks for (D10a)."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what it says; whom it spares is no part of that."""
+        return isinstance(other, Finding) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash((self.rule, self.place, self.sentence))
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        return self.severity, self.rule, self.place, self.sentence, self.params
 
     @property
     def text(self) -> str:

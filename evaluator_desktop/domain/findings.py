@@ -7,7 +7,7 @@ is true of every provider in `round_findings`.
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.bodies import (
     Assignment,
     Body,
@@ -39,8 +39,7 @@ _SUBMISSION, _FINAL, _WARNING = Severity
 def find_all(assessment: Assessment) -> tuple[Finding, ...]:
     """Return every finding, those that block first, in the order of the document."""
     found = [finding for check in CHECKS for finding in check(assessment)]
-    order = list(Severity)
-    return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+    return tuple([finding for step in Severity for finding in found if finding.severity is step])
 
 
 def _unrated(a: Assessment) -> Iterator[Finding]:
@@ -84,12 +83,21 @@ def _note_missing(a: Assessment) -> Iterator[Finding]:
 
 def _nothing_verified(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
-        bodies = (rating.body for rating in item.ratings if rating.body is not None)
-        people = [body.person for body in bodies if parse_rating(body.value)]
-        if people and nothing_verified(item.item, item.outcomes):
+        if not nothing_verified(item.item, item.outcomes):
+            continue
+        if people := _above_0(item):
             sentence = N_("{item} is rated above 0, but none of its evidence is verified.")
             params, others = {"item": item.name}, _spared(a, people)
             yield Finding(_SUBMISSION, "D5", item.item.id, sentence, params, others)
+
+
+def _above_0(item: ItemAssessment) -> list[str]:
+    """Return who rated it above 0; a consensus above 0 is its lead's, where nobody else did."""
+    bodies = [rating.body for rating in item.ratings]
+    people = [b.person for b in bodies if b is not None and parse_rating(b.value)]
+    agreed = item.consensus if bodies and not people else None
+    lead = agreed and agreed.body and parse_rating(agreed.body.value) and agreed.last.author
+    return [lead] if lead else people
 
 
 def _conflicts(a: Assessment) -> Iterator[Finding]:
@@ -162,7 +170,7 @@ def _requirements(a: Assessment) -> Iterator[Finding]:
 
 def _pending(a: Assessment) -> Iterator[Finding]:
     for item in a.items:
-        count = sum(outcome is Outcome.PENDING for outcome in item.outcomes)
+        count = item.outcomes.count(Outcome.PENDING)
         if count:
             sentence = N_("{item}: pieces of evidence still pending: {count}.")
             yield Finding(
@@ -175,8 +183,9 @@ def _assigned(a: Assessment) -> Iterator[Finding]:
         body = entity.body or entity.last.body
         if body is None:
             continue
-        wanted = [i for i in a.items if body.items is None or i.item.id in body.items]
-        open_items = [i for i in wanted if body.person not in i.people]
+        rated = a.record.rated_by(body.person)
+        still_open = [i for i in a.items if i.item.id not in rated]
+        open_items = [i for i in still_open if body.items is None or i.item.id in body.items]
         if open_items and body.person not in a.record.raters:
             sentence = N_("{person} is assigned and has not rated.")
             yield Finding(_WARNING, "D3", "provider", sentence, {"person": body.person})

@@ -101,7 +101,7 @@ class ProviderRecord:
     @cached_property
     def _standing(self) -> Mapping[str, tuple[Entity[Any], ...]]:
         return {
-            kind: tuple(e for e in found if e.in_conflict or e.body is not None)
+            kind: tuple([e for e in found if e.body is not None or e.in_conflict])
             for kind, found in self.entities.items()
         }
 
@@ -167,10 +167,16 @@ class ProviderRecord:
 
     @cached_property
     def _ratings_by_item(self) -> Mapping[str, tuple[Entity[Rating], ...]]:
+        bodies = [(_any_body(entity), entity) for entity in self.of(Rating)]
         found: dict[str, list[Entity[Rating]]] = {}
-        for entity in sorted(self.of(Rating), key=lambda entity: _any_body(entity).person):
-            found.setdefault(_any_body(entity).item, []).append(entity)
+        for body, entity in sorted(bodies, key=lambda pair: pair[0].person):
+            found.setdefault(body.item, []).append(entity)
         return {item: tuple(ratings) for item, ratings in found.items()}
+
+    @property
+    def rated_items(self) -> frozenset[str]:
+        """The items, by id, that have a rating or a consensus."""
+        return frozenset([*self._ratings_by_item, *self._consensus_by_item])
 
     def consensus(self, item_id: str) -> Entity[Consensus] | None:
         return self._consensus_by_item.get(item_id)
@@ -218,6 +224,11 @@ class ProviderRecord:
     @cached_property
     def raters(self) -> tuple[str, ...]:
         return tuple(sorted({_any_body(entity).person for entity in self.of(Rating)}))
+
+    def rated_by(self, person: str) -> frozenset[str]:
+        """Return the items, by id, that this person rated."""
+        bodies = map(_any_body, self.of(Rating))
+        return frozenset([body.item for body in bodies if body.person == person])
 
     @cached_property
     def submitters(self) -> tuple[str, ...]:
@@ -277,8 +288,12 @@ def _several(entity: Entity[B] | None) -> tuple[Head[B], ...]:
 
 def _any_body(entity: Entity[B]) -> B:
     """Return a body of an entity whose key fields are the same in all of them."""
-    bodies = [head.body for head in entity.heads if head.body is not None]
-    return bodies[0]
+    body = entity.heads[0].body
+    return _first_body(entity) if body is None else body
+
+
+def _first_body(entity: Entity[B]) -> B:
+    return next(head.body for head in entity.heads if head.body is not None)
 
 
 def group_entities(entities: Iterable[Entity[Any]]) -> dict[str, tuple[Entity[Any], ...]]:

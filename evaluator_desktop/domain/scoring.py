@@ -11,6 +11,8 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
+import msgspec
+
 from evaluator_desktop.domain.parameters import ClassBand, NotApplicable
 from evaluator_desktop.domain.scheme import WEIGHT_SUM, Dimension, Item, Scheme
 from evaluator_desktop.domain.strict import shown
@@ -29,6 +31,8 @@ class RatingState(StrEnum):
 
     RATED = "rated"
     NOT_APPLICABLE = "not_applicable"
+    UNEXPLAINED = "unexplained"
+    """不适用, and nobody has said why yet."""
     UNRATED = "unrated"
     DISPUTED = "disputed"
     CONFLICT = "conflict"
@@ -94,13 +98,14 @@ def item_rating(
     consensus: PersonRating | None,
     tolerance: Decimal,
     in_conflict: bool,
+    explained: bool = True,
 ) -> ItemRating:
     """Return what counts for one item (D3, D10).
 
     `ratings` are those of all persons, never replaced by the `consensus`; an item whose ratings or
     consensus are in conflict counts as not rated, whatever they say. The mean counts while the
     spread is at most `tolerance`; a greater one, or 不适用 beside a number, is a dispute until
-    there is a consensus.
+    there is a consensus. 不适用 counts once it is `explained`: somebody has given the reason.
     """
     _exact(tolerance, Decimal)
     numbers = [Fraction(rating.value) for rating in ratings if rating.value is not None]
@@ -113,7 +118,7 @@ def item_rating(
     if consensus is not None:
         return _agreed(consensus.value, spread)
     if not numbers:
-        return ItemRating(RatingState.NOT_APPLICABLE)
+        return ItemRating(RatingState.NOT_APPLICABLE if explained else RatingState.UNEXPLAINED)
     if spread is None or spread > tolerance:
         return ItemRating(RatingState.DISPUTED, spread=spread)
     mean = numbers[0] if len(numbers) == 1 else sum(numbers) / Fraction(len(numbers))
@@ -126,8 +131,7 @@ def _agreed(value: Decimal | None, spread: Fraction | None) -> ItemRating:
     return ItemRating(RatingState.RATED, Fraction(value), spread)
 
 
-@dataclass(frozen=True)
-class ItemScore:
+class ItemScore(msgspec.Struct, frozen=True):
     """One line of the score."""
 
     item: Item
@@ -138,8 +142,7 @@ class ItemScore:
     """Its part of the total; None while it has none (not rated, 不适用, no weights)."""
 
 
-@dataclass(frozen=True)
-class DimensionScore:
+class DimensionScore(msgspec.Struct, frozen=True):
     dimension: Dimension
     weight: Fraction | None
     """Sum of its items' weights."""
@@ -250,7 +253,8 @@ def _item_score(item: Item, rating: ItemRating, weight: Fraction | None) -> Item
 
 
 def _sum(parts: Iterable[Fraction | None]) -> Fraction:
-    return sum((part for part in parts if part), Fraction())
+    found = [part for part in parts if part]
+    return sum(found[1:], found[0]) if found else Fraction()  # adding to nothing takes its time
 
 
 def printed(value: Fraction) -> str:

@@ -25,6 +25,18 @@ from tests.domain.finding_lists import (
 from tests.domain.records import CHEN, PROVIDER, ROUND, STAFF, ZHOU, entity, withdrawn
 
 
+def test_findings_that_say_the_same_are_one_whomever_they_spare() -> None:
+    one = Finding(SUBMISSION, "D3", STAFF, "{item} is not rated.", {"item": "x"})
+    spared = Finding(
+        SUBMISSION, "D3", STAFF, "{item} is not rated.", {"item": "x"}, frozenset({ZHOU})
+    )
+    other = Finding(SUBMISSION, "D3", STAFF, "{item} is not rated.", {"item": "y"})
+
+    assert one == spared != other
+    assert {one, spared, other} == {one, other}
+    assert one != "D3"
+
+
 def test_d3_an_item_that_nobody_rated_blocks(scheme: Scheme) -> None:
     places = keys(found(scheme), "D3")
 

@@ -156,6 +156,14 @@ def test_ratings_of_an_item_stand_side_by_side_by_person() -> None:
     ]
 
 
+def test_a_rating_that_was_taken_back_on_one_laptop_and_kept_on_the_other_is_of_its_item() -> None:
+    found = record(entity(None, r.rating("90", ZHOU)))
+
+    assert [e.in_conflict for e in found.ratings(STAFF)] == [True]
+    assert found.rated_by(ZHOU) == found.rated_items == {STAFF}
+    assert found.rated_by(CHEN) == frozenset()
+
+
 def test_parts_of_a_profile() -> None:
     found = record(
         entity(r.profile(name="雁栖（示例）", is_law_firm=True)),

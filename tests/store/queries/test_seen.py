@@ -1,6 +1,6 @@
 """What evaluators may see of a provider before they submit (D10a)."""
 
-from evaluator_desktop.domain.bodies import Lock, Submission
+from evaluator_desktop.domain.bodies import Lock, Rating, Submission
 from evaluator_desktop.domain.history import derived_id
 from evaluator_desktop.operations import ratings
 from evaluator_desktop.operations import round as steps
@@ -71,4 +71,7 @@ def test_everybody_sees_a_locked_provider_in_the_workbench_too(workspace: Worksp
     seen, is_partial = seen_assessment(workspace, workspace.record(PROVIDER))
 
     assert (view.is_blind, is_partial) == (False, False)
-    assert view.assessment.item(FEES).people == seen.item(FEES).people == {ZHOU}
+    assert [rating.body for rating in view.assessment.item(FEES).ratings] == [
+        Rating(PROVIDER, FEES, ZHOU, "80", "依据充分")
+    ]
+    assert seen.item(FEES).ratings == view.assessment.item(FEES).ratings
