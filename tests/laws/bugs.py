@@ -15,14 +15,16 @@ from zipfile import BadZipFile
 import pytest
 
 from evaluator_desktop.domain import history
-from evaluator_desktop.domain.bodies import Body, Consensus, Rating
+from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.bodies import Body, Consensus, OutcomeRecord, Rating
 from evaluator_desktop.exchange import package_reader
 from evaluator_desktop.exchange.manifest import Tip
-from evaluator_desktop.operations import edit, export, merge, ratings, undo
+from evaluator_desktop.operations import edit, export, merge, ratings, schemes, undo
 from evaluator_desktop.operations.merge import PackageResult
 from evaluator_desktop.store import union
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.history import Change, Changes, UndoStep
+from evaluator_desktop.store.queries.schemes import scheme_entity
 from evaluator_desktop.store.workspace import Workspace
 from tests.laws.law import Law
 from tests.laws.packages import revisions_in
@@ -167,6 +169,38 @@ def _covers_forgotten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(ratings, "Consensus", consensus)
 
 
+def _class_covers_all(patch: pytest.MonkeyPatch) -> None:
+    """It covers every outcome, and not only those that say false."""
+
+    def heads(assessment: Assessment) -> frozenset[str]:
+        return frozenset(assessment.record.heads(OutcomeRecord))
+
+    patch.setattr(Assessment, "false_heads", property(heads))
+
+
+def _class_stands(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Assessment, "class_is_stale", False)
+
+
+def _lock_stands(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Assessment, "lock_is_stale", False)
+
+
+def _lock_without_round(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Assessment, "_round_basis", frozenset())
+
+
+def _scheme_of_now(patch: pytest.MonkeyPatch) -> None:
+    """Another scheme takes the place of what is current, not of what it was compared with."""
+
+    def change(workspace: Workspace, body: Body, *, seen: Sequence[str]) -> Change:
+        assert seen
+        entity = scheme_entity(workspace)
+        return Change(entity, body.kind, body, workspace.history.head_ids(entity))
+
+    patch.setattr(schemes, "change", change)
+
+
 def _signature_unchecked(patch: pytest.MonkeyPatch) -> None:
     def holds(_key: bytes, _signature: bytes, _content: bytes) -> bool:
         return True
@@ -219,6 +253,11 @@ BUGS = {
     "heads that agree are a conflict": _bug(_agreeing_heads_differ, Law.CONFLICTS, Law.RESOLUTION),
     "a rating has a random id": _bug(_random_rating, Law.CONFLICTS, Law.ON_SCREEN),
     "a decision forgets what it covers": _bug(_covers_forgotten, Law.COVERS),
+    "a decision on the class covers what is not false": _bug(_class_covers_all, Law.COVERS),
+    "a decision on the class outlives its grounds": _bug(_class_stands, Law.COVERS),
+    "a lock ignores what came later": _bug(_lock_stands, Law.COVERS),
+    "a lock does not cover the scheme": _bug(_lock_without_round, Law.COVERS),
+    "a scheme replaces what nobody compared": _bug(_scheme_of_now, Law.ON_SCREEN),
     "the manifest is not checked": _bug(_signature_unchecked, Law.WHOLE, Law.COUNTED),
     "the chain is not checked": _bug(_chain_unchecked, Law.WHOLE),
     "since goes by the number alone": _bug(_since_by_number, Law.PACKED),

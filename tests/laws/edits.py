@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from evaluator_desktop.operations import calls, evidence, providers, ratings, shop, verification
+from evaluator_desktop.operations import (
+    calls,
+    classes,
+    evidence,
+    providers,
+    ratings,
+    shop,
+    verification,
+)
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
 from tests.laws.ground import LEAD, OPEN, SUBMITTED, ZHOU, Ground
@@ -28,17 +36,20 @@ class Edit:
 def all_edits(ground: Ground) -> tuple[Edit, ...]:
     """Return the edits, those first on which laptops are to meet most."""
     first, second = ground.items
+    file, other = ground.evidence
     return (
         _rating(OPEN, first, LEAD),
         _rating(OPEN, first, ZHOU),
         _consensus(OPEN, first),
-        _outcome(ground.evidence),
+        _outcome(file),
         _rating(SUBMITTED, second, LEAD),
-        _evidence(ground.evidence),
+        _evidence(file),
         _remarks(OPEN),
         _remarks(SUBMITTED),
         _followers(OPEN),
         _call(ground.customer),
+        _outcome(other),
+        _class(OPEN),
     )
 
 
@@ -64,6 +75,8 @@ def _consensus(provider: str, item: str) -> Edit:
 
 
 _OUTCOMES = ("verified", "partly_verified", "unverifiable", "false", "pending")
+FALSE = _OUTCOMES.index("false")
+"""The state of an outcome that proposes a class."""
 
 
 def _outcome(entity: str) -> Edit:
@@ -72,6 +85,16 @@ def _outcome(entity: str) -> Edit:
         return verification.record_outcome(workspace, entity, outcome, note=note, seen=seen)
 
     return Edit(("outcome", entity), ZHOU, OPEN, save)
+
+
+def _class(provider: str) -> Edit:
+    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+        confirmed, reason = state < 3, f"理由{state}"
+        return classes.decide_class(
+            workspace, provider, confirmed=confirmed, reason=reason, seen=seen
+        )
+
+    return Edit(("class_decision", provider), LEAD, provider, save)
 
 
 def _evidence(entity: str) -> Edit:

@@ -27,7 +27,8 @@ from evaluator_desktop.paths import config_dir
 from evaluator_desktop.store.device import Device
 from evaluator_desktop.store.history import Change, Session
 from evaluator_desktop.store.workspace import Workspace
-from tests.laws.model import Held, read_written
+from tests.laws.decisions import Held
+from tests.laws.model import read_written
 
 LEAD, ZHOU = "林一帆", "周明"
 OPEN = derived_entity("provider", "91310000MA1FL0000X")
@@ -47,8 +48,9 @@ class Ground:
     held: Held
     files: frozenset[str]
     personal: frozenset[str]
+    scheme: Scheme
     items: tuple[str, ...]
-    evidence: str
+    evidence: tuple[str, ...]
     customer: str
 
 
@@ -96,7 +98,8 @@ def prepare(path: Path) -> Ground:
         for item in items:
             ratings.rate(workspace, SUBMITTED, item, "0", "无材料")
         steps.submit(workspace, SUBMITTED)
-        added = evidence.add_content(workspace, OPEN, items[0], "名册.pdf", b"a file")
+        contents = (b"a file", b"another file")
+        added = [evidence.add_content(workspace, OPEN, items[0], "名册.pdf", c) for c in contents]
         customers.add_customers(workspace, OPEN, [("欧阳采薇", "13917204486")])
         [customer] = (e.id for e in workspace.history.entities(kind="customer"))
         return Ground(
@@ -106,8 +109,9 @@ def prepare(path: Path) -> Ground:
             frozenset(
                 row[0].hex() for row in workspace.database.rows("SELECT digest FROM personal")
             ),
+            scheme,
             items,
-            added.files[0][0],
+            tuple(one.files[0][0] for one in added),
             customer,
         )
 

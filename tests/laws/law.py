@@ -14,6 +14,7 @@ class Law(StrEnum):
     PERSONAL = "personal data come in encrypted packages only, and never again once erased"
     ON_SCREEN = "a save names exactly the versions that its author had on screen"
     NO_OVERRULING = "nobody writes over versions that differ without having seen them"
+    STEPS = "a provider is submitted, given back, locked and opened again, each from its own state"
     LOCKED = "a lock refuses changes made here, and nothing else does"
     UNDO = "undo replaces what this start wrote, and nothing newer"
     RESOLUTION = "a resolution ends the conflict that was shown, or is refused"

@@ -1,32 +1,23 @@
 """Any history: three laptops, what people do on them, and what travels between them.
 
-The machine decides who does what next; what must come of it stands in work.py, laptop.py and
-model.py.
+The machine decides who does what next (what people do in work_machine.py); what must come of it
+stands in work.py, leading.py, laptop.py, model.py and decisions.py.
 """
 
-import itertools
-import random
-from collections.abc import Callable
-from contextlib import ExitStack
-from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import Bundle, invariant, precondition, rule
 
-from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations import undo
 from evaluator_desktop.operations.export import ExportWishes
-from evaluator_desktop.store.history import Changes
-from evaluator_desktop.store.workspace import Workspace
-from tests.laws.edits import STATES, all_edits
-from tests.laws.ground import SUBMITTED, ZHOU, Ground, scratch
-from tests.laws.laptop import Laptop
+from tests.laws.edits import FALSE, STATES
+from tests.laws.ground import SUBMITTED, ZHOU, Ground
 from tests.laws.law import Law, hold
+from tests.laws.leading import LOCK, STEPS, Step
 from tests.laws.packages import SIGNED, UNSIGNED, WAYS, Package, flipped, spoilt
+from tests.laws.work_machine import LAPTOPS, Act, WorkMachine, edits, laptops, numbers, states
 
-Act = Callable[[Workspace], Changes]
-LAPTOPS = 3
 _MOST_COPIES = 2
 _STEPS_APART = 12
 """Between two meetings, the longest thing to do."""
@@ -34,94 +25,7 @@ _TASK = ExportWishes(task_person=ZHOU, task_providers=(SUBMITTED,))
 """All revisions, but only the files of one provider."""
 # The steps that SQLite takes for a small merge, after the few to begin; most go into revisions.
 _moments = st.one_of(st.integers(5, 1300), st.integers(1300, 1800))
-_STEPS: tuple[Act, ...] = (
-    lambda workspace: steps.lock(workspace, SUBMITTED),
-    lambda workspace: steps.unlock(workspace, SUBMITTED, "更正"),
-    lambda workspace: steps.submit(workspace, SUBMITTED),
-)
-
-laptops = st.integers(0, LAPTOPS - 1)
-# Mostly the first few, where laptops meet.
-edits = st.integers(0, 29).map(lambda number: number if number < 10 else number % 4)
-states = st.integers(0, STATES - 1)
-numbers = st.integers(0, 9)
-
-
-class WorkMachine(RuleBasedStateMachine):
-    """What people do on a laptop."""
-
-    def __init__(self, ground: Ground) -> None:
-        super().__init__()
-        self._stack = ExitStack()
-        self.folder = self._stack.enter_context(scratch())
-        self.ground, self.edits = ground, all_edits(ground)
-        self.chance = random.Random(1)
-        self._numbers = itertools.count()
-        self.laptops = [Laptop(self.path("laptop"), ground, self.chance) for _ in range(LAPTOPS)]
-
-    def teardown(self) -> None:
-        for laptop in self.laptops:
-            laptop.workspace.close()
-        self._stack.close()
-
-    def path(self, kind: str) -> Path:
-        return self.folder / f"{kind}-{next(self._numbers)}"
-
-    @rule(n=laptops, edit=edits, state=states)
-    def save(self, n: int, edit: int, state: int) -> None:
-        self.laptops[n].save(self.edits[edit], state)
-
-    @rule(n=laptops, edit=edits)
-    def look(self, n: int, edit: int) -> None:
-        self.laptops[n].look(self.edits[edit])
-
-    @rule(n=laptops, edit=edits, state=states)
-    def save_what_is_on_screen(self, n: int, edit: int, state: int) -> None:
-        """A stale edit: nobody looked again since, whatever has come."""
-        laptop = self.laptops[n]
-        laptop.save(self.edits[edit], state, laptop.seen(self.edits[edit]))
-
-    @rule(edit=edits, start=states, n=laptops)
-    def work_apart(self, edit: int, start: int, n: int) -> None:
-        """Two laptops that do not know of each other change the same record."""
-        for number in range(2):
-            state = (start + 2 * number) % STATES
-            self.laptops[(n + number) % LAPTOPS].save(self.edits[edit], state)
-
-    @rule(n=laptops, item=st.integers(0, 1), content=st.binary(min_size=1, max_size=2))
-    def attach(self, n: int, item: int, content: bytes) -> None:
-        self.laptops[n].attach(self.ground.items[item], content)
-
-    @rule(n=laptops, step=st.sampled_from(_STEPS))
-    def take_step(self, n: int, step: Act) -> None:
-        self.laptops[n].take_step(step)
-
-    @rule(n=laptops)
-    @precondition(lambda self: any(not one.held.erased for one in self.laptops))
-    def erase(self, n: int) -> None:
-        self.laptops[n].erase(self.ground.customer)
-
-    @rule(n=laptops, act=st.sampled_from([undo.undo, undo.undo, undo.redo]))
-    def take_back(self, n: int, act: Act) -> None:
-        self.laptops[n].take_back(act)
-
-    @rule(n=laptops)
-    def look_at_conflicts(self, n: int) -> None:
-        self.laptops[n].look_at_conflicts()
-
-    @rule(n=laptops, number=numbers, take=numbers, stale=st.booleans())
-    def settle(self, n: int, number: int, take: int, *, stale: bool) -> None:
-        if not stale:
-            self.laptops[n].look_at_conflicts()
-        self.laptops[n].settle(number, take)
-
-    @rule(n=laptops, hours=st.integers(-20_000, 20_000))
-    def clock_jumps(self, n: int, hours: int) -> None:
-        self.laptops[n].set_clock(timedelta(hours=hours))
-
-    @rule(n=laptops)
-    def restart(self, n: int) -> None:
-        self.laptops[n].restart()
+_mostly = st.sampled_from([True, True, False])
 
 
 class LawsMachine(WorkMachine):
@@ -170,6 +74,25 @@ class LawsMachine(WorkMachine):
         if act is not None:
             self.laptops[n].take_back(act)
 
+    @rule(n=laptops, to=laptops, state=states, outcome=states)
+    def class_is_overtaken(self, n: int, to: int, state: int, outcome: int) -> None:
+        """A lead decides on what is false here; meanwhile it is judged elsewhere."""
+        judged = [edit for edit in self.edits if edit.subject[0] == "outcome"]
+        [decided] = [edit for edit in self.edits if edit.subject[0] == "class_decision"]
+        self.laptops[n].save(judged[0], FALSE)
+        self.laptops[n].save(decided, state)
+        self.laptops[to].save(judged[outcome % 2], outcome)
+        self.deliver(to, n, ExportWishes())
+
+    @rule(n=laptops, to=laptops, number=numbers, step=st.sampled_from(STEPS))
+    def lock_is_overtaken(self, n: int, to: int, number: int, step: Step) -> None:
+        """A provider is locked here; meanwhile there is another scheme or step elsewhere."""
+        self.laptops[n].take_step(LOCK)
+        self.laptops[to].compare_scheme(self.schemes, number)
+        self.laptops[to].go_over()
+        self.laptops[to].take_step(step)
+        self.deliver(to, n, ExportWishes())
+
     @rule(n=laptops, to=laptops)
     def answer(self, n: int, to: int) -> None:
         """The receiver's package goes one way, what it does not show the other."""
@@ -202,7 +125,7 @@ class LawsMachine(WorkMachine):
         package = self.laptops[n].export(self._target(), ExportWishes())
         self.laptops[to].merge_interrupted(package, step)
 
-    @rule(n=laptops, edit=edits, awake=st.booleans(), hear=st.booleans())
+    @rule(n=laptops, edit=edits, awake=_mostly, hear=_mostly)
     @precondition(lambda self: self._copies < _MOST_COPIES)
     def copy(self, n: int, edit: int, *, awake: bool, hear: bool) -> None:
         """A copied laptop takes another's place, work goes on on both, and they may hear of it."""

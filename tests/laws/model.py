@@ -1,8 +1,9 @@
 """What histories, packages and merges have to give, written from the design and not from our code.
 
 A laptop holds a set of revisions; a merge is the union of two sets; the current versions are the
-maximal elements. Nothing here knows how the program keeps any of this: it reads canonical bytes
-with the standard library, and compares everything with everything.
+maximal elements. What rests on what stands in decisions.py. Nothing here knows how the program
+keeps any of this: it reads canonical bytes with the standard library, and compares everything with
+everything.
 """
 
 import json
@@ -10,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from tests.domain.revision_lines import KEYS, written
 
@@ -23,8 +24,6 @@ DECIDING: dict[str, tuple[str, ...]] = {
     "purge": ("personal",),
 }
 """The fields in which versions have to be equal to agree; of other kinds the whole body."""
-AFTER_A_LOCK = {"lock", "issued_report", "review", "alias", "resolution"}
-"""Kinds that a lock does not cover: itself, what it led to, and how it was reached."""
 
 Subject = tuple[str, ...]
 """What a revision is about: its kind and natural key, or its own id where there is none."""
@@ -77,14 +76,14 @@ def read_written(name: str, content: bytes) -> Written:
 
 
 @dataclass(frozen=True)
-class Held:
+class History:
     """Revisions that are in one place."""
 
     revisions: Mapping[str, Written] = field(default_factory=dict)
 
-    def joined(self, others: Iterable[Written]) -> "Held":
+    def joined(self, others: Iterable[Written]) -> Self:
         """The union: the one rule of the merge."""
-        return Held({**self.revisions, **{other.id: other for other in others}})
+        return type(self)({**self.revisions, **{other.id: other for other in others}})
 
     @cached_property
     def _subjects(self) -> dict[str, tuple[Subject, str | None]]:
@@ -152,59 +151,6 @@ class Held:
     def files_needed(self) -> frozenset[str]:
         return frozenset(str(body["digest"]) for body in self.evidence if not body["removed"])
 
-    # --- decisions that rest on other records ---------------------------------------------------
-
-    def stands(self, subject: Subject) -> bool:
-        return any(one.body is not None for one in self.current.get(subject, ()))
-
-    def ratings(self, provider: str, item: str) -> frozenset[str]:
-        """The current versions of all ratings of an item that somebody stands by."""
-        wanted = ("rating", provider, item)
-        return frozenset[str]().union(
-            *(self.heads(s) for s in self.current if s[:3] == wanted and self.stands(s))
-        )
-
-    def rests_on_conflict(self, subject: Subject) -> bool:
-        """Whether it is a consensus on ratings that nobody can tell yet."""
-        ratings = (s for s in self.current if s[:3] == ("rating", *subject[1:]))
-        return subject[0] == "consensus" and any(map(self.differs, ratings))
-
-    def lockable(self, provider: str) -> frozenset[str]:
-        """The current versions of all of the provider's that a lock covers."""
-        return frozenset(
-            one.id
-            for ones in self.current.values()
-            for one in ones
-            if self.provider(one) == provider and one.kind not in AFTER_A_LOCK
-        )
-
-    def covered(self, decision: Written) -> frozenset[str]:
-        """What a decision covers of providers; the round and its rules stay the same here."""
-        provider = None if decision.body is None else decision.body["provider"]
-        names = decision.covers & self.revisions.keys()
-        return frozenset(n for n in names if self.provider(self.revisions[n]) == provider)
-
-    def is_locked(self, provider: str | None) -> bool:
-        """Locked, also while leads differ."""
-        bodies = [one.body for one in self.current.get(("lock", provider or ""), ())]
-        return any(body["locked"] for body in bodies if body is not None)
-
-    @cached_property
-    def to_be_confirmed(self) -> set[Subject]:
-        """Consensus and locks of which something they rest on is no longer what it was."""
-        late = set()
-        for subject, ones in self.current.items():
-            body = None if self.differs(subject) else ones[0].body
-            if subject[0] == "consensus" and body is not None:
-                rests_on = self.ratings(body["provider"], body["item"])
-            elif subject[0] == "lock" and body is not None and body["locked"]:
-                rests_on = self.lockable(body["provider"])
-            else:
-                continue
-            if self.covered(ones[0]) != rests_on:
-                late.add(subject)
-        return late
-
 
 @dataclass(frozen=True)
 class Carried:
@@ -217,7 +163,7 @@ class Carried:
     files: frozenset[str]
     personal: frozenset[str]
 
-    def is_closed_for(self, held: Held) -> bool:
+    def is_closed_for(self, held: History) -> bool:
         """Whether nothing that it rests on is missing: it can be taken whole."""
         known = held.revisions.keys() | self.revisions.keys()
         new = [one for name, one in self.revisions.items() if name not in held.revisions]

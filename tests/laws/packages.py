@@ -100,7 +100,9 @@ def _dropped(_line: Line, _chance: random.Random) -> None:
 
 
 def _edited(line: Line, chance: random.Random) -> Line:
-    return line | {"at": f"2020-05-{chance.randint(1, 28):02}T08:00:00Z"}
+    """Another moment than it says, also where it was edited before."""
+    moments = [f"2020-05-{day:02}T08:00:00Z" for day in range(1, 29)]
+    return line | {"at": chance.choice([one for one in moments if one != line["at"]])}
 
 
 def _injected(line: Line, chance: random.Random) -> Line:

@@ -107,20 +107,22 @@ class Replica:
         hold(found == frozenset().union(*map(held.heads, held.current)), Law.HEADS)
         shown = [frozenset(c.entity.head_ids) for c in conflicts.conflicts(workspace)]
         hold(len(shown) == len(held.conflicts) and set(shown) == held.conflicts, Law.CONFLICTS)
-        hold(self._late() == held.to_be_confirmed, Law.COVERS)
+        self._verify_providers()
         hold(set(workspace.evidence_files.digests()) == self.files, Law.FILES)
         digests = workspace.database.rows("SELECT digest FROM personal")
         hold({row[0].hex() for row in digests} == self.personal - held.erased, Law.PERSONAL)
 
-    def _late(self) -> set[Subject]:
-        """The decisions that the program asks to be confirmed."""
+    def _verify_providers(self) -> None:
+        """How far the program says a provider is, and what it asks to be confirmed."""
         late: set[Subject] = set()
         for provider in (OPEN, SUBMITTED):
             found = self.workspace.assessment(provider)
+            hold(found.record.state == self.held.state(provider), Law.STEPS)
             stale = (item.item.id for item in found.items if item.consensus_is_stale)
             late |= {("consensus", provider, item) for item in stale}
+            late |= {("class_decision", provider)} if found.class_is_stale else set()
             late |= {("lock", provider)} if found.lock_is_stale else set()
-        return late
+        hold(late == self.held.to_be_confirmed, Law.COVERS)
 
     def look_whole(self) -> None:
         """Nothing is wrong but what the model knows of: forks, and files that never came."""

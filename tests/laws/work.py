@@ -8,24 +8,23 @@ from evaluator_desktop.errors import (
     InConflictError,
     LockedProviderError,
     NothingToUndoError,
+    StepError,
     UndoOvertakenError,
     UnknownConflictError,
 )
 from evaluator_desktop.operations import conflicts, evidence, purge
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
+from tests.laws.decisions import Held
 from tests.laws.edits import Edit
 from tests.laws.ground import LEAD, OPEN, SUBMITTED
 from tests.laws.law import Law, hold
-from tests.laws.replica import Replica
+from tests.laws.leading import Leader
+from tests.laws.model import Written
 
 
-class Worker(Replica):
+class Worker(Leader):
     """A laptop with somebody at the keyboard."""
-
-    def _as(self, person: str) -> None:
-        if self.workspace.person != person:
-            self.workspace.act_as(person)
 
     def look(self, edit: Edit) -> None:
         self.screen[edit.subject] = self.held.heads(edit.subject)
@@ -35,7 +34,7 @@ class Worker(Replica):
 
     def save(self, edit: Edit, state: int, seen: frozenset[str] | None = None) -> None:
         """Write on the versions `seen`, or on the current ones."""
-        self._as(edit.person)
+        self.act_as(edit.person)
         before, heads = self.held, self.held.heads(edit.subject)
         try:
             done = edit.save(self.workspace, state, None if seen is None else sorted(seen))
@@ -46,31 +45,34 @@ class Worker(Replica):
             unclear = seen is None and before.differs(edit.subject)
             hold(unclear or before.rests_on_conflict(edit.subject), Law.CONFLICTS)
             return
+        except StepError:
+            hold(not self._has_class_to_decide(), Law.COVERS)
+            return
         for one in self.acknowledge(done):
             hold(not before.is_locked(edit.provider), Law.LOCKED)
             hold(one.seen == (heads if seen is None else seen), Law.ON_SCREEN)
             overruled = seen is None and before.differs(edit.subject) and one.body is not None
             hold(not overruled, Law.NO_OVERRULING)
-            if one.kind == "consensus":
-                hold(before.covered(one) == before.ratings(*edit.subject[1:]), Law.COVERS)
+            self._made_on(before, one)
+
+    def _has_class_to_decide(self) -> bool:
+        return bool(self.held.false_heads(OPEN)) and self.held.class_for_false is not None
+
+    def _made_on(self, before: Held, one: Written) -> None:
+        """A decision names what it was made on, and a class what the scheme proposes."""
+        if one.body is None:
+            return
+        if one.kind == "consensus":
+            hold(one.covers == before.ratings(OPEN, one.body["item"]), Law.COVERS)
+        if one.kind == "class_decision":
+            hold(one.covers == before.false_heads(OPEN), Law.COVERS)
+            proposed = one.covers and one.body["proposed"] == before.class_for_false
+            hold(proposed or not one.body["confirmed"], Law.COVERS)
 
     def attach(self, item: str, content: bytes) -> None:
         added = evidence.add_content(self.workspace, OPEN, item, "照片.jpg", content)
         self.files |= {file.digest for _entity, _name, file in added.files}
         self.acknowledge(added.changes)
-
-    def take_step(self, step: Callable[[Workspace], Changes]) -> None:
-        """Lock, unlock or submit, where the state of the provider lets one."""
-        self._as(LEAD)
-        before = self.held
-        try:
-            done = step(self.workspace)
-        except EvaluatorError:
-            return
-        for one in self.acknowledge(done):
-            hold(one.seen == before.heads(before.joined([one]).subject(one)), Law.ON_SCREEN)
-            if one.kind == "lock":
-                hold(before.covered(one) == before.lockable(SUBMITTED), Law.COVERS)
 
     def take_back(self, act: Callable[[Workspace], Changes]) -> None:
         """Undo or redo."""
@@ -98,7 +100,7 @@ class Worker(Replica):
         """End a conflict that was shown, whatever has come since."""
         if not self.shown:
             return
-        self._as(LEAD)
+        self.act_as(LEAD)
         conflict, heads = self.shown[number % len(self.shown)]
         take, before = take % len(heads) + 1, self.held
         try:
