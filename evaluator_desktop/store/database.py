@@ -249,16 +249,16 @@ class Database:
     def backup(self, path: Path) -> None:
         """Copy the database to a new file by SQLite's backup interface, and verify the copy."""
         part = path.with_name(path.name + ".part")
-        part.unlink(missing_ok=True)
-        try:
-            with self.errors_in_words():
+        with self.errors_in_words():
+            part.unlink(missing_ok=True)
+            try:
                 if problems := self._copy_to(part):
                     raise store_damaged(self.path.parent, problems[0])
                 sync_file(part)
                 put_in_place(part, path)
                 sync_folder(path.parent)
-        finally:
-            part.unlink(missing_ok=True)
+            finally:
+                part.unlink(missing_ok=True)
 
     def _copy_to(self, path: Path) -> list[str]:
         """Copy everything to a new file and return what is wrong with the copy."""
