@@ -152,7 +152,7 @@ def _item(item: ItemAssessment, findings: Iterable[Finding]) -> dict[str, Any]:
 
 def _counted(item: ItemAssessment) -> str | None:
     """Return the rating that counts, as given; a mean that is no rating has two decimals."""
-    if item.rating.state is RatingState.NOT_APPLICABLE:
+    if item.rating.state in (RatingState.NOT_APPLICABLE, RatingState.UNEXPLAINED):
         return NOT_APPLICABLE_TEXT
     value = item.rating.value
     if value is None:

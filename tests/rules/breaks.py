@@ -43,6 +43,8 @@ SCORE = (
     Break("D3", _SCORING + "weight_shares", "full[dimension.id] / whole", "full[dimension.id]"),
     Break("D3", _SCORING + "item_rating", "if in_conflict:", "if False:"),
     Break("D3", _SCORING + "item_rating", "spread is None or", ""),
+    Break("D3", _SCORING + "item_rating", "if explained", "if True"),
+    Break("D3", "domain.assess:_is_explained", "or r.reason.strip()", "or True"),
     Break(
         "D3",
         "domain.record:ProviderRecord.outcome_of",
@@ -65,6 +67,7 @@ SCORE = (
     Break(
         "D5", "domain.verification:nothing_verified", "any(map(is_required", "all(map(is_required"
     ),
+    Break("D5", _FINDINGS + "_above_0", "if bodies and not people", "if False"),
     Break(
         "D5", "domain.assessment:Assessment.has_false_evidence", "bool(self.false_heads)", "False"
     ),
@@ -187,7 +190,7 @@ FINDINGS = (
     Break("D3", _FINDINGS + "_unrated", "RatingState.UNRATED", "RatingState.RATED"),
     Break("D3a", _FINDINGS + "_reason_missing", "and a.reason_due(rating.body)", "and False"),
     Break("D4", _FINDINGS + "_note_missing", "if evidence.note_due", "if False"),
-    Break("D5", _FINDINGS + "_nothing_verified", "if people and", "if not people and"),
+    Break("D5", _FINDINGS + "_nothing_verified", "in a.items", "in ()"),
     Break("D3", _FINDINGS + "_conflicts", "in a.record.conflicts", "in ()"),
     Break(
         "conflict of the round",
@@ -234,7 +237,7 @@ FINDINGS = (
         "if False",
         "test_required_evidence_that_is_missing",
     ),
-    Break("D4", _FINDINGS + "_pending", "outcome is Outcome.PENDING", "False"),
+    Break("D4", _FINDINGS + "_pending", "if count", "if False"),
     Break("D3", _FINDINGS + "_assigned", "for i in a.items if", "for i in () if"),
     Break("D9", "domain.customer_findings:_sample", "not sample.is_finished", "False"),
     Break("D9", "domain.customer_findings:_no_number", "not c.body.has_number", "False"),
@@ -262,8 +265,8 @@ FINDINGS = (
     Break(
         "order of findings",
         _FINDINGS + "find_all",
-        "order.index(finding.severity)",
-        "-order.index(finding.severity)",
+        "in Severity for",
+        "in reversed(Severity) for",
         "test_what_blocks_comes_first",
     ),
 )

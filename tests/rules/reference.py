@@ -11,6 +11,7 @@ from typing import Any
 
 ONE_DAY = timedelta(days=1)
 NOT_APPLICABLE = "na"
+UNEXPLAINED = "na?"  # the same without a reason
 # 二、卖家评价等级, as printed; the first one from 1 on (P1).
 TIERS = (
     *[("star_1", 1), ("star_2", 101), ("star_3", 201), ("star_4", 301), ("star_5", 401)],
@@ -105,9 +106,9 @@ def counted(ratings: Sequence[str], consensus: str | None, tolerance: int) -> Fr
         return None
     if consensus is not None:
         return consensus if consensus == NOT_APPLICABLE else Fraction(consensus)
-    if all(rating == NOT_APPLICABLE for rating in ratings):
-        return NOT_APPLICABLE
-    if any(rating == NOT_APPLICABLE for rating in ratings):
+    if all(rating in (NOT_APPLICABLE, UNEXPLAINED) for rating in ratings):
+        return NOT_APPLICABLE if NOT_APPLICABLE in ratings else None
+    if NOT_APPLICABLE in ratings or UNEXPLAINED in ratings:
         return None
     numbers = [Fraction(rating) for rating in ratings]
     for one in numbers:

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from evaluator_desktop.domain.assess import assess
+from evaluator_desktop.domain.bodies import Rating
 from evaluator_desktop.domain.ranking import ranks
 from evaluator_desktop.domain.sampling import customer_key, drawn_order, sample_size
 from evaluator_desktop.domain.satisfaction import satisfaction
@@ -109,7 +110,7 @@ SMALL: dict[str, Any] = {
 
 numbers = st.integers(0, 1000).map(lambda n: f"{n // 10}.{n % 10}".removesuffix(".0"))
 near = st.integers(780, 860).map(lambda n: f"{n // 10}.{n % 10}".removesuffix(".0"))
-opinions = st.lists(near | near | numbers | st.just("na"), max_size=3)
+opinions = st.lists(near | near | numbers | st.sampled_from(["na", "na", "na?"]), max_size=3)
 consensuses = st.none() | st.none() | numbers | st.just("na")
 
 
@@ -132,13 +133,19 @@ def test_d1_d2_d3_complete_ratings_and_the_printed_total(
     check_score(shipped, rated, lose=lose)
 
 
+def opined(value: str, person: str, item: str) -> Rating:
+    """A rating with its reason, where it is not the one without: "na?"."""
+    reason = "" if value == reference.UNEXPLAINED else "无此业务"
+    return rating(value.removesuffix("?"), person, item, reason)
+
+
 def check_score(
     shipped: dict[str, Any], rated: list[tuple[list[str], str | None]], *, lose: bool
 ) -> None:
     scheme = with_parameters(shipped, not_applicable="lose" if lose else "renormalise")
     entities = []
     for item, (opinion, agreed) in zip(scheme.items, rated, strict=True):
-        own = [entity(rating(v, p, item.id)) for v, p in zip(opinion, PEOPLE, strict=False)]
+        own = [entity(opined(v, p, item.id)) for v, p in zip(opinion, PEOPLE, strict=False)]
         entities += own
         if agreed is not None and own:
             entities.append(entity(consensus(agreed, *own, item=item.id)))

@@ -17,6 +17,7 @@ from evaluator_desktop.domain.explanation.step import (
 from evaluator_desktop.domain.explanation.weights import Weights
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.scoring import (
+    SETTLED,
     DimensionScore,
     ItemScore,
     RatingState,
@@ -27,10 +28,12 @@ from evaluator_desktop.texts import N_, _, language
 
 _STATE_WORDS = {
     RatingState.NOT_APPLICABLE: N_("not applicable"),
+    RatingState.UNEXPLAINED: N_("not applicable, reason missing"),
     RatingState.UNRATED: N_("not rated"),
     RatingState.DISPUTED: N_("in dispute"),
     RatingState.CONFLICT: N_("in conflict"),
 }
+_D3_STATES = (RatingState.UNRATED, RatingState.UNEXPLAINED)
 
 
 def score_steps(a: Assessment) -> Iterator[Step]:
@@ -72,7 +75,7 @@ def _why_no_total(a: Assessment) -> str:
     open_items = [
         f"{item.name} ({_(_STATE_WORDS[item.rating.state])})"
         for item in a.items
-        if item.rating.state in (RatingState.UNRATED, RatingState.DISPUTED, RatingState.CONFLICT)
+        if item.rating.state not in SETTLED
     ]
     if not open_items:
         return _("No item is left that could be rated, so there is no total.")
@@ -136,7 +139,7 @@ def rating_step(a: Assessment, item: ItemAssessment) -> Step:
         _("{name}: rating").format(name=item.name),
         value,
         words or short_text(value or Fraction()),
-        "D3" if item.rating.state is RatingState.UNRATED else "D10",
+        "D3" if item.rating.state in _D3_STATES else "D10",
         formula if value is not None else "",
         tuple(steps),
         key=f"rating:{item.item.id}",

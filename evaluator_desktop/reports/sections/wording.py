@@ -16,6 +16,7 @@ DASH = "—"
 
 STATE_WORDS = {
     RatingState.NOT_APPLICABLE: N_("Not applicable"),
+    RatingState.UNEXPLAINED: N_("Not applicable, reason missing"),
     RatingState.UNRATED: N_("Not rated"),
     RatingState.DISPUTED: N_("In dispute"),
     RatingState.CONFLICT: N_("In conflict"),

@@ -56,7 +56,7 @@ def _value(item: ItemAssessment, mark: Mark) -> str:
         return "/".join(values) if len(values) > 1 else _("split")
     if item.rating.value is not None:
         return _short(printed(item.rating.value))
-    if item.rating.state is RatingState.NOT_APPLICABLE:
+    if item.rating.state in (RatingState.NOT_APPLICABLE, RatingState.UNEXPLAINED):
         return _("n/a")
     return _("open")
 
