@@ -75,6 +75,9 @@ def _lines(found: list[Conflict], scheme: Scheme) -> Iterator[str]:
                     tier=tier_name(scheme, effect.tier),
                     name=class_name(scheme, effect.class_id),
                 )
+            if effect.proposes:
+                name = class_name(scheme, effect.proposes)
+                yield _("     would propose the class {name}").format(name=name)
         if conflict.both is not None:
             said = json.dumps(_own_fields(conflict.both), ensure_ascii=False)
             yield _("  --both: {state}").format(state=visible_text(said))

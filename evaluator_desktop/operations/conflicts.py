@@ -10,6 +10,7 @@ from evaluator_desktop.domain.bodies import (
     BODIES,
     Body,
     Lock,
+    OutcomeRecord,
     Resolution,
     ShopPart,
     provider_of,
@@ -20,6 +21,7 @@ from evaluator_desktop.domain.pinyin import name_order
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.domain.shop_facts import FACT_PARTS, facts_from_parts
+from evaluator_desktop.domain.verification import Outcome
 from evaluator_desktop.errors import (
     FactsError,
     FieldProblem,
@@ -54,14 +56,17 @@ class Effect:
     points: str | None = None
     """Points of what is rated so far, where there is no score yet."""
     shop_points: int | None = None
+    proposes: str | None = None
+    """The class that taking this head proposes, since it says that material is false."""
 
 
 class Weight(IntEnum):
     """What a conflict can change; the heaviest first."""
 
-    TIER = 0
-    SCORE = 1
-    NOTHING = 2
+    CLASS = 0
+    TIER = 1
+    SCORE = 2
+    NOTHING = 3
 
 
 @dataclass(frozen=True)
@@ -91,14 +96,19 @@ class Conflict:
     @property
     def weight(self) -> Weight:
         """What the choice between the heads changes in the provider's results."""
+        if len({(effect.class_id, effect.proposes) for effect in self.effects}) > 1:
+            return Weight.CLASS
         if len({effect.tier for effect in self.effects}) > 1:
             return Weight.TIER
-        results = {(e.score, e.points, e.shop_points, e.class_id) for e in self.effects}
+        results = {(e.score, e.points, e.shop_points) for e in self.effects}
         return Weight.SCORE if len(results) > 1 else Weight.NOTHING
 
 
 def conflicts(workspace: Workspace) -> list[Conflict]:
-    """Return the open conflicts: those that change the tier, then the score, then the rest."""
+    """Return the open conflicts: those that change or propose a class, then what they change.
+
+    The tier comes before the score, the score before the rest.
+    """
     records = Records()
     found = [
         describe(workspace, entity, records)
@@ -270,4 +280,10 @@ def _effect(
         band.id if band else None,
         None if so_far is None or result.score else printed(so_far),
         ledger.total if ledger else None,
+        result.scheme.parameters.integrity_class if _says_false(alone) else None,
     )
+
+
+def _says_false(alone: Entity[Any]) -> bool:
+    body = alone.heads[0].body
+    return isinstance(body, OutcomeRecord) and body.outcome == Outcome.FALSE

@@ -16,7 +16,7 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.operations import evidence, ratings, shop, verification
 from evaluator_desktop.operations.check import check
-from evaluator_desktop.operations.conflicts import conflicts, count_conflicts, resolve
+from evaluator_desktop.operations.conflicts import Weight, conflicts, count_conflicts, resolve
 from evaluator_desktop.store.history import Change
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import FACTS, LEAD, PROVIDER, STAFF, ZHOU, Laptop, stored_rows
@@ -108,6 +108,35 @@ def test_what_changes_the_tier_comes_first(workspace: Workspace) -> None:
     found = conflicts(workspace)
     assert [c.entity.kind for c in found] == ["shop_facts", "rating"]
     assert len({effect.tier for effect in found[0].effects}) == 2
+
+
+def test_what_proposes_a_class_comes_before_what_changes_the_tier(workspace: Workspace) -> None:
+    shop.set_facts(workspace, PROVIDER, FACTS)
+    [feedback] = [e for p, e in workspace.record(PROVIDER).shop_parts.items() if p == "feedback"]
+    for count in (1, 200):
+        facts = FACTS | {"purchases": count}
+        shop.set_facts(workspace, PROVIDER, facts, seen={"feedback": feedback.head_ids})
+    tear_rating(workspace, "80", "90")
+    names = [evidence.add_content(workspace, PROVIDER, STAFF, n, n.encode()) for n in ("a", "b")]
+    for added, outcomes in zip(
+        names, (("verified", "false"), ("verified", "unverifiable")), strict=True
+    ):
+        for outcome in outcomes:
+            name = added.files[0][0]
+            verification.record_outcome(workspace, name, outcome, note="见笔录", seen=())
+
+    found = conflicts(workspace)
+    assert [c.entity.kind for c in found] == ["outcome", "shop_facts", "rating", "outcome"]
+    assert [c.weight for c in found] == [Weight.CLASS, Weight.TIER, Weight.SCORE, Weight.NOTHING]
+    by_outcome = {
+        h.body.outcome: e.proposes
+        for h, e in zip(found[0].entity.heads, found[0].effects, strict=True)
+        if h.body
+    }
+    assert by_outcome == {
+        "verified": None,
+        "false": workspace.scheme.parameters.integrity_class,
+    }
 
 
 def test_heads_that_agree_are_not_listed(workspace: Workspace) -> None:

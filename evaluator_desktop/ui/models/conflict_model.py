@@ -1,4 +1,4 @@
-"""The conflicts as a list in three groups: what changes the tier, the score, or neither."""
+"""The conflicts as a list in groups: what changes a class, the tier, the score, or neither."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 WHAT, FIRST, SECOND = range(3)
 
 GROUP_NAMES = {
+    Weight.CLASS: N_("Changes or proposes a class"),
     Weight.TIER: N_("Changes the tier"),
     Weight.SCORE: N_("Changes the score"),
     Weight.NOTHING: N_("Changes no result"),
@@ -89,6 +90,11 @@ def result_words(view: ConflictView, place: int, scheme: Scheme) -> str:
 def result_cell(view: ConflictView, place: int, scheme: Scheme) -> ResultCell:
     """Return what taking a version gives, in two short lines."""
     effect, weight = view.conflict.effects[place], view.conflict.weight
+    bands = {band.id: band.name.text(language()) for band in scheme.parameters.classes}
+    if any(one.proposes for one in view.conflict.effects):
+        said = next((row.values[place] for row in field_rows(view, scheme) if row.differs), "")
+        proposal = _("proposes “{name}”").format(name=bands.get(effect.proposes or "", ""))
+        return ResultCell(said, second=proposal if effect.proposes else " ")
     if weight is Weight.NOTHING or (effect.shop_points is None and view.kind == "shop_facts"):
         differing = [row.values[place] for row in field_rows(view, scheme) if row.differs]
         return ResultCell(differing[0] if differing else "", second=" ".join(differing[1:2]))
@@ -98,7 +104,6 @@ def result_cell(view: ConflictView, place: int, scheme: Scheme) -> ResultCell:
         drawn = effect.tier is not None and tier_mark(effect.tier)
         name = " " if drawn else tier_names([effect.tier], scheme)[0]
         return ResultCell(points, second=name, second_tier=effect.tier)
-    bands = {band.id: band.name.text(language()) for band in scheme.parameters.classes}
     if effect.score:
         return ResultCell(effect.score, second=bands.get(effect.class_id or "", ""))
     return ResultCell(effect.points or "", ink="text3", note=_("prov."), second=" ")
