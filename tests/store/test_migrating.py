@@ -137,7 +137,7 @@ def test_the_interruptions_reach_every_stage(old: Path, migrate: Migrate, tmp_pa
     if strace is None:
         pytest.skip("strace is not installed; no migration was interrupted")
     log = tmp_path / "calls"
-    calls = ",".join((_WRITES, _SYNCS, _NAMES))
+    calls = f"{_WRITES},{_SYNCS},{_NAMES}"
     assert migrate(old, strace, "-f", "-qq", "-o", str(log), "-e", f"trace={calls}") == "done"
 
     names = [line.split()[1].partition("(")[0] for line in log.read_text().splitlines()]
