@@ -138,5 +138,7 @@ def _small_scheme() -> Scheme:
         item["weight_bp"] = 5000
     for name in ("departure_checks", "phrases"):
         document["parameters"][name] = document["parameters"][name][:1]
+    first, second, *_between, last = document["tiers"]
+    document["tiers"] = [first, second, last | {"low": second["high"] + 1}]
     document["rules"] = [r for r in document["rules"] if r["id"] == "followers.personal"]
     return load_scheme(document)

@@ -16,7 +16,16 @@ from tests.laws.ground import SUBMITTED, ZHOU, Ground
 from tests.laws.law import Law, hold
 from tests.laws.leading import LOCK, STEPS, Step
 from tests.laws.packages import SIGNED, UNSIGNED, WAYS, Package, flipped, spoilt
-from tests.laws.work_machine import LAPTOPS, Act, WorkMachine, edits, laptops, numbers, states
+from tests.laws.work_machine import (
+    LAPTOPS,
+    MOST_SCHEMES,
+    Act,
+    WorkMachine,
+    edits,
+    laptops,
+    numbers,
+    states,
+)
 
 _MOST_COPIES = 2
 _STEPS_APART = 12
@@ -85,10 +94,11 @@ class LawsMachine(WorkMachine):
         self.deliver(to, n, ExportWishes())
 
     @rule(n=laptops, to=laptops, number=numbers, step=st.sampled_from(STEPS))
+    @precondition(lambda self: self.compared < MOST_SCHEMES)
     def lock_is_overtaken(self, n: int, to: int, number: int, step: Step) -> None:
         """A provider is locked here; meanwhile there is another scheme or step elsewhere."""
         self.laptops[n].take_step(LOCK)
-        self.laptops[to].compare_scheme(self.schemes, number)
+        self.compare_scheme(to, number)
         self.laptops[to].go_over()
         self.laptops[to].take_step(step)
         self.deliver(to, n, ExportWishes())

@@ -20,6 +20,8 @@ from tests.laws.leading import LISTED, STEPS, Step, schemes_like
 
 Act = Callable[[Workspace], Changes]
 LAPTOPS = 3
+MOST_SCHEMES = 6
+"""They take long to read."""
 laptops = st.integers(0, LAPTOPS - 1)
 # Mostly the first few, where laptops meet.
 edits = st.integers(0, 29).map(lambda number: number if number < 12 else number % 4)
@@ -37,6 +39,7 @@ class WorkMachine(RuleBasedStateMachine):
         self.ground, self.edits = ground, all_edits(ground)
         self.schemes = schemes_like(ground.scheme)
         self.chance = random.Random(1)
+        self.compared = 0
         self._numbers = itertools.count()
         self.laptops = [Laptop(self.path("laptop"), ground, self.chance) for _ in range(LAPTOPS)]
 
@@ -78,17 +81,25 @@ class WorkMachine(RuleBasedStateMachine):
         self.laptops[n].take_step(step)
 
     @rule(n=laptops, number=numbers, stale=st.booleans())
+    @precondition(lambda self: self.compared < MOST_SCHEMES)
     def go_over(self, n: int, number: int, *, stale: bool) -> None:
         """To another scheme, as it was compared just now or before."""
         if not stale:
-            self.laptops[n].compare_scheme(self.schemes, number)
+            self.compare_scheme(n, number)
         self.laptops[n].go_over()
 
+    def compare_scheme(self, n: int, number: int) -> None:
+        self.compared += 1
+        self.laptops[n].compare_scheme(self.schemes, number)
+
     @rule(n=laptops, number=numbers)
+    @precondition(lambda self: self.compared < MOST_SCHEMES)
     def go_over_apart(self, n: int, number: int) -> None:
         """Two leads go over to two schemes."""
         for more in range(2):
-            self.go_over((n + more) % LAPTOPS, number + more, stale=False)
+            place = (n + more) % LAPTOPS
+            self.compare_scheme(place, number + more)
+            self.laptops[place].go_over()
 
     @rule(n=laptops, person=st.sampled_from(LISTED))
     def list_person(self, n: int, person: tuple[str, str]) -> None:
