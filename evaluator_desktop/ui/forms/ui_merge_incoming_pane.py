@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QWidget)
 
 from evaluator_desktop.ui.pages.merge.twice_line import TwiceLine
+from evaluator_desktop.ui.widgets.empty_state import EmptyState
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.pane import PaneHead
 from evaluator_desktop.ui.widgets.plain import PlainLabel
@@ -67,6 +68,11 @@ class Ui_MergeIncomingPane(object):
 
         self.pane_layout.addWidget(self.incoming_table)
 
+        self.empty_state = EmptyState(MergeIncomingPane)
+        self.empty_state.setObjectName(u"empty_state")
+
+        self.pane_layout.addWidget(self.empty_state)
+
         self.button_box = QFrame(MergeIncomingPane)
         self.button_box.setObjectName(u"button_box")
         self.button_box.setProperty(u"surface", u"window")
@@ -111,6 +117,7 @@ class Ui_MergeIncomingPane(object):
         self.pane_layout.addWidget(self.button_box)
 
         self.pane_layout.setStretch(3, 1)
+        self.pane_layout.setStretch(4, 1)
 
         self.retranslateUi(MergeIncomingPane)
     # setupUi

@@ -67,6 +67,12 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QPushButton[kind="link"]:disabled { color: @text3; }
 QPushButton[kind="link"][ink="text2"] { color: @text2; }
+QPushButton[kind="step"] { background: transparent; color: @text2; border: 1px solid transparent;
+    padding: 0 7px; min-height: 30px; text-align: left; }
+QPushButton[kind="step"]:hover { background: @hover; }
+QPushButton[kind="step"]:focus { border: 2px solid @accent; padding: 0 6px; min-height: 28px; }
+QPushButton[kind="step"]:disabled { background: transparent; color: @text3; border: 0;
+    padding: 0 8px; min-height: 32px; }
 QPushButton[small="true"] { font-size: $small; }
 QPushButton[dense="true"] { min-height: 22px; }
 QPushButton[dense="true"]:focus { min-height: 20px; }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -162,6 +162,35 @@ def test_an_empty_page_says_what_to_do(open_desk: Callable[..., Desk]) -> None:
     assert desk.ui.packages_pane.ui.empty_state.isVisible()
     assert "merge_packages" in desk.page.commands()
     assert not desk.ui.step_bar.primary_button.isVisible()
+
+
+def torn(value: str) -> Work:
+    """One person's rating, said otherwise on another laptop that knew nothing of it."""
+    return lambda workspace: ratings.rate(workspace, PROVIDER, STAFF, value, "缺原件", seen=())
+
+
+def test_the_whole_step_is_clicked_and_shows_the_focus(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(both(torn("60"), torn("80")))
+    bar = desk.ui.step_bar
+    for step in (Step.PACKAGES, Step.SETTLE):
+        button = bar.step_button(step)
+        at = QPoint(4, button.height() - 3)  # below and before the cap of the key
+        desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=at)
+        assert desk.is_at(step)
+        assert "current" in button.accessibleName() or "当前" in button.accessibleName()
+    button.clearFocus()
+    before = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.grab().toImage() != before
+
+
+def test_the_last_step_says_when_nothing_was_merged(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(both(torn("60"), torn("80")))
+    pane = desk.ui.done_pane.ui
+    desk.primary()
+    assert desk.is_at(Step.DONE)
+    assert pane.empty_state.isVisible()
+    assert not pane.incoming_table.isVisible()
 
 
 def test_two_laptops_come_in_and_their_conflict_is_settled_by_keys(

@@ -43,6 +43,11 @@ class IncomingPane(QWidget):
         self.show_way_back(is_there=False)
         self.ui.twice_line.compare_wished.connect(self.compare_wished)
         self._may_compare = False
+        self.ui.empty_state.set_words(
+            _("Nothing was merged since the program was started"),
+            _("What a merge brings is listed here, once it is re-read and verified."),
+        )
+        self.ui.empty_state.add_button(_("Take in packages…"), self.more_wished.emit, icon="merge")
 
     def offer_comparing(self) -> None:
         """Let what may be one provider be compared, once it has come in. For leads."""
@@ -51,12 +56,16 @@ class IncomingPane(QWidget):
     def show_packages(self, packages: Sequence[PackageResult], *, dry_run: bool) -> None:
         """Show what packages bring; `dry_run`: nothing has been written."""
         self.model.show_packages(packages, dry_run=dry_run)
+        self.ui.empty_state.setVisible(not packages)
+        for widget in (self.ui.incoming_table, self.ui.more_button):
+            widget.setVisible(bool(packages))
         self.ui.incoming_table.setColumnWidth(0, _KIND_WIDTH)
         for column in range(1, len(packages) + 1):
             self.ui.incoming_table.setColumnWidth(column, _PACKAGE_WIDTH)
         title = _("What would come in") if dry_run else _("What came in")
         self.ui.table_head.set_title(title)
-        icon, ink = ("eye", "text2") if dry_run else ("outcome_verified", "ok")
+        is_done = packages and not dry_run
+        icon, ink = ("outcome_verified", "ok") if is_done else ("eye", "text2")
         self.ui.summary_sign.set_icon(icon, ink)
         note = _("What two packages both carry comes in once.") if len(packages) > 1 else ""
         self.ui.note_label.setText(note)

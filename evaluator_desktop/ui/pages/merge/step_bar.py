@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui.theme import PX, icons
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
-from evaluator_desktop.ui.widgets.key_cap import KeyCap
+from evaluator_desktop.ui.widgets.key_cap import KeyButton
 from evaluator_desktop.ui.widgets.plain import PlainLabel, caption
 
 _HEIGHT = 46
@@ -41,8 +41,7 @@ class StepBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
-        self._buttons: list[QPushButton] = []
-        self._caps: list[KeyCap] = []
+        self._buttons: list[KeyButton] = []
         for step in Step:
             self._add_step(row, step)
         row.addStretch(1)
@@ -64,22 +63,20 @@ class StepBar(QFrame):
             arrow.set_icon("chevron_right")
             row.addWidget(arrow)
             row.addSpacing(4)
-        cap, button = KeyCap(str(step + 1)), QPushButton(_(_NAMES[step]))
-        button.setProperty("kind", "link")
-        button.setProperty("ink", "text2")
+        button = KeyButton(cap_first=True)
+        button.setProperty("kind", "step")
+        button.setText(caption(_(_NAMES[step])))
         button.setIconSize(QSize(PX["icon"], PX["icon"]))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False: self.step_chosen.emit(int(step)))
-        self._caps.append(cap)
         self._buttons.append(button)
-        row.addWidget(cap)
         row.addWidget(button)
 
     def show_step(self, current: Step, done: set[Step], reachable: set[Step]) -> None:
         """Mark the current step and those behind; the others can be gone to where reachable."""
-        for step, cap, button in zip(Step, self._caps, self._buttons, strict=True):
+        for step, button in zip(Step, self._buttons, strict=True):
             finished = step in done and step != current
-            cap.setVisible(not finished)
+            button.set_key("" if finished else str(step + 1))
             button.setIcon(icons.icon("outcome_verified", "ok") if finished else QIcon())
             face = button.font()
             face.setBold(step == current)
