@@ -26,6 +26,7 @@ from evaluator_desktop.ui.widgets.plain import ask
 
 if TYPE_CHECKING:
     from evaluator_desktop.ui.desk import Desk
+    from evaluator_desktop.ui.half_typed import Typed
 
 _DAMAGED = (StoreDamagedError, DamagedRecordError, BackupDamagedError)
 
@@ -91,6 +92,9 @@ class Rescue(QObject):
     def _choose_target(self) -> None:
         from evaluator_desktop.ui.dialogs.files import TEXTS, choose_target
 
+        if not self._typed():
+            self._remark(_("Nothing is half typed."))
+            return
         name = _("Half-typed text {day}").format(day=today().isoformat())
         title = _("Save the half-typed text")
         if target := choose_target(self._desk.window, title, f"{name}.txt", TEXTS):
@@ -100,20 +104,22 @@ class Rescue(QObject):
         """Write what is half typed to a file; what it belongs to where that can still be read."""
         from evaluator_desktop.operations.half_typed import owners
 
-        if (services := self._desk.services) is None:
-            return
-        unrecorded = services.drafts.unrecorded()
+        typed = self._typed()
         self._desk.runner.store_job(
             owners,
-            [key for _field, key, _text in unrecorded],
-            done=partial(self._write, target, unrecorded),
-            failed=lambda _error: self._write(target, unrecorded, {}),
+            [key for _field, key, _text in typed],
+            done=partial(self._write, target, typed),
+            failed=lambda _error: self._write(target, typed, {}),
             owner=self,
         )
 
-    def _write(
-        self, target: Path, unrecorded: list[tuple[str, str, str]], owners: dict[str, str]
-    ) -> None:
+    def _typed(self) -> "list[Typed]":
+        from evaluator_desktop.ui.half_typed import readable
+
+        services = self._desk.services
+        return [] if services is None else readable(services.drafts.unrecorded())
+
+    def _write(self, target: Path, typed: "list[Typed]", owners: dict[str, str]) -> None:
         from evaluator_desktop.operations.half_typed import save_as_text
         from evaluator_desktop.ui.half_typed import as_text
 
@@ -123,13 +129,15 @@ class Rescue(QObject):
         self._desk.runner.pool_job(
             save_as_text,
             target,
-            as_text(" · ".join(head), unrecorded, owners),
-            done=lambda _nothing: self._say_saved(target, len(unrecorded)),
+            as_text(" · ".join(head), typed, owners),
+            done=lambda _nothing: self._say_saved(target, len(typed)),
             failed=self._desk.show_error,
             owner=self,
         )
 
     def _say_saved(self, target: Path, count: int) -> None:
         words = _("Saved: {file}, texts in it: {count}")
-        hint = Hint(remark=words.format(file=target.name, count=count))
-        self._desk.window.ui.hint_line.set_hint(hint)
+        self._remark(words.format(file=target.name, count=count))
+
+    def _remark(self, words: str) -> None:
+        self._desk.window.ui.hint_line.set_hint(Hint(remark=words))

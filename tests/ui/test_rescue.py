@@ -14,7 +14,7 @@ from evaluator_desktop.operations.check import check
 from evaluator_desktop.store.database import FILE_NAME
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.desk import Desk
-from evaluator_desktop.ui.half_typed import as_text
+from evaluator_desktop.ui.half_typed import as_text, readable
 from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.window_settings import WindowSettings
 from tests.workspaces import LEAD, PROVIDER, STAFF, workspace_template
@@ -184,10 +184,14 @@ def test_every_text_stands_under_what_it_was_typed_for() -> None:
         ("shop has_website", "c", "true"),
         ("shop login_dates", "c", '["2020-01-01", "2020-01-02"]'),
         ("something new", "d", "third"),
+        ("filing", "d", '{"a.pdf": {}}'),
+        ("marks", "d", "of another version"),
+        ("marks", "d", '[{"tool": "text", "x1": 0, "y1": 0, "x2": 0, "y2": 0, "text": "drawn"}]'),
     ]
 
-    text = as_text("head", typed, {"a": "甲", "c": "乙"})
+    text = as_text("head", readable(typed), {"a": "甲", "c": "乙"})
 
     assert text.startswith("head\n\n== 甲 · 备注\nfirst\n\n== 原因\nsecond\n\n== 乙 · ")
     assert "2020-01-01、2020-01-02" in text
-    assert text.endswith("== 文字\nthird\n")
+    assert text.endswith("== 文字\nthird\n\n== 文字\ndrawn\n")
+    assert text.count("==") == 6
