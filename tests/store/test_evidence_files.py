@@ -169,6 +169,43 @@ def test_a_file_that_fails_while_it_is_read_leaves_nothing(
     assert "mem" in refused(files, folder, Path("/proc/self/mem"))  # reading its start is EIO
 
 
+@pytest.mark.parametrize(
+    "harm", ["openat:error=EACCES", "openat:error=EBUSY", "read:error=EIO:when=2"]
+)
+def test_a_file_that_is_locked_or_fails_halfway_is_named_and_leaves_nothing(
+    folder: Path, tmp_path: Path, harm: str
+) -> None:
+    """A placeholder of a cloud, a telephone, a file that another program holds."""
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("strace is not installed; no file failed")
+    source = tmp_path / "名册.pdf"
+    source.write_bytes(bytes(3 << 20))
+    script = (
+        "from pathlib import Path\n"
+        "from evaluator_desktop.errors import FileProblemError\n"
+        "from evaluator_desktop.store.evidence_files import EvidenceFiles\n"
+        "try: EvidenceFiles(Path('evidence')).add_file(Path('名册.pdf').absolute())\n"
+        "except FileProblemError as error: print(error.params['file'])\n"
+    )
+    call = harm.partition(":")[0]
+    done = subprocess.run(
+        [strace, "-f", "-qq", "-o", tmp_path / "calls", f"-P{source}", "-e", f"trace={call}",
+         "-e", f"inject={harm}", sys.executable, "-X", "utf8", "-c", script],
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )  # fmt: skip
+    if "ptrace" in done.stderr.lower() and not done.stdout:
+        pytest.skip("this system does not let strace look; no file failed")
+
+    assert done.stdout.strip() == source.name, done.stderr
+    assert files_in(folder) == {}
+
+
 def test_an_empty_file_is_refused(files: EvidenceFiles, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").touch()
 
