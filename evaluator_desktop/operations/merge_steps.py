@@ -67,8 +67,7 @@ def _similar(workspace: Workspace, union: Union, news: News) -> list[Pair]:
     """Return the providers that are now here twice, as far as their names tell."""
     if workspace.round is None or not NAMING_KINDS & news.plan.kinds.keys():
         return []
-    found = (pair for kind in sorted(NAMING_KINDS) for pair in union.revisions(kind))
-    return similar_to_come(workspace, found)
+    return similar_to_come(workspace, union.revisions(NAMING_KINDS))
 
 
 def _told(

@@ -28,19 +28,21 @@ _NEEDED = 1 << 20
 """About the bytes that are wanted next, for what is said when the disk is full."""
 _SETTINGS = ("journal_mode = OFF", "synchronous = OFF", "cache_size = -32768")
 # provider: NULL of a withdrawal, which does not say; empty of what belongs to the whole round.
+# Rows are put one behind the other and get their indexes at the end, each in one go.
 _TABLES = """
 CREATE TABLE revision (
-    id BLOB NOT NULL PRIMARY KEY, entity BLOB NOT NULL, kind TEXT NOT NULL, provider BLOB,
+    id BLOB NOT NULL, entity BLOB NOT NULL, kind TEXT NOT NULL, provider BLOB,
     run BLOB NOT NULL, seq INTEGER NOT NULL, prev BLOB, content BLOB NOT NULL
-) WITHOUT ROWID;
+);
 CREATE TABLE parent (
     parent BLOB NOT NULL, revision BLOB NOT NULL, entity BLOB NOT NULL,
     PRIMARY KEY (parent, revision)
 ) WITHOUT ROWID;
 """
 _FOUND_OUT = """
-CREATE INDEX in_run ON revision (run, seq, prev);
-CREATE INDEX of_entity ON revision (entity, kind, provider);
+CREATE UNIQUE INDEX by_id ON revision (id);
+CREATE INDEX in_run ON revision (run, seq, prev, id);
+CREATE INDEX of_entity ON revision (entity, kind, provider, id);
 -- What each entity is; mixed where its revisions do not say the same.
 CREATE TABLE owner (
     entity BLOB NOT NULL PRIMARY KEY, kind TEXT NOT NULL, provider BLOB, mixed INTEGER

@@ -5,8 +5,7 @@ Nothing is decided here. What is already known is skipped; what is new must be c
 SQLite does it, from one file to the other: memory does not grow with the history.
 """
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -91,6 +90,11 @@ SELECT h.revision, m.content FROM main.head AS h JOIN main.revision AS m ON m.id
 WHERE h.entity = ?1
       AND NOT EXISTS (SELECT 1 FROM arriving.parent AS p WHERE p.parent = h.revision)
 """
+_OF_KIND = """
+SELECT r.content FROM arriving.owner AS o
+CROSS JOIN arriving.revision AS r ON r.entity = o.entity WHERE o.kind = ?
+"""
+_KINDS = "SELECT kind, count(*) FROM arriving.revision GROUP BY kind ORDER BY kind"
 _SEVERAL_HEADS = """
 SELECT entity FROM arriving.owner AS o
 WHERE (
@@ -179,9 +183,9 @@ class Union:
         self._db.rows(_TAKE_OWNERS)
         for (name,) in self._db.rows(_MISFITS):
             raise MixedRecordError(revision=name.hex()[:16])
-        kinds = Counter(kind for (kind,) in self._db.each("SELECT kind FROM arriving.revision"))
+        kinds = self._db.rows(_KINDS)
         forks = tuple((run.hex(), seq) for run, seq in self._db.rows(_FORKS))
-        return Plan(dict(sorted(kinds.items())), forks, frozenset(self._arriving.purged))
+        return Plan(dict(kinds), forks, frozenset(self._arriving.purged))
 
     def write(self, may_cancel: Callable[[], object] = lambda: None) -> set[str]:
         """Insert what is new and move the heads, inside a transaction; returns the providers.
@@ -204,11 +208,11 @@ class Union:
             rows = [*self._db.rows(_NEW_HEADS, entity), *self._db.rows(_OLD_HEADS, entity)]
             yield [read_stored(content) for _name, content in rows]
 
-    def revisions(self, kind: str) -> Iterator[tuple[Revision, Body | None]]:
-        """Yield the new revisions of one kind."""
-        sql = "SELECT content FROM arriving.revision WHERE kind = ?"
-        for (content,) in self._db.each(sql, kind):
-            yield read_stored(content)
+    def revisions(self, kinds: Iterable[str]) -> Iterator[tuple[Revision, Body | None]]:
+        """Yield the new revisions of these kinds."""
+        for kind in sorted(kinds):
+            for (content,) in self._db.each(_OF_KIND, kind):
+                yield read_stored(content)
 
     def _check_closed(self) -> None:
         """What the package alone could not tell: parents and predecessors that are here."""

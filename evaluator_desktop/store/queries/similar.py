@@ -110,12 +110,13 @@ def similar_to_come(
                 latest[revision.entity] = revision.at
             case Alias():
                 aliases.append(body)
-    index, found = SimilarNames(names.values()), dict[_Two, Pair]()
+    # Keys of those that come alone: of all that are here they would take 5 KB each.
+    coming = SimilarNames(named for named in names.values() if known.get(named.id) != named)
+    found = dict[_Two, Pair]()
     for named in names.values():
-        if known.get(named.id) != named:
-            for other, how in index.like(named):
-                first, second = sorted((named, other), key=lambda one: one.id)
-                found[_Two(first.id, second.id)] = Pair(first, second, how)
+        for other, how in coming.like(named):
+            first, second = sorted((named, other), key=lambda one: one.id)
+            found[_Two(first.id, second.id)] = Pair(first, second, how)
     decided = _decided(aliases, also_joined=True)
     return list(_offered(workspace, decided, found.values()))
 
