@@ -3,14 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
+from evaluator_desktop.domain.explanation.readings import Reading
 from evaluator_desktop.domain.explanation.step import Step, exact_text
-from evaluator_desktop.domain.explanation.telling import clauses_of
+from evaluator_desktop.domain.explanation.telling import clauses_of, readings_of
 
 
-def explanation_document(steps: Iterable[Step]) -> dict[str, Any]:
-    """Return the steps of every number, and what the clauses that they name say."""
+def explanation_document(steps: Iterable[Step], used: Iterable[Reading]) -> dict[str, Any]:
+    """Return the steps of every number, what the clauses that they name say, and how read."""
     found = list(steps)
-    return {"steps": [_document(step) for step in found], "clauses": clauses_of(found)}
+    readings = [
+        {"clause": clause, "point": point, "reading": reading}
+        for clause, point, reading in readings_of(found, used)
+    ]
+    steps_said = [_document(step) for step in found]
+    return {"steps": steps_said, "clauses": clauses_of(found), "readings": readings}
 
 
 def _document(step: Step) -> dict[str, Any]:

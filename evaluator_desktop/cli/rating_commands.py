@@ -13,6 +13,7 @@ from evaluator_desktop.cli.scheme_names import class_name, tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.explanation import explain
+from evaluator_desktop.domain.explanation.readings import readings
 from evaluator_desktop.domain.explanation.telling import told
 from evaluator_desktop.domain.finding import Finding
 from evaluator_desktop.domain.ranking import Rank
@@ -55,7 +56,8 @@ def _result(call: Call) -> Reply:
     ranks = round_ranks(call.workspace)
     assessment, is_partial = seen_assessment(call.workspace, record, ranks)
     document = result_document(assessment, is_partial=is_partial)
-    more = ("", *told(explain(assessment))) if call.options.explain else ()
+    used = readings(assessment.scheme, assessment.round.body)
+    more = ("", *told(explain(assessment), used)) if call.options.explain else ()
     return Reply(document, chain(_lines(assessment, document), more))
 
 
@@ -104,6 +106,7 @@ def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, An
     """
     sheet, ledger, band = assessment.sheet, assessment.ledger, assessment.class_band
     items = {item.item.id: item for item in assessment.items}
+    scheme = assessment.scheme
     return {
         "code": assessment.record.code,
         "score": assessment.score,
@@ -116,7 +119,10 @@ def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, An
         "findings": finding_documents(assessment.findings),
         "class": band.id if band else None,
         "rank": assessment.rank.place if assessment.rank else None,
-        "explanation": explanation_document(explain(assessment)),
+        "scheme": {"id": scheme.id, "version": scheme.version, "digest": scheme.digest},
+        "explanation": explanation_document(
+            explain(assessment), readings(scheme, assessment.round.body)
+        ),
     }
 
 

@@ -18,6 +18,7 @@ from evaluator_desktop.cli.explanation import explanation_document
 from evaluator_desktop.cli.scheme_names import tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.explanation import explain_shop
+from evaluator_desktop.domain.explanation.readings import readings
 from evaluator_desktop.domain.explanation.telling import told
 from evaluator_desktop.domain.next_tier import Way, ways_to_next_tier
 from evaluator_desktop.domain.scheme import Scheme
@@ -144,18 +145,20 @@ def _show(call: Call) -> Reply:
     if facts:
         facts = {"cutoff": call.workspace.info.body.cutoff, **facts}
     ledger = assessment.ledger
-    steps = explain_shop(assessment)
+    steps, used = explain_shop(assessment), readings(assessment.scheme, assessment.round.body)
     ways = ways_to_next_tier(ledger, assessment.scheme.parameters) if ledger else ()
     document = {
         "code": assessment.record.code,
         "facts": facts or None,
         "points": ledger_document(ledger) if ledger else None,
         "ways_to_next": ways_document(ways) if ledger else None,
-        "explanation": explanation_document(steps) if steps else None,
+        "explanation": explanation_document(steps, used) if steps else None,
     }
     if ledger is not None:
         lines = chain(ledger_lines(assessment.scheme, ledger), way_lines(ways))
-        return Reply(document, chain(lines, ("", *told(steps)) if call.options.explain else ()))
+        return Reply(
+            document, chain(lines, ("", *told(steps, used)) if call.options.explain else ())
+        )
     why = assessment.facts_problem or _("There are no points: facts are missing or in conflict.")
     return Reply(document, [str(why)])
 

@@ -94,7 +94,7 @@ def test_a_consensus_is_for_leads(inside: CommandLine, cli: CommandLine, tmp_pat
 
 def test_result(inside: CommandLine, evidence: str, tmp_path: Path) -> None:
     empty = inside.done("result", SECOND_CODE)
-    assert list(empty) == [*RESULT_KEYS, "explanation"]
+    assert list(empty) == [*RESULT_KEYS, "scheme", "explanation"]
     assert [list(item) for item in items_of(empty).values()] == [ITEM_KEYS] * 15
     assert (empty["score"], empty["points_so_far"], empty["weight_rated_bp"]) == (None, "0.00", 0)
     assert (empty["tier"], empty["shop_points"], empty["class"]) == (None, None, None)
@@ -181,6 +181,10 @@ def test_every_number_is_explained(inside: CommandLine, tmp_path: Path) -> None:
     assert (score["shown"], score["value"], score["rule"]) == ("4.18", "4.18", "D2")
     assert score["formula"] == "round(4.175, 2)"
     assert set(found["clauses"]) >= {"D2", "D10", "P6"}
+    read = [reading["clause"] for reading in found["readings"]]
+    assert {"D2", "D10", "P6"} <= set(read) <= set(found["clauses"])
+    shown = inside.done("scheme", "show")
+    assert result["scheme"] == {key: shown[key] for key in ("id", "version", "digest")}
     (rating,) = (step for step in inputs_of(score) if step.get("key") == f"rating:{ITEM}")
     (own,) = rating["steps"]
     assert (own["value"], own["rule"]) == ("83.5", "D10")

@@ -1,7 +1,6 @@
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -9,23 +8,10 @@ import pytest
 
 from evaluator_desktop import texts
 from evaluator_desktop.domain.assess import assess
-from evaluator_desktop.domain.assessment import Assessment
-from evaluator_desktop.domain.names import Name
-from evaluator_desktop.domain.parameters import (
-    EntryCondition,
-    EntryMeasure,
-    LeapDay,
-    NotApplicable,
-    Parameters,
-    PointsWindow,
-)
-from evaluator_desktop.domain.record import ProviderRecord
-from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.operations import evidence, ratings, shop, verification
 from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.reports.document import Photos, Report, Spider, Table, TierMark
 from evaluator_desktop.reports.report_model import ReportContext, data_digest, provider_report
-from evaluator_desktop.reports.sections.method import readings
 from evaluator_desktop.store.workspace import Workspace
 from tests.reports.rich_provider import (
     CONTACT,
@@ -59,52 +45,6 @@ def rows(report: Report, column: str) -> list[tuple[str, ...]]:
     tables: list[Table] = blocks(report, Table)
     table = next(t for t in tables if column in [c.head for c in t.columns])
     return [row.cells for row in table.rows]
-
-
-# --- the readings -------------------------------------------------------------------------------
-
-OTHER_READINGS: dict[str, Any] = {
-    "not_applicable": NotApplicable.LOSE,
-    "reason_required_below": Decimal(61),
-    "integrity_class": None,
-    "partly_verified_percent": 51,
-    "basic_satisfied_counts": False,
-    "satisfaction_threshold_percent": 91,
-    "confidence_z": Decimal("2.5"),
-    "sample_margin_percent": 11,
-    "sample_proportion_percent": 49,
-    "sample_minimum": 31,
-    "call_attempts": 4,
-    "rating_tolerance": Decimal(6),
-    "blind_until_submitted": False,
-    "classes": (),
-    "classes_official": True,
-    "class_quota": 3,
-    "entry_checklist": True,
-    "entry_conditions": (
-        EntryCondition("x", Name("另一条件", "Another"), EntryMeasure.FULL_TIME_STAFF, 1),
-    ),
-    "first_tier_min": 100,
-    "anniversary_counts": False,
-    "leap_day": LeapDay.MARCH_1,
-    "positive_rate_percent": 71,
-    "positive_rate_periods": 2,
-    "points_window": PointsWindow.PERIOD,
-}
-NO_READINGS = {"phrases", "departure_checks"}
-
-
-def assessed(workspace: Workspace, scheme: Scheme) -> Assessment:
-    return assess(ProviderRecord(PROVIDER, {}), scheme, workspace.info)
-
-
-@pytest.mark.parametrize("name", [f.name for f in fields(Parameters) if f.name not in NO_READINGS])
-def test_every_parameter_is_printed(workspace: Workspace, name: str) -> None:
-    scheme = workspace.scheme
-    parameters = replace(scheme.parameters, **{name: OTHER_READINGS[name]})
-    other = replace(scheme, parameters=parameters, digest=f"other {name}")
-
-    assert readings(assessed(workspace, other)) != readings(assessed(workspace, scheme))
 
 
 # --- what a report says -------------------------------------------------------------------------

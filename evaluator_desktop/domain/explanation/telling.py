@@ -4,20 +4,24 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from evaluator_desktop.domain.explanation.clauses import CLAUSES
+from evaluator_desktop.domain.explanation.readings import Reading
 from evaluator_desktop.domain.explanation.step import Origin, Step, walk
 from evaluator_desktop.texts import _, ngettext, time_text
 
 _INDENT = "    "
 
 
-def told(steps: Iterable[Step]) -> Iterator[str]:
-    """Yield each step with its inputs below it, then what the clauses say."""
+def told(steps: Iterable[Step], readings: Iterable[Reading] = ()) -> Iterator[str]:
+    """Yield each step with its inputs below it, then what the clauses say and how they are read."""
     found = list(steps)
     for step in found:
         yield from _told(step, 0)
     yield ""
+    used = readings_of(found, readings)
     for clause, sentence in clauses_of(found).items():
         yield f"{clause}  {sentence}"
+        for _clause, point, reading in (r for r in used if r[0] == clause and r[2] != sentence):
+            yield _INDENT + _("{what}: {value}").format(what=point, value=reading)
 
 
 def _told(step: Step, depth: int) -> Iterator[str]:
@@ -68,3 +72,9 @@ def clauses_of(steps: Iterable[Step]) -> dict[str, str]:
     """Return what each clause says that these steps name, in the order of the documents."""
     named = {step.rule for step in walk(steps)}
     return {clause: _(sentence) for clause, sentence in CLAUSES.items() if clause in named}
+
+
+def readings_of(steps: Iterable[Step], readings: Iterable[Reading]) -> list[Reading]:
+    """Return the readings of the clauses that these steps name."""
+    named = {step.rule for step in walk(steps)}
+    return [reading for reading in readings if reading[0] in named]
