@@ -49,7 +49,7 @@ def prepare_merge_record(workspace: Workspace) -> PreparedPaper:
     state = (
         Fact(_("Providers"), count_text(len(rows))),
         Fact(_("Records"), count_text(workspace.history.count())),
-        Fact(_("Files missing"), count_text(sum(r.missing for r in rows if r.started))),
+        Fact(_("Files missing"), count_text(sum(r.absent for r in rows))),
     )
     packages = tuple(merged_packages(workspace))
     decisions = sorted(_decisions(workspace), key=attrgetter("at", "provider", "about"))

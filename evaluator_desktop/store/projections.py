@@ -19,7 +19,7 @@ from evaluator_desktop.store.held_rows import HeldRows
 from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.reading import damage_in_words
 
-VERSION = "8"
+VERSION = "9"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 _AT_ONCE = 200
 
@@ -55,7 +55,7 @@ class Summary(msgspec.Struct, frozen=True, weakref=True):
     evidence: int
     checked: int
     missing: int
-    """Requirements and files that are not there."""
+    """Requirements that no evidence was handed in for."""
     score: str | None
     points_so_far: str | None
     weight_rated_bp: int
@@ -82,6 +82,8 @@ class Summary(msgspec.Struct, frozen=True, weakref=True):
     """What lists are sorted by, see domain/pinyin.py."""
     people_order: tuple[str, ...] = ()
     """The same of each of `people`."""
+    absent: int = 0
+    """Files that are recorded and not here: never sent along, or lost."""
 
     @property
     def by_name(self) -> tuple[str, str, str]:
@@ -137,7 +139,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         items=len(assessment.items),
         evidence=assessment.evidence_count,
         checked=assessment.checked_count,
-        missing=sum(_missing(item) for item in assessment.items),
+        missing=sum(len(item.missing) for item in assessment.items),
         score=assessment.score,
         points_so_far=None if sheet.points_so_far is None else printed(sheet.points_so_far),
         weight_rated_bp=sheet.weight_rated_bp,
@@ -159,6 +161,7 @@ def summarise(assessment: Assessment, known: Summary | None) -> Summary:
         last_author=last.author,
         also=record.also_known_as,
         order=spelt.order,
+        absent=sum(_absent(item) for item in assessment.items),
     )
 
 
@@ -181,13 +184,13 @@ def _sign(assessment: Assessment, item: ItemAssessment) -> str:
         return "disputed"
     if any(r.body is not None and assessment.reason_due(r.body) for r in item.ratings):
         return "reason"
-    if (item.ratings or item.evidence) and _missing(item):
+    if (item.ratings or item.evidence) and (item.missing or _absent(item)):
         return "missing"
     return "open" if item.rating.state is RatingState.UNRATED else "rated"
 
 
-def _missing(item: ItemAssessment) -> int:
-    return len(item.missing) + sum(evidence.file_missing for evidence in item.present)
+def _absent(item: ItemAssessment) -> int:
+    return sum(evidence.file_missing for evidence in item.present)
 
 
 class Projections:

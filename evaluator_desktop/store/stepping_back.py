@@ -88,7 +88,7 @@ def _without_triggers(workspace: Workspace) -> Iterator[None]:
 def _read_again(workspace: Workspace) -> None:
     """Forget what was known, and work out the rows that files or a newer program change.
 
-    Files that the merge brought stay, so what the backup calls missing may be there by now.
+    Files that the merge brought stay, so what the backup calls absent may be there by now.
     """
     workspace.forget_all()
     rows = workspace.projections
@@ -97,7 +97,7 @@ def _read_again(workspace: Workspace) -> None:
         workspace.settings.write({settings.PROJECTIONS: VERSION})
         return
     try:
-        missing = [row.provider for row in rows.all() if row.missing]
+        absent = [row.provider for row in rows.all() if row.absent]
     except DamagedRecordError as error:
         raise StepBackError(reason=_(_UNSOUND)) from error
-    rows.refresh(missing)
+    rows.refresh(absent)

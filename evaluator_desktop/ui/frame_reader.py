@@ -75,6 +75,7 @@ class FrameReader(QObject):
                 saved_at=self._saved_at,
                 conflicts=reading.status.conflicts,
                 missing=reading.status.missing,
+                absent=reading.status.absent,
                 backup_at=reading.status.last_backup,
             )
         )

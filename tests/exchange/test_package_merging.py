@@ -15,6 +15,7 @@ from evaluator_desktop.operations.merge import (
     merge_packages,
 )
 from evaluator_desktop.store.progress import CancelledError
+from evaluator_desktop.store.queries.status import status
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import set_language
 from tests.exchange.travellers import ALREADY, CONTENT, DIGEST, MERGED, exported
@@ -213,7 +214,8 @@ def test_evidence_that_is_missing_is_said_and_heals_when_it_comes(
     assert [f.rule for f in workspace.assessment(PROVIDER).findings if f.rule == "files"]
     row = workspace.projections.get(PROVIDER)
     assert row is not None
-    missing = row.missing
+    before, open_before = row, status(workspace)
+    assert open_before.absent == 1
 
     result = merge_package(workspace, exported(zhou, tmp_path / "whole.evpkg"))
 
@@ -221,7 +223,9 @@ def test_evidence_that_is_missing_is_said_and_heals_when_it_comes(
     assert not [f for f in workspace.assessment(PROVIDER).findings if f.rule == "files"]
     row = workspace.projections.get(PROVIDER)
     assert row is not None
-    assert row.missing == missing - 1
+    assert (row.missing, row.absent) == (before.missing, before.absent - 1)
+    assert status(workspace).absent == 0
+    assert status(workspace).missing == open_before.missing, "it was handed in, but not sent"
     assert check(workspace, deep=True).problems == ()
 
 

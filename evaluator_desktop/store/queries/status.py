@@ -33,6 +33,9 @@ class Status:
 
     conflicts: int
     missing: int
+    """Requirements without evidence, of providers that somebody began with."""
+    absent: int
+    """Files that are recorded and not here, as in a workspace that was begun from a task."""
     providers: int
     last_backup: datetime | None
 
@@ -60,6 +63,7 @@ def status(workspace: Workspace) -> Status:
     return Status(
         conflicts=sum(row.conflicts for row in rows),
         missing=sum(row.missing for row in rows if row.started),
+        absent=sum(row.absent for row in rows),
         providers=len(rows),
         last_backup=made,
     )

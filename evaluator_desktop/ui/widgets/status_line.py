@@ -27,6 +27,8 @@ class StatusFacts:
     saved_at: datetime | None = None
     conflicts: int = 0
     missing: int = 0
+    absent: int = 0
+    """Files that were not sent along, or are lost."""
     backup_at: datetime | None = None
 
 
@@ -74,7 +76,7 @@ class StatusLine(QFrame):
         _show(self._saved, _("Saved {time}").format(time=saved) if saved else "")
         self._saved_sign.setVisible(bool(saved))
         _show(self._conflicts, _("Open conflicts {count}").format(count=facts.conflicts))
-        _show(self._missing, _("Missing evidence {count}").format(count=facts.missing))
+        _show(self._missing, _missing_words(facts))
         for button in (self._conflicts, self._missing, self._backup):
             button.setVisible(bool(facts.workspace))
         self._backup.setText(caption(_backup_words(facts.backup_at)))
@@ -129,6 +131,12 @@ def _backup_words(moment: datetime | None) -> str:
     if moment is None:
         return _("No backup yet")
     return _("Backup: {age}").format(age=age_text(moment, datetime.now(UTC)))
+
+
+def _missing_words(facts: StatusFacts) -> str:
+    words = _("Missing evidence {count}").format(count=facts.missing)
+    files = _("files not here {count}").format(count=facts.absent)
+    return f"{words} · {files}" if facts.absent else words
 
 
 def _show(widget: PlainLabel | QPushButton, words: str) -> None:

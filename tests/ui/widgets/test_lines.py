@@ -1,5 +1,6 @@
 """The lines that tell (notice, error, progress, hint, status), empty states and panes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -160,6 +161,8 @@ def test_the_status_line_tells_and_can_be_clicked(qtbot: QtBot) -> None:
         "Missing evidence 12",
         "Backup: 2 hours ago",
     ]
+    line.set_facts(replace(facts, absent=30))
+    assert "Missing evidence 12 · files not here 30" in words(line)
     heard: list[str] = []
     line.command_requested.connect(heard.append)
     for button in line.findChildren(QPushButton):
