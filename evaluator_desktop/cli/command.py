@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 DONE = 0
 SOMETHING_LEFT = 1
+_MOST_DIGITS = 19
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,13 @@ class Argument:
     names: tuple[str, ...]
     about: str
     options: Mapping[str, Any]
+
+
+def whole_number(text: str) -> int:
+    """Read the value of an option that counts; int() would take 1_000 and ٣ too."""
+    if not (text.isascii() and text.removeprefix("-").isdigit() and len(text) < _MOST_DIGITS):
+        raise argparse.ArgumentTypeError(_("“{text}” is no whole number").format(text=text))
+    return int(text)
 
 
 @dataclass(frozen=True)
@@ -97,7 +105,7 @@ class Call:
         """The workspace that was named, with the person of --as at the keyboard."""
         from evaluator_desktop.operations.people import person_name
 
-        if self.options.workspace is None:
+        if not self.options.workspace:  # an empty one is a script's variable that was never set
             raise NoWorkspaceError
         person = None if self.options.person is None else person_name(self.options.person)
         workspace = self.stack.enter_context(_opened(self.options))
@@ -131,6 +139,21 @@ class Call:
         if not is_file:
             problem = _("is no file but a folder, a pipe or a device. Name a file, or - to pipe.")
             raise FileProblemError(file=text, problem=problem)
+        return path
+
+    def target(self, text: str, *endings: str) -> Path:
+        """Return where to write: a folder, or a file of a kind that one of the endings names.
+
+        Raises FileProblemError: a file with the ending of another kind opens nowhere.
+        """
+        path = Path(text)
+        if text in ("", STANDARD_INPUT):
+            problem = _("is no name. Say where to write.")
+            raise FileProblemError(file=f"“{text}”", problem=problem)
+        if endings and path.suffix and path.suffix.lower() not in endings:
+            problem = _("has another ending than what is written. Let it end with {endings}.")
+            known = _(", ").join(endings)
+            raise FileProblemError(file=text, problem=problem.format(endings=known))
         return path
 
     def content(self, text: str) -> bytes:

@@ -15,32 +15,47 @@ from evaluator_desktop.cli.command import (
     Reply,
     arg,
     reason,
+    whole_number,
 )
 from evaluator_desktop.cli.scheme_names import NONE, class_name, tier_name
-from evaluator_desktop.domain.bodies import Body
+from evaluator_desktop.domain.bodies import Body, Evidence, OutcomeRecord
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.operations.conflicts import Conflict, conflicts, resolve
 from evaluator_desktop.paths import visible_text
+from evaluator_desktop.store.queries.merge import file_of
+from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import N_, _, time_text
 
 
 def _conflicts(call: Call) -> Reply:
-    return _listed(conflicts(call.workspace), call.workspace.scheme)
+    return _listed(call.workspace)
 
 
-def _listed(found: list[Conflict], scheme: Scheme) -> Reply:
-    lines = _lines(found, scheme) if found else [_("No conflict is open.")]
-    return Reply([_document(conflict) for conflict in found], lines)
+def _listed(workspace: Workspace) -> Reply:
+    found = [(conflict, _judged(workspace, conflict)) for conflict in conflicts(workspace)]
+    lines = _lines(found, workspace.scheme) if found else [_("No conflict is open.")]
+    return Reply([_document(conflict, judged) for conflict, judged in found], lines)
 
 
-def _document(conflict: Conflict) -> dict[str, Any]:
+def _judged(workspace: Workspace, conflict: Conflict) -> Evidence | None:
+    """Return what an outcome in conflict is about."""
+    body = _any_body(conflict)
+    return file_of(workspace, body.evidence) if isinstance(body, OutcomeRecord) else None
+
+
+def _any_body(conflict: Conflict) -> Body:
+    """Return a body whose key fields are those of all."""
+    return next(head.body for head in conflict.entity.heads if head.body is not None)
+
+
+def _document(conflict: Conflict, judged: Evidence | None) -> dict[str, Any]:
     return {
         "id": conflict.id,
         "kind": conflict.entity.kind,
         "provider": conflict.provider_code,
-        "item": conflict.item,
+        "item": judged.item if judged else conflict.item,
         "base": _body(conflict.base),
         "heads": [
             {"n": n, "body": _body(head.body), "author": head.author, "at": head.at}
@@ -59,11 +74,9 @@ def _body(body: Body | None) -> Any:
     return fields | {"value": None} if fields and fields.get("value") == "" else fields
 
 
-def _lines(found: list[Conflict], scheme: Scheme) -> Iterator[str]:
-    for conflict in found:
-        what = _(KIND_NAMES[conflict.entity.kind])
-        parts = (conflict.id, what, conflict.provider_name, conflict.item)
-        yield " · ".join(part for part in parts if part)
+def _lines(found: list[tuple[Conflict, Evidence | None]], scheme: Scheme) -> Iterator[str]:
+    for conflict, judged in found:
+        yield " · ".join(part for part in _title(conflict, judged) if part)
         for effect, head in zip(conflict.effects, conflict.entity.heads, strict=True):
             at = time_text(datetime.fromisoformat(head.at))
             said = json.dumps(_own_fields(head.body), ensure_ascii=False)
@@ -81,6 +94,14 @@ def _lines(found: list[Conflict], scheme: Scheme) -> Iterator[str]:
         if conflict.both is not None:
             said = json.dumps(_own_fields(conflict.both), ensure_ascii=False)
             yield _("  --both: {state}").format(state=visible_text(said))
+
+
+def _title(conflict: Conflict, judged: Evidence | None) -> Iterator[str | None]:
+    """Yield what a conflict is about, the keys of its entity too: whose rating, which file."""
+    yield from (conflict.id, _(KIND_NAMES[conflict.entity.kind]), conflict.provider_name)
+    yield from (judged.item, judged.name) if judged else (conflict.item,)
+    body = _any_body(conflict)
+    yield from (str(getattr(body, key)) for key in body.key if key not in ("provider", "item"))
 
 
 def _own_fields(body: Body | None) -> Any:
@@ -102,7 +123,7 @@ def _resolve(call: Call) -> Reply:
         value=value,
         reason=options.reason,
     )
-    listed = _listed(conflicts(call.workspace), call.workspace.scheme)
+    listed = _listed(call.workspace)
     return Reply(listed.document, [_("The conflict is settled."), *listed.lines])
 
 
@@ -130,7 +151,7 @@ COMMANDS = (
             arg("conflict", metavar="CONFLICT", about=N_("id that `conflicts` shows")),
             Either(
                 (
-                    arg("--take", metavar="N", type=int, about=N_("take the N-th side")),
+                    arg("--take", metavar="N", type=whole_number, about=N_("take the N-th side")),
                     arg(
                         "--both",
                         action="store_true",

@@ -1,10 +1,9 @@
 """Customers: the list in, the sample, the calls and what they come to. Names come out masked."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from evaluator_desktop.cli.command import CODE, Call, Command, Reply, arg, reason
+from evaluator_desktop.cli.command import CODE, Call, Command, Reply, arg, reason, whole_number
 from evaluator_desktop.cli.importing import FILE_AND_WISHES, imported
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import Assessment
@@ -30,7 +29,7 @@ _YES = "yes"
 
 
 def _template(call: Call) -> Reply:
-    path = Path(call.options.file)
+    path = call.target(call.options.file, ".xlsx")
     refuse_target(path)
     write_customer_template(path, language())
     return Reply({"file": str(path)}, [_("Template {file} is written.").format(file=path)])
@@ -216,7 +215,12 @@ COMMANDS = (
                 about=N_("what came of the call"),
             ),
             arg("--service-real", choices=("yes", "no"), about=N_("whether the service was given")),
-            arg("--satisfaction", type=int, choices=range(1, 6), about=N_("5 very satisfied to 1")),
+            arg(
+                "--satisfaction",
+                type=whole_number,
+                choices=range(1, 6),
+                about=N_("5 very satisfied to 1"),
+            ),
         ),
     ),
     Command(

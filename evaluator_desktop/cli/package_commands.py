@@ -12,6 +12,7 @@ from evaluator_desktop.cli.command import (
     Either,
     Reply,
     arg,
+    whole_number,
 )
 from evaluator_desktop.cli.joining_commands import pair_document
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
@@ -23,6 +24,7 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.exchange.package_writer import Written, damaged_words
 from evaluator_desktop.operations.conflicts import count_conflicts
+from evaluator_desktop.operations.devices import check_fingerprint
 from evaluator_desktop.operations.edit import find_provider
 from evaluator_desktop.operations.export import ExportWishes, export_package
 from evaluator_desktop.operations.merge import (
@@ -37,7 +39,7 @@ from evaluator_desktop.texts import N_, _, count_text, ngettext, size_text
 
 
 def _export(call: Call) -> Reply:
-    wishes, target = _wishes(call), Path(call.options.file)
+    wishes, target = _wishes(call), call.target(call.options.file)
     written = export_package(call.workspace, target, wishes, progress=call.progress)
     document: dict[str, object] = {
         "package": written.number,
@@ -93,6 +95,8 @@ def _merge(call: Call) -> Reply:
     if options.files.count(STANDARD_INPUT) > 1:
         raise UsageError(problem=_("standard input can be read once only"), program=PROGRAM)
     paths = [call.file(f) if f == STANDARD_INPUT else Path(f) for f in options.files]
+    for fingerprint in options.trust or ():
+        check_fingerprint(fingerprint)
     trust = Trust(tuple(options.trust or ()), any_new=options.trust_new)
     report = merge_packages(
         call.workspace,
@@ -185,7 +189,9 @@ COMMANDS = (
             arg("--since", metavar="FILE.evpkg", about=N_("leave out what this package shows")),
             arg("--task", metavar="NAME", about=N_("with the files of what this person is to do")),
             arg("--providers", metavar="CODE", nargs="+", about=N_("of these providers only")),
-            arg("--volume-size", metavar="BYTES", type=int, about=N_("split into volumes")),
+            arg(
+                "--volume-size", metavar="BYTES", type=whole_number, about=N_("split into volumes")
+            ),
         ),
     ),
     Command(

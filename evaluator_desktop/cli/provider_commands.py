@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from evaluator_desktop.cli.command import (
@@ -32,7 +31,7 @@ from evaluator_desktop.texts import N_, _, language, ngettext
 
 
 def _template(call: Call) -> Reply:
-    path = Path(call.options.file)
+    path = call.target(call.options.file, ".xlsx")
     refuse_target(path)
     write_provider_template(path, language())
     return Reply({"file": str(path)}, [_("Template {file} is written.").format(file=path)])

@@ -19,6 +19,7 @@ from evaluator_desktop.operations.issuing import (
 from evaluator_desktop.operations.merge_paper import make_merge_record
 from evaluator_desktop.operations.paper_kinds import PDF
 from evaluator_desktop.operations.papers import (
+    SHEET,
     make_call_list,
     make_departure_sheet,
     make_ranking,
@@ -47,7 +48,8 @@ def _report(call: Call) -> Reply:
 def _target(call: Call) -> Path:
     if call.options.output is None:
         raise UsageError(problem=_("say with -o where to write"), program=PROGRAM)
-    return Path(call.options.output)
+    endings = () if call.options.all else _ENDINGS.get(call.options.what, (PDF,))
+    return call.target(call.options.output, *endings)
 
 
 def _written(results: list[ReportResult]) -> Reply:
@@ -80,7 +82,7 @@ def _sign(call: Call) -> Sign | None:
 def _all_of_them(call: Call) -> list[ReportResult]:
     """Write a report for each provider; when one cannot be made, none of this call stays."""
     folder = _target(call)
-    index = None if call.options.index is None else Path(call.options.index)
+    index = None if call.options.index is None else call.target(call.options.index, SHEET)
     wanted = wanted_papers(call.workspace.projections.all(), folder, PDF)
     was_there = folder.exists()
     _make_folder(folder)
@@ -161,7 +163,9 @@ def _verify(call: Call) -> Reply:
 
 
 def _results(call: Call) -> Reply:
-    written = export_results(call.workspace, Path(call.options.file), progress=call.progress)
+    written = export_results(
+        call.workspace, call.target(call.options.file, SHEET), progress=call.progress
+    )
     document = {"file": str(written.file), "providers": written.providers}
     sentence = ngettext(
         "{file}: results of {count} provider.",
@@ -201,6 +205,7 @@ _OTHERS: dict[str, Callable[[Call], Reply]] = {
     "calls": _calls,
     "verify": _verify,
 }
+_ENDINGS = {"ranking": (PDF, SHEET), "supplement": (PDF, SHEET)}
 _WITH_AN_ARGUMENT = {"verify", "visit", "supplement", "calls"}
 
 COMMANDS = (

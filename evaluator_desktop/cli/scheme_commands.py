@@ -1,7 +1,6 @@
 """The scheme in use: shown, written as a file to change, and taken in again."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -89,7 +88,7 @@ def _lines(scheme: Scheme) -> Iterator[str]:
 
 def _export(call: Call) -> Reply:
     scheme = call.workspace.scheme
-    path = export_scheme(call.workspace, Path(call.options.file))
+    path = export_scheme(call.workspace, call.target(call.options.file))
     document = {
         "file": str(path),
         "id": scheme.id,

@@ -27,7 +27,7 @@ from evaluator_desktop.texts import N_, _, count_text, ngettext
 
 def _init(call: Call) -> Reply:
     options = call.options
-    path = Path(options.folder)
+    path = call.target(options.folder)
     if options.package is not None:
         return _init_from_package(call, path)
     if options.passphrase_file or options.identity:
@@ -68,7 +68,7 @@ def _init_from_package(call: Call, path: Path) -> Reply:
 def _demo(call: Call) -> Reply:
     from evaluator_desktop.demo.story import make_demo
 
-    with make_demo(Path(call.options.folder), progress=call.progress) as workspace:
+    with make_demo(call.target(call.options.folder), progress=call.progress) as workspace:
         return _made(workspace)
 
 
@@ -114,14 +114,14 @@ def _check(call: Call) -> Reply:
 
 
 def _backup(call: Call) -> Reply:
-    target = call.options.file
-    path = backups.make_backup(call.workspace, None if target is None else Path(target))
+    name = call.options.file
+    path = backups.make_backup(call.workspace, None if name is None else call.target(name))
     line = _("Backup {file} is written and verified. Evidence files are not in it.")
-    return Reply(_copied(path), [line.format(file=path)])
+    return Reply(_copied(str(path)), [line.format(file=path)])
 
 
 def _copy(call: Call) -> Reply:
-    folder = Path(call.options.folder)
+    folder = call.target(call.options.folder)
     damaged = copy_workspace(call.workspace, folder, progress=call.progress)
     line = _("Workspace {folder} is a verified copy, with its evidence files.")
     lines = [line.format(folder=folder)]
@@ -132,17 +132,17 @@ def _copy(call: Call) -> Reply:
 
 
 def _restore(call: Call) -> Reply:
-    source, folder = call.file(call.options.file), Path(call.options.folder)
-    backups.restore(source, folder)
+    name, folder = call.options.file, call.target(call.options.folder)
+    backups.restore(call.file(name), folder)
     line = _(
         "Workspace {folder} is made of {file} and verified. Evidence files are not in a backup: "
         "copy the folder “evidence” of the old workspace, or merge packages that have them."
     )
-    return Reply(_copied(source), [line.format(folder=folder, file=source)])
+    return Reply(_copied(name), [line.format(folder=folder, file=name)])
 
 
-def _copied(path: Path) -> dict[str, object]:
-    return {"file": str(path), "verified": True}
+def _copied(file: str) -> dict[str, object]:
+    return {"file": file, "verified": True}
 
 
 _FOLDER = arg("folder", metavar="DIR", about=N_("a new or empty folder"))

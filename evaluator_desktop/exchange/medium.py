@@ -25,12 +25,15 @@ class MediumError(FileProblemError):
 
 
 def refuse_target(target: Path) -> None:
-    """Never overwrite; never write where no folder is."""
+    """Never overwrite; never write where no folder is, or one that may not be written to."""
     if target.exists():
         problem = _("is already there. Choose another name; nothing is overwritten.")
         raise FileProblemError(file=str(target), problem=problem)
     if not target.parent.is_dir():
         problem = _("its folder is not there. Make the folder first.")
+        raise FileProblemError(file=str(target), problem=problem)
+    if not os.access(target.parent, os.W_OK):
+        problem = _("its folder cannot be written to. Choose another one.")
         raise FileProblemError(file=str(target), problem=problem)
 
 

@@ -1,5 +1,6 @@
 """Conflicts: what differs, what each side would give, and settling it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -191,8 +192,14 @@ def _kept_both(entity: Entity[Any]) -> Body:
 
 
 def _by_hand(workspace: Workspace, entity: Entity[Any], value: dict[str, Any]) -> Body:
-    """Complete a body written by hand from the first head; key fields cannot change."""
+    """Complete a body written by hand from the first head; key fields cannot change.
+
+    What the sides differ in must be written: no side wins by not being named.
+    """
     known = next(head.body for head in entity.heads if head.body is not None)
+    if left_open := [field for field in _disputed(entity, known) if field not in value]:
+        message = _("the sides differ here: write what holds")
+        raise FieldsError(_("Resolution"), [FieldProblem(f, message) for f in left_open])
     fields = msgspec.to_builtins(known) | value
     try:
         body = msgspec.convert(fields, BODIES[entity.kind])
@@ -205,6 +212,14 @@ def _by_hand(workspace: Workspace, entity: Entity[Any], value: dict[str, Any]) -
     if isinstance(body, ShopPart):
         _check_facts(workspace, body)
     return body
+
+
+def _disputed(entity: Entity[Any], known: Body) -> Iterator[str]:
+    """Yield the fields that decide and in which the sides differ."""
+    bodies = [head.body for head in entity.heads if head.body is not None]
+    for field in known.deciding or (info.name for info in msgspec.structs.fields(known)):
+        if any(getattr(body, field) != getattr(known, field) for body in bodies):
+            yield field
 
 
 def _check_facts(workspace: Workspace, body: ShopPart) -> None:

@@ -19,8 +19,7 @@ def mark_lost(fingerprint: str) -> KnownDevice:
 
     Raises FieldsError for what is no fingerprint, or this account's own.
     """
-    if sum(c.isdigit() for c in fingerprint) != _DIGITS:
-        raise _refused(_("a fingerprint has {count} digits").format(count=_DIGITS))
+    check_fingerprint(fingerprint)
     if same_fingerprint(fingerprint, Device().fingerprint):
         raise _refused(_("this is the device you are working on"))
     known = TrustedDevices().find(fingerprint)
@@ -32,6 +31,12 @@ def mark_lost(fingerprint: str) -> KnownDevice:
     )
     TrustedDevices().remember(lost)
     return lost
+
+
+def check_fingerprint(text: str) -> None:
+    """Raise FieldsError for what cannot be a fingerprint: a device is named by all its digits."""
+    if sum(c.isdigit() for c in text) != _DIGITS:
+        raise _refused(_("a fingerprint has {count} digits").format(count=_DIGITS))
 
 
 def _refused(message: str) -> FieldsError:

@@ -72,7 +72,7 @@ def start_round(
     day = cutoff or workspace.session.clock().astimezone(SHANGHAI).date()
     round_id = workspace.session.new_id()
     body = Round(
-        name=name or scheme.name.text("zh_CN"),
+        name=scheme.name.text("zh_CN") if name is None else name,
         organisation=organisation,
         cutoff=day.isoformat(),
         period_start=date(day.year, 1, 1).isoformat(),

@@ -49,6 +49,7 @@ def test_conflicts(met: CommandLine, evidence: str) -> None:
         "林一帆": "verified",
         "周明": "unverifiable",
     }
+    assert (outcome["item"], facts["item"]) == ("organization.staff", None)
     assert set(outcome["heads"][0]) == {"n", "body", "author", "at"}
     purchases = {h["n"]: h["body"]["values"]["purchases"] for h in facts["heads"]}
     tiers = {120: "diamond_3", 180: "diamond_4"}
@@ -58,6 +59,7 @@ def test_conflicts(met: CommandLine, evidence: str) -> None:
     words = met.in_words("conflicts", "--lang", "en").out
     assert outcome["id"] in words
     assert "Diamond 4" in words
+    assert f"organization.staff · 名单.pdf · {evidence}" in words
     assert met.done("providers", "list")[0]["conflicts"] == 2
 
 
@@ -123,6 +125,8 @@ def test_a_value_by_hand(met: CommandLine) -> None:
         ("outcome", '{"surprise": 1}'),
         ("outcome", '{"evidence": "00000000000000000000000000000000"}'),
         ("outcome", '{"on": "2020-02-30"}'),
+        ("outcome", "{}"),
+        ("outcome", '{"note": "谁也没选"}'),
         ("shop_facts", '{"values": {"purchases": 7}}'),
         ("shop_facts", '{"values": {"registered_on": "2008-06-15"}}'),
         ("shop_facts", '{"part": "offer"}'),

@@ -4,6 +4,7 @@ import argparse
 import errno
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -82,6 +83,7 @@ def test_a_general_option_may_stand_between_two_words(inside: CommandLine) -> No
         ("init", "DIR", "--evaluator", "甲", "--from", "F", "--round", "R"),
         ("init", "DIR", "--eval", "甲"),
         ("export", "f.evpkg", "--volume-size", "big"),
+        ("export", "f.evpkg", "--volume-size", "1_000_000"),
         ("export", "f.evpkg", "--providers", CODE),
         ("resolve", "0123456789abcdef", "--reason", "r"),
         ("resolve", "0123456789abcdef", "--take", "1", "--value", "{}", "--reason", "r"),
@@ -136,6 +138,60 @@ def test_argparse_speaks_through_our_catalogue(
 )
 def test_a_workspace_is_asked_for(cli: CommandLine, arguments: tuple[str, ...]) -> None:
     cli.refused("no_workspace", *arguments)
+
+
+def test_a_workspace_without_a_name(cli: CommandLine) -> None:
+    cli.refused("no_workspace", "--workspace", "", "providers", "list")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("init", "", "--evaluator", "甲"),
+        ("demo", ""),
+        ("restore", "b.sqlite3", ""),
+        ("providers", "template", "-"),
+        ("providers", "template", "list.csv"),
+        ("customers", "template", "list.xls"),
+        ("scheme", "export", "-"),
+        ("report", CODE, "-o", "-"),
+        ("report", CODE, "-o", "report.docx"),
+        ("report", "merge", "-o", "record.xlsx"),
+        ("report", "ranking", "-o", "ranking.csv"),
+        ("report", "--all", "-o", "reports", "--index", "index.csv"),
+        ("export-results", "results.csv"),
+        ("export-results", "-"),
+        ("export", "-"),
+        ("backup", "-"),
+    ],
+)
+def test_a_target_that_cannot_be_meant(
+    inside: CommandLine,
+    arguments: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+    inside.refused("bad_file", *arguments)
+
+    assert list(Path().iterdir()) == []
+
+
+def test_a_target_in_a_folder_that_may_not_be_written_to(
+    inside: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may write everywhere, so the system's answer is given here."""
+    monkeypatch.setattr(os, "access", lambda path, _mode: path != tmp_path)
+
+    for command in (
+        ("export", tmp_path / "x.evpkg"),
+        ("backup", tmp_path / "x.sqlite3"),
+        ("report", CODE, "-o", tmp_path / "x.pdf"),
+        ("export-results", tmp_path / "x.xlsx"),
+    ):
+        inside.refused("bad_file", *command)
 
 
 def test_a_folder_that_is_no_workspace(cli: CommandLine, tmp_path: Path) -> None:

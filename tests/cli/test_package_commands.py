@@ -119,6 +119,7 @@ def test_merge(inside: CommandLine, package: Path, laptop: CommandLine) -> None:
     wrong = inside("merge", package, "--trust", fingerprint.replace("1", "2").replace("3", "4"))
     assert wrong.code == 2
 
+    inside.refused("bad_value", "merge", package, "--trust", fingerprint[:11])
     would = inside.done("merge", package, "--dry-run", "--trust", fingerprint)
     assert inside("merge", package).code == 2
     done = inside.done("merge", package, "--trust", fingerprint.replace("-", ""))

@@ -68,6 +68,7 @@ def test_init_needs_an_empty_folder(cli: CommandLine, workspace: Path, tmp_path:
     cli.refused("bad_file", "init", file / "inside", "--evaluator", "甲")
     cli.refused("unsafe_folder", "init", tmp_path / "Dropbox" / "w", "--evaluator", "甲")
     cli.refused("bad_value", "init", tmp_path / "w", "--evaluator", " ")
+    cli.refused("bad_value", "init", tmp_path / "w", "--evaluator", "甲", "--round", "")
     assert not (tmp_path / "w").exists()
 
 
@@ -165,6 +166,8 @@ def test_backup_and_restore(
     restored = cli.done("restore", target, tmp_path / "again")
 
     assert restored == {"file": str(target), "verified": True}
+    piped = cli.done("restore", "-", tmp_path / "piped", stdin=target.read_bytes())
+    assert piped == {"file": "-", "verified": True}
     assert cli.done("dump", "--workspace", tmp_path / "again") == inside.done("dump")
     (piece,) = cli.done("evidence", "list", CODE, "--workspace", tmp_path / "again")
     assert piece["state"] == "missing"
