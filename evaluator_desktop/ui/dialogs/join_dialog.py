@@ -68,6 +68,11 @@ class JoinDialog(QDialog):
         ui.other_field.setPlaceholderText(_("Another provider"))
         ui.other_field.setAccessibleName(_("Another provider"))
         ui.other_field.add_source(self._targets)
+        words = _("None are joined either, so there is nothing to do here.")
+        if provider is not None:
+            words = _("None are joined either. Below, one can be compared with any other.")
+        ui.empty_state.set_words(_("No two providers of this round look alike"), words)
+        ui.empty_state.hide()
         ui.compare_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ui.compare_table.set_row_height(PX["row_ledger"])
         ui.reason_edit.textChanged.connect(lambda _text: self._show_problem(""))
@@ -120,15 +125,15 @@ class JoinDialog(QDialog):
     def _show_offer(self) -> None:
         """Show both sides of the pair in hand, and what can be done with it."""
         ui, offer = self.ui, self._offer()
-        ui.advice_label.setText(_advice(bool(self._offers)))
         rows = _sides(offer.first, offer.second) if offer else []
         table = ui.compare_table
         table.setModel(TextRowsModel(("", _("First provider"), _("Second provider")), rows, table))
         table.setColumnWidth(0, _LABEL_WIDTH)
         table.setColumnWidth(1, _SIDE_WIDTH)
         table.setFixedHeight(PX["row_header"] + PX["row_ledger"] * len(rows) + 2)
-        for widget in (ui.offer_table, table, ui.reason_edit):
+        for widget in (ui.title_label, ui.advice_label, ui.offer_table, table, ui.reason_edit):
             widget.setVisible(bool(self._offers))
+        ui.empty_state.setVisible(not self._offers)
         self._reason.load("/".join(offer.pair) if offer else "", "")
         ui.reason_label.setText(_said_before(offer) if offer else "")
         ui.reason_label.setVisible(bool(ui.reason_label.text()))
@@ -190,15 +195,6 @@ class JoinDialog(QDialog):
 
     def _show_problem(self, problem: str) -> None:
         self.ui.reason_problem.set_problem(self.ui.reason_edit, problem)
-
-
-def _advice(has_offers: bool) -> str:
-    if not has_offers:
-        return _("No two providers of this round look alike, and none are joined.")
-    return _(
-        "Joined, the two are read as one: all evidence and all ratings of both stay. What both "
-        "say differently is a conflict to settle. It can be taken back at any time."
-    )
 
 
 def _why(offer: Offer) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
     QHeaderView, QLineEdit, QPushButton, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
+from evaluator_desktop.ui.widgets.empty_state import EmptyState
 from evaluator_desktop.ui.widgets.jump_field import JumpField
 from evaluator_desktop.ui.widgets.notice_line import (ErrorLine, FieldProblem)
 from evaluator_desktop.ui.widgets.plain import PlainLabel
@@ -52,6 +53,11 @@ class Ui_JoinDialog(object):
         self.offer_table.setMinimumSize(QSize(0, 120))
 
         self.dialog_layout.addWidget(self.offer_table)
+
+        self.empty_state = EmptyState(JoinDialog)
+        self.empty_state.setObjectName(u"empty_state")
+
+        self.dialog_layout.addWidget(self.empty_state)
 
         self.other_box = QFrame(JoinDialog)
         self.other_box.setObjectName(u"other_box")
@@ -133,6 +139,7 @@ class Ui_JoinDialog(object):
         self.dialog_layout.addLayout(self.button_row)
 
         self.dialog_layout.setStretch(3, 1)
+        self.dialog_layout.setStretch(4, 1)
 
         self.retranslateUi(JoinDialog)
     # setupUi

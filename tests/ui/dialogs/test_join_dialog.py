@@ -120,7 +120,12 @@ def test_the_provider_in_hand_is_compared_with_any_other(opened: Open) -> None:
     window.page.show_provider(PROVIDER)
     dialog = start(window)
     field = dialog.ui.other_field
-    assert shown(dialog.ui.offer_table) == []
+    ui = dialog.ui
+    assert shown(ui.offer_table) == []
+    assert ui.empty_state.isVisible()
+    scattered = (ui.title_label, ui.advice_label, ui.offer_table, ui.compare_table, ui.reason_edit)
+    assert not any(widget.isVisible() for widget in scattered)
+    assert ui.empty_state.height() > dialog.height() / 2
 
     field.setFocus()
     field.setText("苏州")
@@ -129,6 +134,8 @@ def test_the_provider_in_hand_is_compared_with_any_other(opened: Open) -> None:
     window.settle()
 
     assert len(shown(dialog.ui.offer_table)) == 1
+    assert not ui.empty_state.isVisible()
+    assert ui.advice_label.isVisible()
     dialog.ui.reason_edit.setText("同一家")
     window.click(dialog.ui.join_button)
     assert window.ask(lambda w: w.joined.groups) == {STAYS: (STAYS, GOES)}
