@@ -64,7 +64,7 @@ def prepare_ranking(
     )
     report = ranking(paper, assessments, ranks)
     if as_sheet:
-        sheets = ranking_sheets(assessments, ranks)
+        sheets = ranking_sheets(workspace.scheme, assessments, ranks)
         return PreparedSheets(sheets, paper.issued_on, report.draft_reasons)
     return PreparedPaper(report)
 

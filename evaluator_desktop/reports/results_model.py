@@ -7,7 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
+from evaluator_desktop.domain.explanation.readings import readings
 from evaluator_desktop.domain.finding import Severity
+from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import STATE_NAMES, RoundInfo
 from evaluator_desktop.domain.scheme import WEIGHT_SUM, Scheme
 from evaluator_desktop.domain.scoring import RatingState, printed
@@ -49,7 +51,7 @@ def _results(assessments: Sequence[Assessment], scheme: Scheme) -> Sheet:
     dimensions = tuple(named(d.name) for d in scheme.dimensions)
     columns = (
         *((_("Credit code"), 22), (_("Name"), 36), (_("State"), 12)),
-        *((_("Score"), 10), (_("Class"), 10), (_("Rated weight (%)"), 14)),
+        *(*rank_heads(scheme), (_("Score"), 10), (_("Class"), 10), (_("Rated weight (%)"), 14)),
         *((name, 12) for name in dimensions),
         *((_("Shop points"), 12), (_("Tier of the shop"), 12)),
         *((_("Evidence"), 10), (_("Evidence checked"), 10), (_("Open conflicts"), 12)),
@@ -59,6 +61,29 @@ def _results(assessments: Sequence[Assessment], scheme: Scheme) -> Sheet:
     return Sheet(_("Results"), heads, widths, tuple(_result(a) for a in assessments))
 
 
+def rank_heads(scheme: Scheme) -> tuple[tuple[str, int], ...]:
+    """Return heads and widths of the columns on ranks; on the quota where there is one (D11)."""
+    quota = scheme.parameters.class_quota
+    head = _("Within the first {count} ranks").format(count=quota)
+    return ((_("Rank"), 8), (_("Tied"), 8), *(((head, 14),) if quota is not None else ()))
+
+
+def rank_cells(scheme: Scheme, rank: Rank | None) -> tuple[Value, ...]:
+    """Return the cells of those columns, empty without a rank."""
+    quota = scheme.parameters.class_quota
+    tied = _("yes") if rank and rank.shared_by > 1 else None
+    within = () if quota is None else (_within(rank, quota),)
+    return (rank.place if rank else None, tied, *within)
+
+
+def _within(rank: Rank | None, quota: int) -> str | None:
+    if rank is None:
+        return None
+    if rank.is_cut_by(quota):
+        return _("yes, in a tie for the last place")
+    return _("yes") if rank.place <= quota else _("no")
+
+
 def _result(a: Assessment) -> tuple[Value, ...]:
     band, ledger = a.class_band, a.ledger
     tier = a.scheme.tier(ledger.tier) if ledger and ledger.tier else None
@@ -66,6 +91,7 @@ def _result(a: Assessment) -> tuple[Value, ...]:
         a.record.code,
         user_text(a.record.name),
         _(STATE_NAMES[a.record.state]),
+        *rank_cells(a.scheme, a.rank),
         None if a.score is None else Decimal(a.score),
         named(band.name) if band else None,
         _number(Fraction(a.sheet.weight_rated_bp * 100, WEIGHT_SUM)),
@@ -107,8 +133,9 @@ def _basis(scheme: Scheme, info: RoundInfo, made_on: date, *, is_blind: bool) ->
         (_("Digest of the scheme"), scheme.digest),
         (_("Weights"), weights),
         (_("Made on"), made_on),
+        *((f"{clause} {point}", reading) for clause, point, reading in readings(scheme, info.body)),
     )
     if is_blind:
         left_out = _("The ratings of others are left out until you have submitted your own.")
         rows += ((_("Note"), left_out),)
-    return Sheet(_("Basis"), (_("Point"), _("Value")), (20, 80), rows)
+    return Sheet(_("Basis"), (_("Point"), _("Value")), (36, 80), rows)

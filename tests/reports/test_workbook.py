@@ -3,6 +3,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from evaluator_desktop import texts
+from evaluator_desktop.domain.explanation.readings import readings
+from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.operations import providers
 from evaluator_desktop.operations.reports import export_results
-from evaluator_desktop.reports.results_model import Sheet
+from evaluator_desktop.reports.results_model import Sheet, rank_cells, rank_heads
 from evaluator_desktop.reports.workbook import write_workbook
 from evaluator_desktop.store.workspace import Workspace
 from tests.reports.rich_provider import PHONE, lock
@@ -35,9 +38,29 @@ def test_a_line_for_each_provider(rich: Workspace, tmp_path: Path) -> None:
     line = dict(zip(heads, first, strict=True))
     assert line[texts._("Credit code")] == CODE
     assert line[texts._("Score")] == pytest.approx(80.53)
+    assert (line[texts._("Rank")], line[texts._("Tied")]) == (1, None)
     assert line[texts._("Shop points")] == 2470
     assert line[texts._("Tier of the shop")] == "三钻"
-    assert second[3] is None
+    assert second[3:6] == [None, None, None]  # no rank, no tie, no score
+
+
+def test_d11_under_a_quota_a_column_says_who_is_within_it(workspace: Workspace) -> None:
+    scheme = workspace.scheme
+    quota = replace(scheme, parameters=replace(scheme.parameters, class_quota=2))
+
+    assert len(rank_heads(scheme)) == len(rank_cells(scheme, None)) == 2
+    assert len(rank_heads(quota)) == len(rank_cells(quota, None)) == 3
+    cells = [rank_cells(quota, rank) for rank in (Rank(1), Rank(2, 2), Rank(4), None)]
+    tie = texts._("yes, in a tie for the last place")
+    assert [within for _place, _tied, within in cells] == [texts._("yes"), tie, texts._("no"), None]
+
+
+def test_what_the_numbers_rest_on_is_in_the_workbook_too(rich: Workspace, tmp_path: Path) -> None:
+    basis = exported(rich, tmp_path).worksheets[2]
+
+    used = readings(rich.scheme, rich.info.body)
+    rows = {f"{clause} {point}": reading for clause, point, reading in used}
+    assert rows.items() <= {tuple(row) for row in basis.iter_rows(values_only=True)}
 
 
 def test_each_item_has_a_column(rich: Workspace, tmp_path: Path) -> None:

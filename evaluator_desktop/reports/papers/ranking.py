@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from evaluator_desktop.domain.assessment import Assessment
+from evaluator_desktop.domain.explanation.readings import readings
 from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import STATE_NAMES, ProviderState
+from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scoring import RatingState
 from evaluator_desktop.reports.document import (
     Align,
@@ -20,7 +22,7 @@ from evaluator_desktop.reports.document import (
     Tone,
 )
 from evaluator_desktop.reports.papers.paper import PaperContext
-from evaluator_desktop.reports.results_model import Sheet
+from evaluator_desktop.reports.results_model import Sheet, rank_cells, rank_heads
 from evaluator_desktop.reports.sections.wording import DASH, figure, named, rated_weight
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.texts import _, ngettext
@@ -45,16 +47,19 @@ def ranking(paper: PaperContext, assessments: Sequence[Assessment], ranks: Ranks
     return paper.paper(_("Ranking of the round"), number, sections, reasons)
 
 
-def ranking_sheets(assessments: Sequence[Assessment], ranks: Ranks) -> tuple[Sheet, ...]:
+def ranking_sheets(
+    scheme: Scheme, assessments: Sequence[Assessment], ranks: Ranks
+) -> tuple[Sheet, ...]:
     """Return the ranking as a sheet; who has no rank stands at its end."""
-    heads = (
-        *(_("Rank"), _("Tied"), _("Credit code"), _("Name"), _("Score"), _("Class")),
-        *(_("Tier of the shop"), _("Shop points"), _("State"), _("Provisional")),
+    columns = (
+        *(*rank_heads(scheme), (_("Credit code"), 22), (_("Name"), 36), (_("Score"), 10)),
+        *((_("Class"), 10), (_("Tier of the shop"), 14), (_("Shop points"), 12)),
+        *((_("State"), 12), (_("Provisional"), 10)),
     )
+    heads, widths = zip(*columns, strict=True)
     rows = tuple(
         (
-            ranks[a.record.id].place if a.record.id in ranks else None,
-            _("yes") if _ties(a, ranks) else None,
+            *rank_cells(scheme, ranks.get(a.record.id)),
             a.record.code,
             user_text(a.record.name),
             None if a.score is None else Decimal(a.score),
@@ -66,7 +71,7 @@ def ranking_sheets(assessments: Sequence[Assessment], ranks: Ranks) -> tuple[She
         )
         for a in in_order(assessments, ranks)
     )
-    return (Sheet(_("Ranking"), heads, (8, 8, 22, 36, 10, 10, 14, 12, 12, 10), rows),)
+    return (Sheet(_("Ranking"), heads, widths, rows),)
 
 
 def in_order(assessments: Sequence[Assessment], ranks: Ranks) -> list[Assessment]:
@@ -103,6 +108,7 @@ def _scope(
     basis = paper.basis(
         Fact(_("Providers"), str(len(ordered))),
         Fact(_("With a rank"), str(sum(a.record.id in ranks for a in ordered))),
+        *(Fact(p, r) for c, p, r in readings(paper.scheme, paper.info.body) if c == "D11"),
     )
     rule = _(
         "By the printed score, the highest first; equal scores share a rank, and the ranks that "

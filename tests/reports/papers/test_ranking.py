@@ -56,7 +56,7 @@ def test_equal_scores_share_a_rank_and_the_next_is_left_out(workspace: Workspace
     assert [row.cells[0] for row in table.rows] == ["1 =", "1 =", "3"]
     assert [row.cells[2] for row in table.rows] == ["80.00", "80.00", "70.00"]
     assert all(row.kind is RowKind.PLAIN for row in table.rows)
-    [sheet] = ranking_sheets(found, placed)
+    [sheet] = ranking_sheets(workspace.scheme, found, placed)
     assert [row[:2] for row in sheet.rows] == [
         (1, texts._("yes")),
         (1, texts._("yes")),
