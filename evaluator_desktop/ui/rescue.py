@@ -45,7 +45,7 @@ class Rescue(QObject):
         """Return the ways out of this trouble, none for what a person mends otherwise."""
         found: list[Way] = []
         if isinstance(error, _DAMAGED) and (backup := self._backup(error)):
-            words = _("New workspace of the backup of {moment}…")
+            words = _("Back to the backup of {moment}…")
             words = words.format(moment=time_text(moment_of(backup)))
             found.append((words, partial(self._choose_folder, backup)))
         if isinstance(error, (StorageFailedError, *_DAMAGED)) and self._desk.services is not None:

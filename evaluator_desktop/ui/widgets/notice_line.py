@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.theme import PX, color
@@ -13,10 +13,6 @@ from evaluator_desktop.ui.widgets.plain import PlainLabel, caption, plain_box
 
 Way = tuple[str, Callable[[], object]]
 """A way out: the words of its button, what it does."""
-
-
-_WAYS_AT = 2
-"""In a row: behind the sign and the words."""
 
 
 class _Line(QFrame):
@@ -33,7 +29,9 @@ class _Line(QFrame):
         self._row.setContentsMargins(12 + PX["bar"], 5, 8, 5)
         self._row.setSpacing(8)
         self._row.addWidget(self._sign)
-        self._row.addWidget(self._words, 1)
+        self._column = QVBoxLayout()
+        self._column.addWidget(self._words)
+        self._row.addLayout(self._column, 1)
         self._sign.set_icon(self.icon, self.ink)
         self.hide()
 
@@ -79,6 +77,10 @@ class ErrorLine(_Line):
         self._details = ""
         self._retry: Callable[[], object] | None = None
         self.way_buttons: list[QPushButton] = []
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(8)
+        self._ways.addStretch()
+        self._column.addLayout(self._ways)
         self.details_button = QPushButton(_("Details"))
         self.details_button.clicked.connect(self._show_details)
         self.retry_button = QPushButton(_("Try again"))
@@ -104,13 +106,13 @@ class ErrorLine(_Line):
         self._say(text)
 
     def _offer(self, ways: Sequence[Way]) -> None:
-        """Put a button for each way out after the words, in place of those before."""
+        """Put a button for each way out below the words, in place of those before."""
         for button in self.way_buttons:
             button.deleteLater()
         self.way_buttons = [QPushButton(caption(words), self) for words, _do in ways]
         for place, (button, (_words, do)) in enumerate(zip(self.way_buttons, ways, strict=True)):
             button.clicked.connect(lambda _checked=False, do=do: do())
-            self._row.insertWidget(_WAYS_AT + place, button)
+            self._ways.insertWidget(place, button)
 
     def _show_details(self) -> None:
         box = plain_box(self, self._words.text(), details=self._details)
