@@ -1,7 +1,8 @@
 """The program: with a command the command line, without one the window."""
 
 import argparse
-import multiprocessing
+import gc
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,11 +12,17 @@ from evaluator_desktop.cli.dispatch import run
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one call and return its exit code; `argv` is without the program's name."""
-    multiprocessing.freeze_support()  # a frozen program is also started as its own helper
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # a frozen program is also started as its own helper
     return run(sys.argv[1:] if argv is None else argv, _open_window)
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    gc.disable()  # what loads now stays; later the window collects between events (ui/garbage.py)
+    # Before Qt: PySide reads the source of every module that is imported after it.
+    importlib.import_module("evaluator_desktop.store.queries.providers")
     from evaluator_desktop.app import run_window
 
     return run_window(

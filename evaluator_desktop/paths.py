@@ -3,9 +3,9 @@
 Apart from every other room because all of them, down to the texts, need it.
 """
 
-import importlib.resources
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -21,9 +21,10 @@ _LONGEST_NAME = 120
 _MOST_BYTES = 240  # of 255, for the ending of a part
 
 
+@cache
 def resource_dir() -> Path:
     """Return the folder of shipped data: inside the installed package, beside it in a checkout."""
-    inside = Path(str(importlib.resources.files("evaluator_desktop"))) / "resources"
+    inside = Path(__file__).resolve().parent / "resources"
     return inside if inside.is_dir() else inside.parent.parent / "resources"
 
 

@@ -5,7 +5,6 @@ in `scheme_checks`. Floats are refused everywhere: decimals stand as text.
 """
 
 import hashlib
-import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -170,6 +169,8 @@ def scheme_leaves() -> Mapping[str, Leaf]:
 
 def read_scheme_toml(text: str) -> Scheme:
     """Return the scheme of a TOML file's text; raises SchemeError."""
+    import tomllib  # a workspace keeps its scheme as JSON
+
     try:
         document = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

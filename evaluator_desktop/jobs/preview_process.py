@@ -6,18 +6,20 @@ starts another one (faults 86, 88).
 """
 
 import contextlib
-import multiprocessing
-import multiprocessing.context
 import os
 import signal
 import sys
 import threading
 import time
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from evaluator_desktop.jobs.preview_protocol import NoPreview, Preview, Question, Reason
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 _MOST_MEMORY = 1_500_000_000
 _SECONDS_TO_ANSWER = 10.0
@@ -35,7 +37,7 @@ class PreviewProcess:
     def __init__(self, seconds_to_answer: float = _SECONDS_TO_ANSWER) -> None:
         self._seconds = seconds_to_answer
         self._lock = threading.Lock()
-        self._process: multiprocessing.context.SpawnProcess | None = None
+        self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._is_closed = False
 
@@ -64,8 +66,10 @@ class PreviewProcess:
             guard.cancel()
             guard.join()
 
-    def start(self) -> Connection | None:
+    def start(self) -> "Connection | None":
         """Return the connection to a process that is ready; None where there can be none."""
+        import multiprocessing  # the list is painted before anything asks for a preview
+
         with self._lock:
             if self._is_closed:
                 return None
@@ -113,7 +117,7 @@ class PreviewProcess:
         self._connection = self._process = None
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: "Connection") -> None:
     """Answer requests until the window's end of `connection` is closed; runs in the process."""
     _limit()
     from evaluator_desktop.jobs.decoding.kinds import preview_of  # its libraries belong here only

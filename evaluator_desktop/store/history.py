@@ -16,7 +16,6 @@ import msgspec
 
 from evaluator_desktop.domain import canonical
 from evaluator_desktop.domain.bodies import Body, Purge, provider_of
-from evaluator_desktop.domain.body_checks import body_problem
 from evaluator_desktop.domain.history import (
     FORMAT,
     Entity,
@@ -25,7 +24,6 @@ from evaluator_desktop.domain.history import (
     read_stored,
     revision_id,
 )
-from evaluator_desktop.domain.revision_reading import field_problem, read_revision
 from evaluator_desktop.errors import FieldsError
 from evaluator_desktop.store import personal as personal_objects
 from evaluator_desktop.store.database import Database
@@ -295,6 +293,9 @@ class History:
 
 def _readable(content: bytes) -> bytes:
     """Refuse what could never be read again: the bounds of bodies.py are checked on reading."""
+    from evaluator_desktop.domain.body_checks import body_problem  # reading needs none of this
+    from evaluator_desktop.domain.revision_reading import field_problem, read_revision
+
     try:
         _revision, body = read_stored(content)
     except msgspec.ValidationError as error:

@@ -6,25 +6,24 @@ provider, and can be rebuilt from the history at any time.
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
-from evaluator_desktop.domain.customer_state import sample_state
-from evaluator_desktop.domain.finding import Severity
-from evaluator_desktop.domain.pinyin import Spelling, name_order, spelling
-from evaluator_desktop.domain.scoring import RatingState, printed
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.held_rows import HeldRows
 from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.reading import damage_in_words
 
-VERSION = "9"
+if TYPE_CHECKING:
+    from evaluator_desktop.domain.assessment import Assessment
+
+VERSION = "10"
 """Raise it when `Summary` changes: every row is then rebuilt at the next start."""
 _AT_ONCE = 200
 
 
-class CustomerSummary(msgspec.Struct, frozen=True):
+class CustomerSummary(msgspec.Struct, frozen=True, array_like=True):
     """The customers of one provider as lists show them."""
 
     state: str
@@ -40,8 +39,11 @@ class CustomerSummary(msgspec.Struct, frozen=True):
     meets_threshold: bool | None
 
 
-class Summary(msgspec.Struct, frozen=True, weakref=True):
-    """One provider as lists show it. Scores are printed text, None while incomplete."""
+class Summary(msgspec.Struct, frozen=True, weakref=True, array_like=True):
+    """One provider as lists show it. Scores are printed text, None while incomplete.
+
+    Stored without the names of its fields: a row then needs no second page of the file.
+    """
 
     provider: str
     code: str | None
@@ -116,87 +118,10 @@ def found_by(rows: Iterable[Summary], query: str) -> list[Summary]:
     return sorted(found, key=lambda row: not row.matches_as_usual(wanted))
 
 
-def summarise(assessment: Assessment, known: Summary | None) -> Summary:
-    """Make the row of a provider; `known`, its row so far, saves working out the pinyin again."""
-    record, sheet, ledger = assessment.record, assessment.sheet, assessment.ledger
-    name = record.name
-    people = record.assigned or record.raters
-    same = known if known and known.name == name else None
-    spelt = Spelling(same.initials, same.order) if same else spelling(name)
-    heads = [e.last for found in record.entities.values() for e in found]
-    last = max(heads, key=lambda head: (head.at, head.revision))
-    band = assessment.class_band
-    severities = [finding.severity for finding in assessment.findings]
-    warnings = severities.count(Severity.WARNING)
-    return Summary(
-        provider=record.id,
-        code=record.code,
-        name=name,
-        initials=spelt.initials,
-        state=record.state,
-        signs=tuple(_sign(assessment, item) for item in assessment.items),
-        rated=assessment.rated_count,
-        items=len(assessment.items),
-        evidence=assessment.evidence_count,
-        checked=assessment.checked_count,
-        missing=sum(len(item.missing) for item in assessment.items),
-        score=assessment.score,
-        points_so_far=None if sheet.points_so_far is None else printed(sheet.points_so_far),
-        weight_rated_bp=sheet.weight_rated_bp,
-        provisional=assessment.is_provisional,
-        tier=ledger.tier if ledger else None,
-        shop_points=ledger.total if ledger else None,
-        class_id=band.id if band else None,
-        conflicts=len(record.conflicts),
-        blocking=len(severities) - warnings,
-        warnings=warnings,
-        people=people,
-        people_order=tuple(name_order(person)[0] for person in people),
-        raters=record.raters,
-        submitters=record.submitters,
-        late=len(assessment.late) + assessment.round_is_late,
-        started=bool(record.raters or record.evidence),
-        customers=_customers(assessment),
-        last_at=last.at,
-        last_author=last.author,
-        also=record.also_known_as,
-        order=spelt.order,
-        absent=sum(_absent(item) for item in assessment.items),
-    )
-
-
-def _customers(a: Assessment) -> CustomerSummary:
-    found, sample = a.satisfaction, a.sample
-    return CustomerSummary(
-        state=sample_state(a),
-        customers=len(a.record.customers),
-        size=sample.size if sample else 0,
-        done=sample.done if sample else 0,
-        denied=found.denied,
-        rate=None if found.rate is None else printed(found.rate * 100),
-        meets_threshold=found.meets_threshold,
-    )
-
-
-def _sign(assessment: Assessment, item: ItemAssessment) -> str:
-    """Return the word for an item's cell; what has to be settled goes before what is missing."""
-    if item.rating.state in (RatingState.DISPUTED, RatingState.CONFLICT):
-        return "disputed"
-    if any(r.body is not None and assessment.reason_due(r.body) for r in item.ratings):
-        return "reason"
-    if (item.ratings or item.evidence) and (item.missing or _absent(item)):
-        return "missing"
-    return "open" if item.rating.state is RatingState.UNRATED else "rated"
-
-
-def _absent(item: ItemAssessment) -> int:
-    return sum(evidence.file_missing for evidence in item.present)
-
-
 class Projections:
     """Keeps the summaries in step with the history; `assess` reads one provider from it."""
 
-    def __init__(self, database: Database, assess: Callable[[str], Assessment]) -> None:
+    def __init__(self, database: Database, assess: "Callable[[str], Assessment]") -> None:
         self._db = database
         self._assess = assess
         self._held = HeldRows(_decode, _ALIKE)
@@ -232,6 +157,8 @@ class Projections:
         It is withdrawn, or joined with another that stays in its place. `anew` takes nothing
         over from the row that is there.
         """
+        from evaluator_desktop.store.summaries import summarise  # a list is read without the rules
+
         assessment = self._assess(provider)
         if assessment.record.id != provider or not assessment.record.exists:
             return None

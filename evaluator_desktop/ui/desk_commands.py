@@ -14,11 +14,11 @@ from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.operations import undo
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.projections import Summary
-from evaluator_desktop.store.queries.findings import RoundOverview, round_overview
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
 if TYPE_CHECKING:
+    from evaluator_desktop.store.queries.findings import RoundOverview
     from evaluator_desktop.ui.desk import Desk
 
 # An action of one page that every page offers: it leads there first.
@@ -54,7 +54,7 @@ class DeskCommands:
 
     def all(self) -> dict[str, Callable[[], object]]:
         """Return everything, for a workspace that lies open."""
-        store_job, window = self._desk.runner.store_job, self._desk.window
+        window = self._desk.window
         return self.opening() | {
             **{
                 action: partial(self._on_page, page, action)
@@ -69,7 +69,7 @@ class DeskCommands:
             "show_scheme": self._show_scheme,
             "show_devices": self._show_devices,
             "show_conflicts": partial(window.show_page, "merge"),
-            "show_findings": partial(store_job, round_overview, done=self._show_findings),
+            "show_findings": self._read_findings,
         }
 
     @property
@@ -147,7 +147,12 @@ class DeskCommands:
             dialog.person_chosen.connect(self._desk.sit_down)
             dialog.open()
 
-    def _show_findings(self, found: RoundOverview) -> None:
+    def _read_findings(self) -> None:
+        from evaluator_desktop.store.queries.findings import round_overview
+
+        self._desk.runner.store_job(round_overview, done=self._show_findings)
+
+    def _show_findings(self, found: "RoundOverview") -> None:
         """List what stands against the round; a provider of it opens on the workbench."""
         from evaluator_desktop.ui.dialogs.findings_dialog import FindingsDialog
         from evaluator_desktop.ui.models.finding_rows import round_rows

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from evaluator_desktop.store.queries.merge import Laptops
 from evaluator_desktop.store.workspace import Workspace
 
 _LOG = "SELECT package, file, at, content FROM merge_log ORDER BY at, id"
@@ -67,6 +66,8 @@ def last_merges(workspace: Workspace) -> list[LoggedMerge]:
 
 def merged_packages(workspace: Workspace) -> Iterator[MergedPackage]:
     """Yield the packages in the order they came in."""
+    from evaluator_desktop.store.queries.merge import Laptops  # `last_merges` needs none of it
+
     laptops = Laptops(workspace)
     for number, file, at, content in workspace.database.rows(_LOG):
         said = msgspec.json.decode(content, type=_Content)

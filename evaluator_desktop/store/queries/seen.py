@@ -6,35 +6,40 @@ submitted sees no rating of others, in no figure and no total: what is not read 
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from evaluator_desktop.domain.assess import assess
-from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import LEAD, Body, Rating
 from evaluator_desktop.domain.history import Entity
-from evaluator_desktop.domain.ranking import Rank
 from evaluator_desktop.domain.record import ProviderRecord, ProviderState
 from evaluator_desktop.store.projections import Summary
 from evaluator_desktop.store.workspace import Workspace
 
+if TYPE_CHECKING:
+    from evaluator_desktop.domain.assessment import Assessment
+    from evaluator_desktop.domain.ranking import Rank
+
 
 def seen_assessment(
-    workspace: Workspace, record: ProviderRecord, ranks: Mapping[str, Rank] | None = None
-) -> tuple[Assessment, bool]:
+    workspace: Workspace, record: ProviderRecord, ranks: "Mapping[str, Rank] | None" = None
+) -> "tuple[Assessment, bool]":
     """Return what may be seen, and whether that is less than all there is; `ranks`: D11."""
+    from evaluator_desktop.domain.assess import assess  # a list is read without the rules
+
     rank = ranks.get(record.id) if ranks else None
     return seen_part(workspace, assess(record, workspace.scheme, workspace.info, rank))
 
 
-def seen_provider(workspace: Workspace, provider: str) -> Assessment:
+def seen_provider(workspace: Workspace, provider: str) -> "Assessment":
     """Return what may be seen of one provider, with its personal objects."""
     return seen_assessment(workspace, workspace.record(provider, personal=True))[0]
 
 
-def seen_part(workspace: Workspace, full: Assessment) -> tuple[Assessment, bool]:
+def seen_part(workspace: Workspace, full: "Assessment") -> "tuple[Assessment, bool]":
     """Return what of an assessment may be seen, and whether that is less."""
+    from evaluator_desktop.domain.assess import assess
+
     record = full.record
     if not _is_blind(workspace, record.state, record.submitters):
         return full, False

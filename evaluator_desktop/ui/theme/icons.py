@@ -19,7 +19,8 @@ def icon(name: str, ink: str = "text2", *, checked: str = "") -> QIcon:
 
 def paint(painter: QPainter, name: str, rect: QRect, ink: str = "text2") -> None:
     """Paint an icon into `rect` (logical pixels), crisp at the painter's own resolution."""
-    ratio = painter.device().devicePixelRatio()
+    # Not device().devicePixelRatio(): to name the device's class, PySide looks through all of them.
+    ratio = painter.deviceTransform().m11()
     painter.drawPixmap(rect.topLeft(), pixmap(name, rect.size(), ink, ratio))
 
 

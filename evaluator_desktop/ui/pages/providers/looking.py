@@ -1,10 +1,10 @@
 """Keeping the quick look at the provider in hand: shown, read, shown again."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.store.queries.seen import seen_provider
 from evaluator_desktop.ui.models.provider_model import PLACE_ON_ROUTE, ProviderModel
 from evaluator_desktop.ui.models.provider_rows import Column, Row
@@ -12,6 +12,9 @@ from evaluator_desktop.ui.pages.providers.columns import Columns
 from evaluator_desktop.ui.pages.providers.quick_look import QuickLook
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.widgets.tables import Table
+
+if TYPE_CHECKING:
+    from evaluator_desktop.domain.assessment import Assessment
 
 
 class Looking(QObject):
@@ -53,5 +56,5 @@ class Looking(QObject):
             topic="quick look",
         )
 
-    def _show(self, row: Row, assessment: Assessment) -> None:
+    def _show(self, row: Row, assessment: "Assessment") -> None:
         self._quick_look.show_assessment(assessment, row, self._services.facts.person)

@@ -1,13 +1,16 @@
-"""The quick look at the right of the list: who it is, how far it is, what is still to do."""
+"""The quick look at the right of the list: who it is, how far it is, what is still to do.
+
+What the rules say comes behind the first picture of the list, and with it what they are made of.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import OutcomeRecord
 from evaluator_desktop.domain.contact import mask_name, mask_phone
 from evaluator_desktop.domain.scheme import Tier
-from evaluator_desktop.domain.scoring import printed
 from evaluator_desktop.texts import _, count_text, language
 from evaluator_desktop.ui.forms.ui_quick_look import Ui_QuickLook
 from evaluator_desktop.ui.models.provider_cells import (
@@ -18,12 +21,15 @@ from evaluator_desktop.ui.models.provider_cells import (
     mark_groups,
 )
 from evaluator_desktop.ui.models.provider_rows import Row
-from evaluator_desktop.ui.pages.providers.todos import Todo, todos
 from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.key_cap import KeyCap
 from evaluator_desktop.ui.widgets.plain import PlainLabel
 from evaluator_desktop.ui.widgets.strip import strip_text
+
+if TYPE_CHECKING:
+    from evaluator_desktop.domain.assessment import Assessment
+    from evaluator_desktop.ui.pages.providers.todos import Todo
 
 _TODOS_SHOWN = 12
 
@@ -65,15 +71,17 @@ class QuickLook(QFrame):
         if self.provider != before:
             self.ui.scroll_area.verticalScrollBar().setValue(0)
 
-    def show_assessment(self, assessment: Assessment, row: Row, person: str) -> None:
+    def show_assessment(self, assessment: "Assessment", row: Row, person: str) -> None:
         """Show what the rules say of the provider."""
+        from evaluator_desktop.ui.pages.providers.todos import todos
+
         self._show_profile(assessment, row)
         self._show_score(assessment)
         self._show_strip(assessment, row)
         self._show_tier(assessment)
         self._show_todos(todos(assessment, person))
 
-    def _show_profile(self, assessment: Assessment, row: Row) -> None:
+    def _show_profile(self, assessment: "Assessment", row: Row) -> None:
         record = assessment.record
         days = [e.body.on for e in record.of(OutcomeRecord) if e.body is not None]
         digest = record.profile_value("contacts", "person")
@@ -90,7 +98,9 @@ class QuickLook(QFrame):
         for label, text in shown.items():
             label.setText(text or NONE)
 
-    def _show_score(self, assessment: Assessment) -> None:
+    def _show_score(self, assessment: "Assessment") -> None:
+        from evaluator_desktop.domain.scoring import printed
+
         sheet, ui = assessment.sheet, self.ui
         so_far = NONE if sheet.points_so_far is None else printed(sheet.points_so_far)
         is_final = not assessment.is_provisional
@@ -108,13 +118,13 @@ class QuickLook(QFrame):
         ui.official_label.setText(kind)
         ui.official_label.setHidden(official and assessment.scheme.has_weights)
 
-    def _show_strip(self, assessment: Assessment, row: Row) -> None:
+    def _show_strip(self, assessment: "Assessment", row: Row) -> None:
         sizes = [len(dimension.items) for dimension in assessment.scheme.dimensions]
         groups = mark_groups(row.summary.signs, sizes)
         self.ui.strip.set_groups(groups)
         self.ui.strip_label.setText(strip_text(groups))
 
-    def _show_tier(self, assessment: Assessment) -> None:
+    def _show_tier(self, assessment: "Assessment") -> None:
         ledger, ui = assessment.ledger, self.ui
         tiers = {tier.id: tier for tier in assessment.scheme.tiers}
         tier = tiers.get(ledger.tier or "") if ledger else None
@@ -131,7 +141,7 @@ class QuickLook(QFrame):
         ui.next_label.setText(to_next)
         ui.next_label.setVisible(bool(to_next))
 
-    def _show_todos(self, found: list[Todo]) -> None:
+    def _show_todos(self, found: "list[Todo]") -> None:
         ui = self.ui
         ui.todo_label.setText(
             _("To do {count}").format(count=len(found)) if found else _("All done")
@@ -151,7 +161,7 @@ class QuickLook(QFrame):
 class _TodoLine(QWidget):
     """An icon, what it is about, and at the right what is wanted."""
 
-    def __init__(self, todo: Todo) -> None:
+    def __init__(self, todo: "Todo") -> None:
         super().__init__()
         icon, title, words = IconLabel(), PlainLabel(todo.title), PlainLabel(todo.words)
         icon.set_icon(todo.icon, todo.ink)
