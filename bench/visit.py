@@ -2,8 +2,9 @@
 
     python -m bench.visit [--photos 500] [--megapixels 12] [--pages 30] [--folder DIR]
 
-A heartbeat on the window thread shows how long it was ever held up. Without a screen set
-QT_QPA_PLATFORM=offscreen.
+A heartbeat on the window thread shows how long it was ever held up, and how much of its own time
+it ever worked between two beats: the first counts what other programs do to it, too. Without a
+screen set QT_QPA_PLATFORM=offscreen.
 """
 
 import argparse
@@ -12,7 +13,8 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, thread_time
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -30,23 +32,33 @@ _LOOKED_AT = 0.4
 """Seconds that a person looks at an item at least; the preview follows in them."""
 
 
+class HeldUp(NamedTuple):
+    """How long the window thread heard nothing at most, in seconds; `own`: of work of its own."""
+
+    longest: float = 0.0
+    own: float = 0.0
+
+
 class Heartbeat(QObject):
-    """Remembers the longest time in seconds that the window thread heard nothing."""
+    """Remembers the longest time that the window thread heard nothing."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest, self._last = 0.0, perf_counter()
+        self.begin()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
         self._timer.start(1)
 
     def begin(self) -> None:
         """Forget what was."""
-        self.longest, self._last = 0.0, perf_counter()
+        self.held_up = HeldUp()
+        self._last, self._used = perf_counter(), thread_time()
 
     def _beat(self) -> None:
-        now = perf_counter()
-        self.longest, self._last = max(self.longest, now - self._last), now
+        now, used = perf_counter(), thread_time()
+        longest, own = self.held_up
+        self.held_up = HeldUp(max(longest, now - self._last), max(own, used - self._used))
+        self._last, self._used = now, used
 
 
 def photo(megapixels: int) -> bytes:
@@ -86,7 +98,7 @@ def fill_items(workspace: Path, megapixels: int, pages: int) -> str:
     return provider
 
 
-def measure_items(workspace: Path, provider: str) -> tuple[list[float], float]:
+def measure_items(workspace: Path, provider: str) -> tuple[list[float], HeldUp]:
     """Return the seconds from the key to the next item painted, and the longest hold-up."""
     with Seat(workspace) as seat:
         page = _workbench(seat, provider)
@@ -100,10 +112,10 @@ def measure_items(workspace: Path, provider: str) -> tuple[list[float], float]:
             page.repaint()
             answers.append(perf_counter() - start)
         seat.settle()
-    return answers, beat.longest
+    return answers, beat.held_up
 
 
-def measure_adding(workspace: Path, provider: str, files: Sequence[Path]) -> tuple[float, float]:
+def measure_adding(workspace: Path, provider: str, files: Sequence[Path]) -> tuple[float, HeldUp]:
     """Return the seconds until all files are attached, and the longest hold-up meanwhile."""
     with Seat(workspace) as seat:
         page = _workbench(seat, provider)
@@ -115,7 +127,7 @@ def measure_adding(workspace: Path, provider: str, files: Sequence[Path]) -> tup
         seat.wait(lambda: bool(_tables()))
         QTest.keyClick(_tables()[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         seat.settle()
-        return perf_counter() - start, beat.longest
+        return perf_counter() - start, beat.held_up
 
 
 def _is_elsewhere(page: WorkbenchPage, item: str) -> bool:
@@ -145,18 +157,23 @@ def main() -> None:
     with scratch(options.folder) as folder:
         make_round(folder / "round", 20, 0)
         provider = fill_items(folder / "round", options.megapixels, options.pages)
-        answers, longest = apart(measure_items, folder / "round", provider).result
+        answers, held_up = apart(measure_items, folder / "round", provider).result
         _show("item to next item, painted, median", median(answers))
         _show("– the slowest", max(answers))
-        _show("– the window thread held up at most", longest)
+        _show_held_up(held_up)
         picture = photo(options.megapixels)
         files = [folder / f"现场照片{number}.jpg" for number in range(options.photos)]
         for number, path in enumerate(files):
             path.write_bytes(picture + str(number).encode())
-        took, longest = apart(measure_adding, folder / "round", provider, files).result
+        took, held_up = apart(measure_adding, folder / "round", provider, files).result
         megabytes = len(picture) * len(files) // 1_000_000
         print(f"{len(files)} photos added, {megabytes} MB: {took:.1f} s", flush=True)
-        _show("– the window thread held up at most", longest)
+        _show_held_up(held_up)
+
+
+def _show_held_up(held_up: HeldUp) -> None:
+    _show("– the window thread held up at most", held_up.longest)
+    _show("– of its own time between two beats at most", held_up.own)
 
 
 def _show(what: str, took: float) -> None:

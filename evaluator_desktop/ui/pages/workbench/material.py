@@ -1,6 +1,6 @@
 """What is done with files: added, pasted, described, removed, saved elsewhere, shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from evaluator_desktop.domain.assessment import EvidenceAssessment
-from evaluator_desktop.domain.filing import propose
+from evaluator_desktop.domain.filing import Place, propose
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.jobs.survey import FoundFile, Known
 from evaluator_desktop.paths import safe_file_name
@@ -159,19 +159,32 @@ class Material(QObject):
         )
 
     def _show_table(self, found: Sequence[FoundFile], target: Target) -> None:
-        """Let the person look through files, with the place proposed for each."""
-        view = self._course.view
-        if view is None:
-            return
-        scheme = view.assessment.scheme
+        """Have a place proposed for each file: of hundreds that takes longer than a key may."""
         names = {str(number): file.names for number, file in enumerate(found)}
-        places = propose(scheme, names, is_law_firm=target.is_law_firm, at_hand=target.item.id)
+        self._services.runner.pool_job(
+            propose,
+            self._services.facts.scheme,
+            names,
+            is_law_firm=target.is_law_firm,
+            at_hand=target.item.id,
+            done=partial(self._show_proposed, found, target),
+            owner=self,
+        )
+
+    def _show_proposed(
+        self, found: Sequence[FoundFile], target: Target, places: Mapping[str, Place]
+    ) -> None:
+        """Let the person look through files before they are added."""
         rows = [proposed_row(file, places[str(n)]) for n, file in enumerate(found)]
         drafts = self._services.drafts
         self._filing = KeptFiling(drafts, target.provider, self)
-        is_law_firm = target.is_law_firm
         dialog = FilingDialog(
-            scheme, rows, self._page, is_law_firm=is_law_firm, drafts=drafts, kept=self._filing
+            self._services.facts.scheme,
+            rows,
+            self._page,
+            is_law_firm=target.is_law_firm,
+            drafts=drafts,
+            kept=self._filing,
         )
         dialog.files_chosen.connect(lambda files: self.adding.attach(files, target.provider))
         _open(dialog)
