@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter, QTableView, Q
 
 from evaluator_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES
 from evaluator_desktop.ui.theme import Choice
+from evaluator_desktop.ui.widgets.stacking import is_stacked
 
 
 class WindowSettings:
@@ -81,7 +82,7 @@ class WindowSettings:
 def _parts(owner: QWidget) -> dict[str, QSplitter | QHeaderView]:
     parts: dict[str, QSplitter | QHeaderView] = {}
     for splitter in owner.findChildren(QSplitter):
-        if splitter.objectName():
+        if splitter.objectName() and not is_stacked(splitter):
             parts[f"splitters/{splitter.objectName()}"] = splitter
     for table in owner.findChildren(QTableView):
         if table.objectName():

@@ -8,7 +8,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLineEdit,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QSizePolicy, QVBoxLayout, QWidget)
 
 from evaluator_desktop.ui.pages.merge.choice_button import ChoiceButton
 from evaluator_desktop.ui.pages.merge.hand_form import HandForm
@@ -34,22 +34,17 @@ class Ui_MergeDecisionBar(object):
         self.button_layout.setSpacing(8)
         self.button_layout.setObjectName(u"button_layout")
         self.button_layout.setContentsMargins(0, 0, 0, 0)
-        self.choice_layout = QHBoxLayout()
-        self.choice_layout.setSpacing(8)
-        self.choice_layout.setObjectName(u"choice_layout")
-        self.choice_layout.setContentsMargins(0, 0, 0, 0)
+        self.choice_side = QWidget(MergeDecisionBar)
+        self.choice_side.setObjectName(u"choice_side")
 
-        self.button_layout.addLayout(self.choice_layout)
-
-        self.choice_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.button_layout.addItem(self.choice_spacer)
+        self.button_layout.addWidget(self.choice_side)
 
         self.later_button = ChoiceButton(MergeDecisionBar)
         self.later_button.setObjectName(u"later_button")
 
         self.button_layout.addWidget(self.later_button)
 
+        self.button_layout.setStretch(0, 1)
 
         self.bar_layout.addLayout(self.button_layout)
 

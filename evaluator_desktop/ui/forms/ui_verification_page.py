@@ -49,7 +49,7 @@ class Ui_VerificationPage(object):
         self.filter_bar.setObjectName(u"filter_bar")
         self.filter_bar.setProperty(u"surface", u"window")
         self.filter_bar.setProperty(u"line", u"bottom")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.filter_bar.sizePolicy().hasHeightForWidth())

@@ -23,7 +23,7 @@ _ENDINGS = {
     "video": frozenset({".mp4", ".mov", ".avi", ".mkv", ".wmv"}),
     "document": frozenset({".pdf", ".doc", ".docx", ".txt", ".md", ".wps", ".odt"}),
 }
-_LONGEST_REQUIREMENT = {"zh_CN": 10, "en": 22}
+_LONGEST_REQUIREMENT = {"zh_CN": 10, "en": 13}
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -129,7 +129,7 @@ def _missing(person: PersonLedger) -> Cell:
         return Cell(NONE, ink="text3")
     if not person.missing:
         return Cell(_("all back"), icon="outcome_verified", icon_ink="ok")
-    words = _("lacks {count}").format(count=count_text(person.missing))
+    words = _("{count} missing").format(count=count_text(person.missing))
     return Cell(words, ink="false", icon="missing", icon_ink="false")
 
 

@@ -29,8 +29,8 @@ class StateLook:
 
 
 STATE_LOOKS: Mapping[RowState, StateLook] = {
-    RowState.NOT_STARTED: StateLook(N_("Not begun"), "circle", "text2"),
-    RowState.OPEN: StateLook(N_("In work"), "edit", "accent"),
+    RowState.NOT_STARTED: StateLook(N_("Not started"), "circle", "text2"),
+    RowState.OPEN: StateLook(N_("In progress"), "edit", "accent"),
     RowState.SUBMITTED: StateLook(N_("Submitted"), "sent", "text2"),
     RowState.RETURNED: StateLook(N_("Returned"), "returned", "partly"),
     RowState.LOCKED: StateLook(N_("Final"), "lock", "ok"),
@@ -140,7 +140,7 @@ def _checked(_cells: Cells, row: Row) -> Cell:
 def _missing(_cells: Cells, row: Row) -> Cell:
     if not row.missing:
         return Cell()
-    words = _("lacks {count}").format(count=row.missing)
+    words = _("{count} missing").format(count=row.missing)
     return Cell(words, ink="false", icon="missing", icon_ink="false")
 
 

@@ -27,6 +27,7 @@ QFrame[line="left"] { border: 0; border-left: 1px solid @line; }
 QFrame[line="right"] { border: 0; border-right: 1px solid @line; }
 QMainWindow::separator, QSplitter::handle { background: @line; }
 QScrollArea { border: 0; background: transparent; }
+QAbstractScrollArea::corner { border: 0; background: @window; }
 QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; }
 
 /* words */
@@ -129,6 +130,8 @@ QCheckBox:disabled, QRadioButton:disabled { color: @text3; }
 /* lists */
 QAbstractItemView { background: @base; color: @text; border: 0; outline: 0;
     selection-background-color: @select; selection-color: @text; }
+QTreeView::branch:selected { background: @select; }
+QTreeView::branch:selected:!active { background: @select_off; }
 QListWidget { border: 1px solid @edge; border-radius: %radius; padding: 2px 4px; }
 QListWidget:focus { border: 2px solid @accent; padding: 1px 3px; }
 QListWidget::indicator { width: 14px; height: 14px; border: 1px solid @edge;

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from evaluator_desktop.ui.theme import PX, color, icons
 from evaluator_desktop.ui.widgets.plain import PlainLabel, caption
+from evaluator_desktop.ui.widgets.wrap_row import WrapRow
 
 
 class EmptyState(QWidget):
@@ -20,10 +21,8 @@ class EmptyState(QWidget):
         self._title.set_role("heading")
         self._sentence.set_role("meta")
         self._sentence.setWordWrap(True)
-        self._row = QHBoxLayout()
+        self._row = WrapRow(is_centred=True)
         self._row.setSpacing(8)
-        self._row.addStretch()
-        self._row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -46,13 +45,13 @@ class EmptyState(QWidget):
         self, text: str, then: Callable[[], object], *, key: str = "", icon: str = ""
     ) -> QPushButton:
         """Add a button; the first one is the primary."""
-        first = self._row.count() == len(("left stretch", "right stretch"))
+        first = not self._row.count()
         button = QPushButton(caption(f"{text}  {key}" if key else text))
         button.setProperty("kind", "primary" if first else "")
         if icon:
             button.setIcon(icons.icon(icon, "on_accent" if first else "text"))
         button.clicked.connect(lambda _checked=False: then())
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.addWidget(button)
         return button
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,7 +21,8 @@ from evaluator_desktop.ui.widgets.strip import MARKS, Mark
 
 _HEIGHT, _TALL = 44, 58
 """Of a cell; tall where a name needs a second line."""
-_LEAST_WIDTH = 56
+_LEAST_WIDTH, _NARROW_WIDTH = 56, 31
+"""Of a cell with its name, and of one without: an enlarged screen has no room for names."""
 _PAD = 5
 _LINE = _TALL - _HEIGHT
 
@@ -75,14 +76,11 @@ class ItemStrip(QWidget):
                 self._cells[item.item_id].set_item(item)
         self._fit_height()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_height()
-
     def _fit_height(self) -> None:
         """Give all cells a second line where any of the names needs one."""
-        is_tall = any(cell.needs_two_lines for cell in self._cells.values())
-        for cell in self._cells.values():
+        cells = self._cells.values()
+        is_tall = any(cell.needs_two_lines for cell in cells if not cell.is_narrow)
+        for cell in cells:
             cell.setFixedHeight(_TALL if is_tall else _HEIGHT)
 
     def set_current(self, item_id: str) -> None:
@@ -105,6 +103,7 @@ class ItemStrip(QWidget):
             box, cells = _group(group, self)
             self._cells.update(cells)
             for cell in cells.values():
+                cell.resized.connect(self._fit_height)
                 self._buttons.addButton(cell)
             self._row.addWidget(box, len(cells))
         if kept in self._cells:
@@ -146,6 +145,8 @@ class _Caption(PlainLabel):
 
 
 class _Cell(QAbstractButton):
+    resized = Signal()
+
     def __init__(self, item_id: str) -> None:
         super().__init__()
         self.item_id = item_id
@@ -162,11 +163,21 @@ class _Cell(QAbstractButton):
         set_tool_tip(self, says)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
+
     def sizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(_NARROW_WIDTH, _HEIGHT)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for number and sign only; the tool tip says the rest."""
+        return self.width() < _LEAST_WIDTH
 
     @property
     def needs_two_lines(self) -> bool:
@@ -185,6 +196,9 @@ class _Cell(QAbstractButton):
             return
         painter = QPainter(self)
         self._paint_frame(painter)
+        if self.is_narrow:
+            self._paint_narrow(painter, self._item)
+            return
         half = _HEIGHT // 2
         inner = self.rect().adjusted(_PAD, 2, -_PAD, -2)
         self._paint_figures(painter, QRect(inner.left(), inner.top(), inner.width(), half - 2))
@@ -207,6 +221,23 @@ class _Cell(QAbstractButton):
         painter.setBrush(color("hover" if self.underMouse() else "base"))
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, PX["radius"], PX["radius"])
+
+    def _paint_narrow(self, painter: QPainter, item: StripItem) -> None:
+        """Number above, below it the rating, or the sign of what keeps it from being final."""
+        upper, lower = QRect(self.rect()), QRect(self.rect())
+        upper.setBottom(self.height() // 2)
+        lower.setTop(self.height() // 2)
+        _word, sign, ink = MARKS[item.mark]
+        painter.setFont(font("small", bold=self.isChecked()))
+        painter.setPen(color("text2"))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(item.number))
+        if item.mark is Mark.RATED and painter.fontMetrics().horizontalAdvance(item.value) < 26:
+            painter.setPen(color("text"))
+            painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, item.value)
+            return
+        side = PX["icon_cell"]
+        corner = lower.center() - QPoint(side // 2, side // 2)
+        icons.paint(painter, sign, QRect(corner, QSize(side, side)), ink)
 
     def _paint_figures(self, painter: QPainter, line: QRect) -> None:
         """Number at the left, sign after it, value at the right."""

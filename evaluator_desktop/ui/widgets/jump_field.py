@@ -57,13 +57,14 @@ class JumpField(KeyEdit):
         self.set_icon("search")
         self.set_key("Ctrl+K")
         self.set_room(_WIDE_ENOUGH)
-        self.setPlaceholderText(_("Jump to a provider, an item or a command"))
         self.setAccessibleName(_("Jump to"))
         self.textChanged.connect(self._find)
 
     def set_room(self, window_width: int) -> None:
         """Be as wide as a window of this width allows."""
-        self.setFixedWidth(_WIDTH if window_width >= _WIDE_ENOUGH else _LEAST_WIDTH)
+        is_wide = window_width >= _WIDE_ENOUGH
+        self.setFixedWidth(_WIDTH if is_wide else _LEAST_WIDTH)
+        self.setPlaceholderText(_("Go to provider, item, command") if is_wide else "")
 
     def add_source(self, source: Source) -> None:
         """Add where targets come from; it is asked at each keystroke and must be quick."""

@@ -19,6 +19,7 @@ from evaluator_desktop.ui.pages.merge.hand_form import is_by_hand
 from evaluator_desktop.ui.pages.workbench.field_keys import FieldKeys
 from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.plain import set_tool_tip
+from evaluator_desktop.ui.widgets.wrap_row import WrapRow
 
 LATER = "0"
 
@@ -46,6 +47,10 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self.ui = Ui_MergeDecisionBar()
         self.ui.setupUi(self)
+        self._choice_row = WrapRow()
+        self._choice_row.setContentsMargins(0, 0, 0, 0)
+        self._choice_row.setSpacing(self.ui.button_layout.spacing())
+        self.ui.choice_side.setLayout(self._choice_row)
         self._view: ConflictView | None = None
         self._choices: dict[str, ChoiceButton] = {}
         self._chosen = ""
@@ -118,7 +123,7 @@ class DecisionBar(QFrame):
 
     def _make_choices(self, view: ConflictView, scheme: Scheme) -> None:
         for button in self._choices.values():
-            self.ui.choice_layout.removeWidget(button)
+            self._choice_row.removeWidget(button)
             button.setParent(None)
             button.deleteLater()
         self._choices, self._chosen = {}, ""
@@ -147,7 +152,7 @@ class DecisionBar(QFrame):
         button.set_caption(text, name)
         button.clicked.connect(lambda _checked=False: self.choose(key))
         self._choices[key] = button
-        self.ui.choice_layout.addWidget(button)
+        self._choice_row.addWidget(button)
         return button
 
     def _mark(self, key: str) -> None:

@@ -9,8 +9,8 @@ from evaluator_desktop.ui.forms.ui_merge_ledger_pane import Ui_MergeLedgerPane
 from evaluator_desktop.ui.models.ledger_models import EMPTY, PersonModel, ShareModel
 from evaluator_desktop.ui.services import Services
 
-_PERSON_WIDTHS = (104, 80, 84, 96, 92)
-_PROVIDER_WIDTH, _TWICE_WIDTH, _SHARE_WIDTH = 204, 92, 96
+_PERSON_WIDTHS = (104, 80, 84, 112, 92)
+_PROVIDER_WIDTH, _TWICE_WIDTH, _SHARE_WIDTH = 200, 88, 80
 _LEFT = 620
 
 

@@ -37,6 +37,7 @@ class PackagesPane(QWidget):
         super().__init__(parent)
         self.ui = Ui_MergePackagesPane()
         self.ui.setupUi(self)
+        self.ui.passphrase_hint_label.set_elide()
         self._fingerprint = ""
         self._locked: Path | None = None
         self.model = PackageModel(self)

@@ -65,7 +65,7 @@ class Settling(QObject):
         self.search_edit.setFixedWidth(_SEARCH_WIDTH)
         self.search_edit.setAccessibleName(_("Search the conflicts"))
         self.search_edit.textChanged.connect(lambda _text: self.show_view(self._view))
-        ui.list_head.set_title(_("Conflict list"), _("first the tier, then the score"))
+        ui.list_head.set_title(_("Conflict list"), _("class, tier, score"))
         ui.list_head.add_widget(self.search_edit)
         ui.list_head.set_first(ui.conflict_table)
         ui.conflict_splitter.setSizes([_LIST_WIDTH, 10 * _LIST_WIDTH])

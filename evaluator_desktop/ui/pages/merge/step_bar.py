@@ -11,6 +11,7 @@ from evaluator_desktop.ui.theme import PX, icons
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.key_cap import KeyButton
 from evaluator_desktop.ui.widgets.plain import PlainLabel, caption
+from evaluator_desktop.ui.widgets.wrap_row import wrap
 
 _HEIGHT = 46
 
@@ -37,7 +38,7 @@ class StepBar(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "window")
         self.setProperty("line", "bottom")
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
@@ -56,6 +57,7 @@ class StepBar(QFrame):
         row.addWidget(self.remark_label)
         row.addSpacing(12)
         row.addWidget(self.primary_button)
+        wrap(self)
 
     def _add_step(self, row: QHBoxLayout, step: Step) -> None:
         if step:

@@ -87,7 +87,7 @@ def _widths() -> dict[Column, int]:
         Column.CODE: _code_width(_FULL) - _PADS,
         Column.PROGRESS: _STRIP,
         Column.CHECKED: body("88/88"),
-        Column.MISSING: body(_("lacks {count}").format(count=88)) + _ICON,
+        Column.MISSING: body(_("{count} missing").format(count=88)) + _ICON,
         Column.SCORE: body("88.88") + small(_("prov.")) + 8,
         Column.TIER: tier_width("star_5") - 10,
         Column.PEOPLE: body("测评员") - 2,

@@ -9,6 +9,7 @@ from evaluator_desktop.ui.models.provider_cells import STATE_LOOKS
 from evaluator_desktop.ui.models.provider_rows import NO_TIER, Row, Wishes
 from evaluator_desktop.ui.theme import icons
 from evaluator_desktop.ui.widgets.plain import set_tool_tip
+from evaluator_desktop.ui.widgets.wrap_row import wrap
 
 
 class Filters(QObject):
@@ -23,6 +24,7 @@ class Filters(QObject):
         super().__init__(parent)
         self._ui = ui
         self._before = Wishes()
+        wrap(ui.filter_bar)
         ui.search_edit.set_icon("search")
         ui.search_edit.set_key("Ctrl+F")
         ui.count_label.set_elide()

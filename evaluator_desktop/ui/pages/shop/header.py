@@ -14,9 +14,11 @@ from evaluator_desktop.texts import _, language
 from evaluator_desktop.ui.forms.ui_shop_page import Ui_ShopPage
 from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.jump_field import JumpTarget
+from evaluator_desktop.ui.widgets.wrap_row import wrap
 
 _MOST_JUMPS = 8
 _FIELD_WIDTH = 220
+_LEAST_NAME = 120
 
 
 class Header(QObject):
@@ -28,7 +30,9 @@ class Header(QObject):
         super().__init__(parent)
         self._ui, self._round_words = ui, round_words(facts)
         self._choices: Sequence[Summary] = ()
+        wrap(ui.header)
         ui.name_label.set_elide()
+        ui.name_label.setMinimumWidth(_LEAST_NAME)
         ui.meta_label.set_elide()
         ui.state_tag.setText(_("locked"))
         field = ui.provider_field

@@ -25,12 +25,13 @@ from evaluator_desktop.ui.widgets.tables import Table
 Index = QModelIndex | QPersistentModelIndex
 
 _HEADS = (
-    *(N_("Group"), N_("Rule"), N_("Count"), N_("Each"), N_("Points earned")),
-    N_("Cap and remarks"),
+    *(N_("Group"), N_("Rule"), N_("Count"), N_("Each"), N_("Earned")),
+    N_("Cap, notes"),
 )
 _RIGHT = {2, 3, 4}
-_WIDTHS = (92, 0, 88, 64, 72, 150)
-_NAME, _REMARKS = 1, 5
+_WIDTHS = (92, 0, 76, 56, 72, 150)
+_GROUP, _NAME, _REMARKS = 0, 1, 5
+_MOST_GROUP = 132
 _LEAST_NAME, _MOST_NAME, _LEAST_REMARKS = 150, 240, 64
 _PAD = 8
 _FLAGS = {Measure.INTRODUCTION, Measure.WEBSITE, Measure.DECORATION}
@@ -157,7 +158,7 @@ def _points_cell(line: ShopLine, _draft: Draft) -> Cell:
 
 def _remark_cell(line: ShopLine, draft: Draft) -> Cell:
     if cut := line.uncapped_points - line.points:
-        words = _("−{cut}  cap {cap} points").format(cut=count_text(cut), cap=line.rule.cap)
+        words = _("−{cut}  cap {cap}").format(cut=count_text(cut), cap=line.rule.cap)
         return Cell(words, ink="partly", icon="warning", icon_ink="partly", small=True)
     if line.rule.measure is Measure.POSITIVE_RATE:
         ratings = draft.facts.ratings
@@ -191,6 +192,8 @@ class LedgerTable(Table):
             if width:
                 wanted = head.fontMetrics().horizontalAdvance(_(_HEADS[column])) + 3 * _PAD
                 head.resizeSection(column, max(width, wanted))
+        longest = self._longest(_GROUP)
+        head.resizeSection(_GROUP, min(max(longest, _WIDTHS[_GROUP]), _MOST_GROUP))
         head.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -206,10 +209,13 @@ class LedgerTable(Table):
 
     def _name_width(self) -> int:
         """Return the width that the longest name of a rule needs, within bounds."""
+        return min(max(self._longest(_NAME), _LEAST_NAME), _MOST_NAME)
+
+    def _longest(self, column: int) -> int:
+        """Return the width that the longest words of a column need."""
         model, measure = self.model(), QFontMetrics(font("body")).horizontalAdvance
-        names = (model.index(row, _NAME).data() for row in range(model.rowCount()))
-        longest = max((measure(str(name)) for name in names), default=0) + 3 * _PAD
-        return min(max(longest, _LEAST_NAME), _MOST_NAME)
+        words = (model.index(row, column).data() for row in range(model.rowCount()))
+        return max((measure(str(one)) for one in words), default=0) + 3 * _PAD
 
     def light(self, rows: list[int]) -> None:
         """Select these rows: what the focused field feeds."""

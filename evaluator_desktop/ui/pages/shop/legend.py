@@ -1,4 +1,4 @@
-"""What the squares of the login calendar mean."""
+"""What the squares of the login calendar mean; as many of them as there is room for."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -23,18 +23,23 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFont(font("small"))
 
     def sizeHint(self) -> QSize:
         words = sum(self._width(text) for _ink, text in self._SIGNS)
         return QSize(words, 20)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 20)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(font("small"))
         left, top = 0, (self.height() - _SQUARE) // 2
         for ink, text in self._SIGNS:
+            if left + self._width(text) > self.width():
+                return
             square = QRect(left, top, _SQUARE, _SQUARE)
             if ink:
                 painter.fillRect(square, color(ink))

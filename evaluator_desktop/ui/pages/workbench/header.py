@@ -14,9 +14,10 @@ from evaluator_desktop.texts import N_, _, count_text, language
 from evaluator_desktop.ui.forms.ui_workbench_header import Ui_WorkbenchHeader
 from evaluator_desktop.ui.theme import icons
 from evaluator_desktop.ui.widgets.plain import caption
+from evaluator_desktop.ui.widgets.wrap_row import wrap
 
 _LEAST_NAME = 120  # pixels: a few signs of the name at the narrowest window
-_OPEN_WORDS = {True: N_("In work"), False: N_("Not begun")}
+_OPEN_WORDS = {True: N_("In progress"), False: N_("Not started")}
 
 
 class WorkbenchHeader(QFrame):
@@ -26,6 +27,7 @@ class WorkbenchHeader(QFrame):
         super().__init__(parent)
         self.ui = Ui_WorkbenchHeader()
         self.ui.setupUi(self)
+        wrap(self)
         for label in (
             *(self.ui.name_label, self.ui.visit_label, self.ui.weight_label),
             *(self.ui.official_label, self.ui.points_label, self.ui.next_label),

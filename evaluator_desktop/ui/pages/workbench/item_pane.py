@@ -1,6 +1,7 @@
 """The item at hand: the document's words, what is asked for, what was recorded, the rating."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from evaluator_desktop.domain.assessment import ItemAssessment
@@ -15,12 +16,12 @@ from evaluator_desktop.ui.forms.ui_workbench_item_pane import Ui_WorkbenchItemPa
 from evaluator_desktop.ui.models.requirement_model import NAME, STATE, RequirementModel
 from evaluator_desktop.ui.pages.workbench.rating_box import RatingFacts
 from evaluator_desktop.ui.pages.workbench.words import clock_text, line_words
-from evaluator_desktop.ui.theme import PX, icons
+from evaluator_desktop.ui.theme import PX, font, icons
 from evaluator_desktop.ui.widgets.key_cap import KeyCap
 from evaluator_desktop.ui.widgets.plain import PlainLabel
 
 _LINES_SHOWN = 5
-_STATE_WIDTH = 116
+_STATE_MARGINS = 20
 
 
 class ItemPane(QWidget):
@@ -92,6 +93,7 @@ class ItemPane(QWidget):
         self.ui.requirement_head.setVisible(count > 0)
         self.ui.requirement_table.setVisible(count > 0)
         self.ui.requirement_table.setFixedHeight(count * PX["row_two_line"])
+        self.ui.requirement_table.setColumnWidth(STATE, self._state_width())
         lists = [
             f"{r.name.text(language())}: {listed(c.text(language()) for c in r.checklist)}"
             for r in item.item.requirements
@@ -99,6 +101,12 @@ class ItemPane(QWidget):
         ]
         self.ui.checklist_label.setText("\n".join(lists))
         self.ui.checklist_label.setVisible(bool(lists))
+
+    def _state_width(self) -> int:
+        """Return what the longest state needs; the names have the rest."""
+        model, measure = self.requirements, QFontMetrics(font("small")).horizontalAdvance
+        words = (model.index(row, STATE).data() for row in range(model.rowCount()))
+        return _STATE_MARGINS + max((measure(str(one)) for one in words), default=0)
 
     def _show_records(self, view: WorkbenchView, item: ItemAssessment) -> None:
         numbers = {
@@ -134,7 +142,6 @@ class ItemPane(QWidget):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Fixed)
-        table.setColumnWidth(STATE, _STATE_WIDTH)
         table.row_opened.connect(self._ask_to_add)
 
     def _ask_to_add(self, row: int) -> None:
