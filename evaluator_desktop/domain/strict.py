@@ -282,7 +282,7 @@ def key_problems(
     value: dict[Any, Any], required: Iterable[str], known: Iterable[str]
 ) -> Iterable[tuple[str, str]]:
     """Yield (key, message) for keys that are missing, unknown or given twice."""
-    known = tuple(known)
+    known = dict.fromkeys(known)
     for key in required:
         if key not in value:
             yield key, _("This key is missing. Add it.")
