@@ -63,10 +63,10 @@ PLANTED = {
     "another number": "UPDATE revision SET seq = 99 WHERE content LIKE '%\"81\"%'",
     "another entity": "UPDATE revision SET entity = zeroblob(16) WHERE content LIKE '%\"81\"%'",
     "a row of a list": "UPDATE summary SET content = CAST(replace(CAST(content AS TEXT),"
-    " '\"rated\":1', '\"rated\":7') AS BLOB) WHERE content LIKE '%\"rated\":1%'",
+    " '\"open\",[', '\"locked\",[') AS BLOB) WHERE content LIKE '%\"open\",[%'",
     "initials of a list": "UPDATE summary SET content = CAST(replace(CAST(content AS TEXT),"
     " '\"yqgl', '\"xxxx') AS BLOB) WHERE content LIKE '%\"yqgl%'",
-    "a row too few": "DELETE FROM summary WHERE content LIKE '%\"rated\":1%'",
+    "a row too few": "DELETE FROM summary WHERE content LIKE '%\"yqgl%'",
     "a row of nobody": "INSERT INTO summary SELECT zeroblob(16), content FROM summary LIMIT 1",
     "a personal object": "UPDATE personal SET content = zeroblob(30)",
 }  # fmt: skip
