@@ -118,9 +118,9 @@ def test_panes_stand_below_one_another_where_they_have_no_room_side_by_side(
 
 
 def test_heights_of_a_small_window_are_not_remembered_as_widths(
-    stack: PageStack, qtbot: QtBot, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window, work, made = QMainWindow(), panes(), QWidget()
+    window, stack, work, made = QMainWindow(), PageStack(), panes(), QWidget()
     window.setObjectName("Window")
     qtbot.addWidget(window)
     window.setCentralWidget(stack)
@@ -136,13 +136,11 @@ def test_heights_of_a_small_window_are_not_remembered_as_widths(
     qtbot.waitUntil(lambda: work.orientation() is Qt.Orientation.Vertical)
     WindowSettings(tmp_path).save(window)
 
-    again = panes()
-    qtbot.addWidget(again)
-    again.resize(1200, 400)
-    again.show()
-    holder = QWidget()
+    again, holder = panes(), QWidget()
     qtbot.addWidget(holder)
     again.setParent(holder)
+    again.resize(1200, 400)
+    holder.show()
     WindowSettings(tmp_path).restore_parts(holder)
     assert again.orientation() is Qt.Orientation.Horizontal
     assert again.sizes() == pytest.approx(wide, rel=0.05)
