@@ -104,6 +104,33 @@ def test_d9_size_against_the_textbook(
     assert size <= population
 
 
+@pytest.mark.parametrize(
+    ("population", "published"),
+    [
+        *((10, 10), (20, 19), (30, 28), (40, 36), (50, 44), (75, 63), (100, 80), (150, 108)),
+        *((200, 132), (250, 152), (300, 169), (400, 196), (500, 217), (750, 254), (1000, 278)),
+        *((1500, 306), (2000, 322), (3000, 341), (5000, 357), (10_000, 370), (50_000, 381)),
+    ],
+)
+def test_d9_size_as_published_for_another_margin(
+    parameters: Parameters, population: int, published: int
+) -> None:
+    """Krejcie and Morgan (1970), table 1: 95 %, ±5 %, p = 0.5, rounded to the nearest."""
+    chosen = replace(parameters, sample_margin_percent=5, sample_minimum=1)
+
+    assert int(explained_size(population, chosen).corrected + Fraction(1, 2)) == published
+
+
+def test_d9_the_size_for_an_endless_population_as_statsmodels_gives_it(
+    parameters: Parameters,
+) -> None:
+    """statsmodels 0.15.0, samplesize_confint_proportion(0.5, margin, 2 * norm.sf(1.959964))."""
+    for margin, size in ((5, "384.14588813"), (10, "96.03647203")):
+        chosen = replace(parameters, sample_margin_percent=margin)
+        unlimited = explained_size(1000, chosen).unlimited
+        assert f"{Decimal(unlimited.numerator) / unlimited.denominator:.8f}" == size
+
+
 def test_d9_nobody_is_nobody_whatever_the_parameters(parameters: Parameters) -> None:
     """With n₀ = 1 the correction would divide by nothing."""
     one = replace(parameters, confidence_z=Decimal(1), sample_margin_percent=50)

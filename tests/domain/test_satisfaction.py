@@ -1,9 +1,11 @@
 """D7 and D8: what the calls come to, against a count by hand and published intervals."""
 
+import csv
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -185,6 +187,18 @@ def test_d7_wilson_interval_as_published(
     interval = wilson_interval(satisfied, completed, Z)
 
     assert [f"{Decimal(b.numerator) / b.denominator:.6f}" for b in interval] == [low, high]
+
+
+def test_d7_wilson_intervals_as_two_statistics_libraries_give_them() -> None:
+    """130 of them, every edge included; how they were made stands in the file."""
+    lines = (Path(__file__).parent / "wilson_intervals.csv").read_text("utf-8").splitlines()
+    recorded = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+    assert len(recorded) == 130
+    for row in recorded:
+        found = wilson_interval(int(row["satisfied"]), int(row["completed"]), Z)
+        bounds = [f"{Decimal(b.numerator) / b.denominator:.8f}" for b in found]
+        assert bounds == [row["low"], row["high"]], row
 
 
 def test_d7_rate_and_interval_are_printed_with_two_decimals(parameters: Parameters) -> None:
