@@ -29,6 +29,7 @@ from evaluator_desktop.operations import (
     round as rounds,
 )
 from evaluator_desktop.store.device import Device
+from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Session
 from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
@@ -49,7 +50,17 @@ class _Clock:
 
 
 def make_demo(path: Path, *, progress: Progress = SILENT) -> Workspace:
-    """Make the demo workspace in a new or empty folder and return it open."""
+    """Make the demo workspace in a new or empty folder and return it open.
+
+    Cancelled, it leaves the folder as it was.
+    """
+    with new_folder(path):
+        _play_all(path, progress)
+        progress.raise_if_cancelled()
+    return Workspace.open(path)
+
+
+def _play_all(path: Path, progress: Progress) -> None:
     clock = _Clock()
     with Workspace.create(
         path, person=LEAD, role=bodies.LEAD, session=_session(clock)
@@ -61,7 +72,6 @@ def make_demo(path: Path, *, progress: Progress = SILENT) -> Workspace:
             _play(workspace, actor)
         _return_and_lock(workspace)
         _second_laptop(workspace, clock)
-    return Workspace.open(path)
 
 
 def _session(clock: _Clock) -> Session:

@@ -7,6 +7,7 @@ rest; a workspace or person that changes means new pages.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +17,7 @@ from evaluator_desktop.jobs.previews import Previews
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.store.database import FILE_NAME
 from evaluator_desktop.store.history import Changes
+from evaluator_desktop.store.progress import CancelledError
 from evaluator_desktop.store.queries.status import WorkspaceFacts, workspace_facts
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
@@ -30,6 +32,9 @@ from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.widgets.plain import ask
 from evaluator_desktop.ui.window_settings import WindowSettings
+
+if TYPE_CHECKING:
+    from evaluator_desktop.jobs.job import Job
 
 _OF_THE_ROUND = frozenset({Round.kind, SchemeInUse.kind})
 
@@ -51,6 +56,7 @@ class Desk(QObject):
         self.services: Services | None = None
         """What pages and dialogs are given; None while no workspace lies open."""
         self.failed = False
+        self._opening: Job | None = None  # what opens or makes a workspace now
         self.window = MainWindow(None, settings, theme)
         self._frame = FrameReader(self.window, self.runner)
         self.start_page = StartPage()
@@ -64,6 +70,7 @@ class Desk(QObject):
         self.runner.failed_job.connect(self.show_error)
         self.runner.committed.connect(self._hear_committed)
         self.runner.progress_changed.connect(self.start_page.show_progress)
+        self.start_page.cancel_requested.connect(self._cancel_opening)
         self.window.page_made.connect(self._hear_page)
         self.window.closing.connect(self._keep_provider)
         self.start_page.demo_requested.connect(self._commands.demo_in_folder)
@@ -94,14 +101,19 @@ class Desk(QObject):
         from evaluator_desktop.demo.story import make_demo  # draws pictures: load it late
 
         self.begin(make_demo, path, remember=False)
+        self.start_page.show_making()
 
     def begin(self, opener: Callable[..., Workspace], path: Path, *, remember: bool = True) -> None:
         """Open what `opener(path)` makes or opens; the one before stays where it fails."""
         self.leave()
         self._show_start(busy=True)
-        self.runner.open_workspace(
+        self._opening = self.runner.open_workspace(
             opener, path, done=partial(self._hear_opened, remember=remember), failed=self._refused
         )
+
+    def _cancel_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
 
     def _hear_opened(self, _workspace: Workspace, *, remember: bool) -> None:
         self.window.ui.error_line.clear()  # what stood there was of the one before
@@ -117,10 +129,8 @@ class Desk(QObject):
             self._settings.last_workspace = str(facts.path)
         self.window.forget_pages(self.services)
         self.start_page.set_busy(False)
-        self.window.ui.rail.setEnabled(True)
-        self.window.set_commands(self._commands.all())
         self.window.take_provider(self._settings.last_provider(str(facts.path)))
-        self.window.show_page("providers")
+        self._show_pages()
         self._frame.set_facts(facts)
         self.care.begin()
 
@@ -143,22 +153,30 @@ class Desk(QObject):
             path = Path(str(error.params["path"]))
             self.begin(partial(Workspace.open, take_over=True), path)
             return
-        self.failed = True
         self._show_start()
-        self.show_error(error)
+        if not isinstance(error, CancelledError):
+            self.failed = True
+            self.show_error(error)
 
     def _asks_to_take_over(self, error: HeldElsewhereError) -> bool:
         words = _("{error} If nobody works there any more, the workspace can be taken over.")
         return ask(self.window, words.format(error=error), _("Take it over"))
 
     def _show_start(self, *, busy: bool = False) -> None:
-        """Show the first choices; while a workspace lies open they are not needed."""
+        """Show the first choices, or how far a workspace is; else the one that lies open."""
         self.start_page.set_busy(busy)
-        if self.facts is None:
-            self.window.ui.rail.setEnabled(False)
-            self.window.ui.page_stack.setCurrentWidget(self.start_page)
-            self.start_page.setFocus()
-            self.window.set_commands(self._commands.opening())
+        if self.facts is not None and not busy:
+            self._show_pages()
+            return
+        self.window.ui.rail.setEnabled(False)
+        self.window.ui.page_stack.setCurrentWidget(self.start_page)
+        self.start_page.setFocus()
+        self.window.set_commands(self._commands.opening())
+
+    def _show_pages(self) -> None:
+        self.window.ui.rail.setEnabled(True)
+        self.window.set_commands(self._commands.all())
+        self.window.show_page(self.window.page_id or "providers")
 
     def show_error(self, error: EvaluatorError) -> None:
         """Say in the window's own line what no page could tell, or what needs a way out."""
@@ -193,7 +211,7 @@ class Desk(QObject):
         self.services.drafts.failed.connect(self.show_error)
 
     def _hear_page(self, page: Page) -> None:
-        page.data_shown.connect(lambda: QTimer.singleShot(0, self._paint_now))
+        page.data_shown.connect(lambda: QTimer.singleShot(0, self.window, self._paint_now))
 
     def _paint_now(self) -> None:
         self.window.repaint()
