@@ -46,7 +46,7 @@ def encode(value: Any) -> bytes:
 def encode_checked(value: Any) -> bytes:
     """Encode a value whose types were checked already (a typed body that has just been decoded)."""
     encoded = spelt(value)
-    if unicodedata.is_normalized("NFC", encoded.decode()):
+    if encoded.isascii() or unicodedata.is_normalized("NFC", encoded.decode()):
         return encoded
     # Text by text: in the bytes a mark could be joined to the n of an escaped line break.
     return _encoder.encode(_normal(msgspec.json.decode(encoded)))
