@@ -47,7 +47,8 @@ def _judged(workspace: Workspace, conflict: Conflict) -> Evidence | None:
 
 def _any_body(conflict: Conflict) -> Body:
     """Return a body whose key fields are those of all."""
-    return next(head.body for head in conflict.entity.heads if head.body is not None)
+    bodies: Iterator[Body] = (h.body for h in conflict.entity.heads if h.body is not None)
+    return next(bodies)
 
 
 def _document(conflict: Conflict, judged: Evidence | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What both imports from Excel have in common: their options, and what is said of a plan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from evaluator_desktop.cli.command import DONE, SOMETHING_LEFT, Call, Reply, arg
@@ -27,6 +27,8 @@ class Sheet(Protocol):
 
     @property
     def warnings(self) -> Sequence[CellProblem]: ...
+    @property
+    def ignored_columns(self) -> Sequence[str]: ...
 
 
 class Plan(Protocol):
@@ -63,12 +65,26 @@ def imported(call: Call, plan: Plan, carry_out: Callable[[], object]) -> Reply:
         if options.dry_run
         else _("Added {added}, updated {updated}; unchanged {skipped}.")
     )
-    lines = [f"{_place(e)}: {e.message}" for e in wrong]
-    if errors:
-        left = ngettext("{count} error:", "{count} errors:", len(errors))
-        lines.insert(0, left.format(count=len(errors)))
+    lines = [*_problem_lines(wrong), *_remarks(plan.sheet)]
     exit_code = SOMETHING_LEFT if errors else DONE
     return Reply({**counts, "errors": errors}, [sentence.format(**counts), *lines], exit_code)
+
+
+def _problem_lines(wrong: Sequence[CellProblem]) -> Iterator[str]:
+    if wrong:
+        left = ngettext("{count} error:", "{count} errors:", len(wrong))
+        yield left.format(count=len(wrong))
+    yield from (f"{_place(problem)}: {problem.message}" for problem in wrong)
+
+
+def _remarks(sheet: Sheet) -> Iterator[str]:
+    """Yield what came in and deserves a look; programs find it among the findings."""
+    for warning in sheet.warnings:
+        text = f"{_place(warning)}: {warning.message}"
+        yield _("Warning: {text}").format(text=text)
+    if sheet.ignored_columns:
+        columns = " · ".join(sheet.ignored_columns)
+        yield _("Columns that are not read: {columns}").format(columns=columns)
 
 
 def _refused(file: str, errors: Sequence[CellProblem]) -> EvaluatorError:

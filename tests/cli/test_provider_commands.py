@@ -236,3 +236,17 @@ def test_providers_import_strict_says_each_row_in_order(
     assert (said.code, said.out, first.startswith("错误：")) == (2, "", True)
     assert [error["row"] for error in errors] == [3, 4, 5]
     assert [line.split()[1] for line in lines] == ["3", "4", "5"]
+
+
+def test_providers_import_says_what_deserves_a_look(inside: CommandLine, tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["机构名称", "统一社会信用代码", "电话号"])
+    sheet.append(["丙中心", CODE[:-1] + "0", "13812345678"])
+    workbook.save(tmp_path / "list.xlsx")
+
+    said = inside.in_words("providers", "import", tmp_path / "list.xlsx")
+
+    assert (said.code, said.err) == (0, "")
+    assert len([line for line in said.out.splitlines() if line.startswith("提示")]) == 1
+    assert "电话号" in said.out
