@@ -22,7 +22,10 @@ class CheckResult:
 
 
 def check(workspace: Workspace, *, deep: bool = False, progress: Progress = SILENT) -> CheckResult:
-    """Check everything; `deep` also reads every evidence file and compares its digest."""
+    """Check everything; `deep` also reads every evidence file and compares its digest.
+
+    What is damaged then stands among the findings too, until the file is there whole again.
+    """
     files: dict[tuple[str, int], list[str]] = {}
     problems = [*workspace.database.quick_check(), *check_history(workspace), *_forks(workspace)]
     try:
@@ -31,6 +34,8 @@ def check(workspace: Workspace, *, deep: bool = False, progress: Progress = SILE
     except DamagedRecordError as error:
         problems.append(str(error))
     problems += _files(workspace, files, deep=deep, progress=progress)
+    if deep:
+        workspace.evidence_files.known_damage.keep()
     return CheckResult(tuple(problems), workspace.history.count(), len(files))
 
 
@@ -87,9 +92,9 @@ def _files(
         progress.step(number, len(files), names[0])
         progress.raise_if_cancelled()
         name = ", ".join(sorted(set(names)))
-        if not stored.present(digest):
+        if not stored.path(digest).is_file():
             sentence = _("The file of evidence “{name}” ({digest}) is missing.")
             yield sentence.format(name=name, digest=digest[:16])
-        elif not stored.present(digest, size) or (deep and stored.damaged(digest)):
+        elif (deep and stored.damaged(digest)) or not stored.present(digest, size):
             sentence = _("The file of evidence “{name}” ({digest}) is damaged.")
             yield sentence.format(name=name, digest=digest[:16])

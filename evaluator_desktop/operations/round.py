@@ -137,17 +137,28 @@ def return_provider(workspace: Workspace, provider: str, reason: str) -> Changes
 def lock(workspace: Workspace, provider: str) -> Changes:
     """Close a submitted provider without blocking findings (终审). For leads.
 
-    A lock that is to be confirmed is confirmed so: a new version that covers what came after it.
+    Its evidence is read whole first. A lock that is to be confirmed is confirmed so: a new version
+    that covers what came after it.
     """
     require_lead(workspace, _("Locking"))
     assessment = workspace.assessment(provider)
     record = assessment.record
     state = record.step if assessment.lock_is_stale else record.state
     _require_state(record, ProviderState.SUBMITTED, state)
+    assessment = _with_files_read(workspace, assessment)
     found = (f for f in assessment.findings if f.severity is not Severity.WARNING)
     if blocking := [finding for finding in found if finding.rule != STALE_LOCK]:
         raise StepError(provider=record.name, problem=_first(blocking))
     return _write_lock(workspace, assessment, locked=True, version=record.version + 1, reason="")
+
+
+def _with_files_read(workspace: Workspace, assessment: Assessment) -> Assessment:
+    """Read the evidence whole before it becomes final: a damaged file blocks it."""
+    files = workspace.evidence_files
+    digests = {piece.body.digest for item in assessment.items for piece in item.present}
+    damaged = [files.damaged(digest) for digest in sorted(digests) if files.present(digest)]
+    files.known_damage.keep()
+    return workspace.assessment(assessment.record.id) if any(damaged) else assessment
 
 
 def unlock(workspace: Workspace, provider: str, reason: str) -> Changes:

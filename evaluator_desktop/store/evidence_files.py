@@ -18,6 +18,7 @@ from uuid import uuid4
 from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.store.database import sync_folder
 from evaluator_desktop.store.disk_space import disk_full, is_full
+from evaluator_desktop.store.known_damage import KnownDamage
 from evaluator_desktop.store.replacing import put_in_place
 from evaluator_desktop.texts import _, size_text
 
@@ -47,20 +48,25 @@ class ReceivedFile:
 class EvidenceFiles:
     """The evidence folder of one workspace."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, known: KnownDamage | None = None) -> None:
         self._folder = folder
+        self.known_damage = known or KnownDamage()
 
     def path(self, digest: str) -> Path:
         """Return where the content of this digest lies, there or not."""
         return self._folder / f"{digest[:2]}/{digest}"  # one step, as it is made for every file
 
     def present(self, digest: str, size: int | None = None) -> bool:
-        """Tell whether a file is there and, where it is given, of this size; reads no content."""
+        """Tell whether a file is there and, where it is given, of this size; reads no content.
+
+        One that was read before and found damaged is not.
+        """
         try:
             found = self.path(digest).stat()
         except OSError:
             return False
-        return stat.S_ISREG(found.st_mode) and size in (None, found.st_size)
+        whole = stat.S_ISREG(found.st_mode) and size in (None, found.st_size)
+        return whole and not self.known_damage.holds(digest, found)
 
     def add_file(self, source: Path) -> StoredFile:
         """Copy a regular file of the user's in; one that changes meanwhile is read once more.
@@ -155,10 +161,13 @@ class EvidenceFiles:
 
     def damaged(self, digest: str) -> bool:
         """Tell whether the bytes of the digest can no longer be read (reads all of them)."""
+        path = self.path(digest)
         try:
-            return hash_file(self.path(digest)) != digest
+            found, is_damaged = path.stat(), hash_file(path) != digest
         except OSError:
             return True
+        self.known_damage.note(digest, found, damaged=is_damaged)
+        return is_damaged
 
     def _unchanged(self, source: Path, *, may_be_empty: bool) -> ReceivedFile:
         """Copy a file whose size and time are the same before and after; two attempts."""

@@ -34,6 +34,7 @@ from evaluator_desktop.store.evidence_files import EvidenceFiles, StoredFile
 from evaluator_desktop.store.folders import new_folder
 from evaluator_desktop.store.history import Change, Changes, History, Session, UndoStep
 from evaluator_desktop.store.joining import read_joined, revisions_by_change, spread
+from evaluator_desktop.store.known_damage import KnownDamage
 from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.projections import Projections
 from evaluator_desktop.store.records import read_record
@@ -63,7 +64,7 @@ class Workspace:
             )
             self.history = History(self.database, self.session)
             self.joined = read_joined(self.history)
-            self.evidence_files = EvidenceFiles(path / "evidence")
+            self.evidence_files = EvidenceFiles(path / "evidence", KnownDamage(self.settings))
             self.evidence_files.sweep()
             arriving.sweep(path / "staging")
             ballast.trim(path)

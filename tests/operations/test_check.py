@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from evaluator_desktop.domain.finding import Severity
 from evaluator_desktop.operations import customers, evidence, ratings
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.store.database import FILE_NAME
+from evaluator_desktop.store.known_damage import DAMAGED
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import PROVIDER, STAFF
 
@@ -100,6 +102,38 @@ def test_files_of_evidence_are_looked_at(
     assert bool(check(filled).problems) is not deep_only
     [problem] = check(filled, deep=True).problems
     assert "名册.pdf" in problem
+
+
+def test_what_a_deep_look_found_stands_among_the_findings(filled: Workspace) -> None:
+    """Findings table: an evidence file missing or damaged blocks what is final."""
+    [digest] = filled.evidence_files.digests()
+    _flip(filled.evidence_files.path(digest))
+    assert not file_findings(filled)  # nobody reads all files for every list
+
+    check(filled, deep=True)
+    assert file_findings(filled)
+    filled.close()
+    with Workspace.open(filled.path) as again:
+        assert file_findings(again)
+        [problem] = check(again).problems
+        assert "名册.pdf" in problem
+        again.evidence_files.path(digest).write_bytes(b"content")
+        assert not file_findings(again)
+        assert check(again, deep=True).problems == ()
+        assert again.settings.get(DAMAGED, "") == "{}"
+
+
+def file_findings(workspace: Workspace) -> list[Severity]:
+    return [f.severity for f in workspace.assessment(PROVIDER).findings if f.rule == "files"]
+
+
+@pytest.mark.parametrize("kept", ["", "[1]", '{"ab": "x"}', "\0"])
+def test_what_another_version_kept_of_damage_is_nothing(filled: Workspace, kept: str) -> None:
+    filled.settings.put({DAMAGED: kept})
+    filled.close()
+
+    with Workspace.open(filled.path) as again:
+        assert check(again, deep=True).problems == ()
 
 
 def test_evidence_that_was_removed_is_not_looked_for(filled: Workspace) -> None:

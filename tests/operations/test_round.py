@@ -252,6 +252,20 @@ def test_a_lock_needs_to_be_free_of_what_blocks_a_final_report(workspace: Worksp
     assert state(workspace) == "submitted"
 
 
+def test_a_lock_reads_the_evidence_whole(workspace: Workspace) -> None:
+    evidence.add_content(workspace, PROVIDER, workspace.scheme.items[0].id, "证书.pdf", b"content")
+    submit(workspace)
+    [digest] = workspace.evidence_files.digests()
+    workspace.evidence_files.path(digest).write_bytes(b"Content")
+
+    with pytest.raises(StepError, match="证书"):
+        steps.lock(workspace, PROVIDER)
+
+    workspace.evidence_files.path(digest).write_bytes(b"content")
+    steps.lock(workspace, PROVIDER)
+    assert state(workspace) == "locked"
+
+
 def test_a_lock_covers_what_it_was_made_on(workspace: Workspace) -> None:
     submit(workspace)
     steps.lock(workspace, PROVIDER)
