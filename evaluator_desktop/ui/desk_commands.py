@@ -68,7 +68,7 @@ class DeskCommands:
             "switch_person": self._switch_person,
             "show_scheme": self._show_scheme,
             "show_devices": self._show_devices,
-            "show_conflicts": partial(window.show_page, "merge"),
+            "show_conflicts": partial(window.show_page, "merge/conflicts"),
             "show_findings": self._read_findings,
         }
 
@@ -166,7 +166,7 @@ class DeskCommands:
         if isinstance(target, Summary):
             self._desk.window.show_provider("workbench", target.provider)
         elif target.severity is Severity.BLOCKS_FINAL:
-            self._desk.window.show_page("merge")
+            self._desk.window.show_page("merge/conflicts")
 
     def _show_devices(self) -> None:
         from evaluator_desktop.ui.dialogs.devices_dialog import DevicesDialog

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
             self.ui.rail.add_entry(entry.id, _(entry.text), entry.id, entry.key)
         self.ui.rail.page_chosen.connect(self.show_page)
         self.ui.status_line.command_requested.connect(self.menus.trigger)
-        self._guide_keys = GuideKeys(self, lambda: self.page_id)
+        self._guide_keys = GuideKeys(self, self._part_in_front)
         UndoKeys(self)
         EnterKeys(self)
         SmallScreens(self)
@@ -256,6 +256,11 @@ class MainWindow(QMainWindow):
         own |= {f"look_{choice}": partial(self._choose_look, choice) for choice in Choice}
         own |= {f"language_{code}": partial(self._choose_language, code) for code in LANGUAGES}
         return own
+
+    def _part_in_front(self) -> str:
+        """Name the page in front, or the part of it that has a chapter of its own."""
+        page = self._pages.get(self.page_id)
+        return (page.part if page is not None else "") or self.page_id
 
     def _next_pane(self) -> None:
         """Give the focus to the pane after the one that has it."""

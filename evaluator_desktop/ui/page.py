@@ -50,6 +50,11 @@ class Page(QWidget):
     def show_part(self, part: str) -> None:
         """Bring a part of the page to the front, by the name it has among pages."""
 
+    @property
+    def part(self) -> str:
+        """The part in front by that name, which is its anchor in the guide too; "" for none."""
+        return ""
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what this page does now, by the action ids of `actions.MENUS`."""
         return {}

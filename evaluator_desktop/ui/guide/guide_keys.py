@@ -44,10 +44,10 @@ _MARK = "guide_key"
 class GuideKeys(QObject):
     """Watches which dialog of a window has the focus."""
 
-    def __init__(self, window: QWidget, page_id: Callable[[], str]) -> None:
-        """`page_id()` names the page in front, "" while there is none."""
+    def __init__(self, window: QWidget, in_front: Callable[[], str]) -> None:
+        """`in_front()` names the page in front or a part of it, "" while there is none."""
         super().__init__(window)
-        self._window, self._page_id = window, page_id
+        self._window, self._in_front = window, in_front
         self._keys = next(action.keys for action in all_actions() if action.id == "guide")
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -60,7 +60,7 @@ class GuideKeys(QObject):
     def _open(self, asker: QWidget) -> None:
         from evaluator_desktop.ui.guide.guide_window import show_guide
 
-        anchor = DIALOGS.get(type(asker).__name__) or self._page_id() or FIRST
+        anchor = DIALOGS.get(type(asker).__name__) or self._in_front() or FIRST
         show_guide(anchor, asker)
 
     def _watch(self, _old: QWidget | None, now: QWidget | None) -> None:

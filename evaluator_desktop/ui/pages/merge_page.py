@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.domain.bodies import BODIES, LEAD
 from evaluator_desktop.errors import EvaluatorError
@@ -75,6 +76,7 @@ class MergePage(Page):
         self._way_back.failed.connect(self._show_error)
         self._settling.recorded.connect(self._tell)
         self._settling.failed.connect(self._show_error)
+        ui.consensus_pane.provider_chosen.connect(self.provider_changed)
         ui.consensus_pane.recorded.connect(lambda words: self.hint_changed.emit(Hint(words)))
         ui.tabs.currentChanged.connect(lambda _tab: self._refresh_tab())
         ui.tabs.currentChanged.connect(lambda _tab: ui.tabs.currentWidget().setFocus())
@@ -92,6 +94,29 @@ class MergePage(Page):
         tab = self.ui.tabs.currentWidget()
         if isinstance(tab, ConsensusPane | CalibrationPane | AuditPane):
             tab.refresh()
+
+    def show_provider(self, provider_id: str) -> None:
+        """Confer about this provider; conflicts and packages are everybody's."""
+        self.ui.consensus_pane.show_provider(provider_id)
+
+    def show_part(self, part: str) -> None:
+        """Bring a tab to the front: `consensus`, `calibration`, `audit`, or the conflicts."""
+        self.ui.tabs.setCurrentWidget(self._tabs.get(part, self.ui.merge_tab))
+
+    @property
+    def part(self) -> str:
+        front = self.ui.tabs.currentWidget()
+        return next((part for part, tab in self._tabs.items() if tab is front), "")
+
+    @property
+    def _tabs(self) -> Mapping[str, QWidget]:
+        """The tabs with a name of their own among pages."""
+        ui = self.ui
+        return {
+            "consensus": ui.consensus_pane,
+            "calibration": ui.calibration_pane,
+            "audit": ui.audit_pane,
+        }
 
     def search(self) -> None:
         if self.ui.tabs.currentWidget() is self.ui.audit_pane:

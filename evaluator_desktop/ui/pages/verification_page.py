@@ -95,6 +95,10 @@ class VerificationPage(Page):
         ui = self.ui
         ui.tabs.setCurrentWidget(ui.customers_tab if part == "customers" else ui.material_tab)
 
+    @property
+    def part(self) -> str:
+        return "customers" if self._shows_customers else ""
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return self.ui.customers_pane.commands() if self._shows_customers else {}
 

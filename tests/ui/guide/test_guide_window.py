@@ -61,6 +61,30 @@ def test_f1_opens_the_guide_at_the_page_in_front(
     assert press_f1(qtbot, window).section.anchor == page_id
 
 
+class Parted(BlankPage):
+    """A page whose tab in front has a section of its own."""
+
+    @property
+    def part(self) -> str:
+        return "customers"
+
+
+@pytest.mark.parametrize("part", ["customers", "consensus", "calibration", "audit"])
+def test_f1_opens_the_guide_at_the_tab_in_front(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Parted, "part", part)
+    entries = [Entry(e.id, e.text, e.key, Parted) for e in NAVIGATION]
+    window = MainWindow(object(), WindowSettings(tmp_path), theme, entries)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.show_page("verification")
+
+    assert press_f1(qtbot, window).section.anchor == part
+
+
 def test_before_there_is_a_page_it_opens_at_the_beginning(qtbot: QtBot, window: MainWindow) -> None:
     assert press_f1(qtbot, window).section.anchor == "start"
 

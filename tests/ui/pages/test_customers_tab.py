@@ -211,6 +211,7 @@ def test_full_width_digits_count_and_letters_do_not(open_desk: Callable[..., Des
 def test_undo_brings_the_card_back(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(3)
     desk.start()
+    assert desk.opened.page.part == "customers"  # F1 opens the guide there
     first = desk.shown()
     desk.keys("3E")
     assert desk.shown() != first

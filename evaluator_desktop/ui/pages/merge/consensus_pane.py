@@ -25,10 +25,11 @@ _COLUMN_WIDTH = 104
 class ConsensusPane(QWidget):
     """Shows one provider at a time; the ratings themselves are never changed here.
 
-    Signals: `recorded(words)`: a consensus was recorded.
+    Signals: `recorded(words)`: a consensus was recorded; `provider_chosen(provider)`.
     """
 
     recorded = Signal(str)
+    provider_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class ConsensusPane(QWidget):
         self._services: Services | None = None
         self._view = Deliberation((), None, (), ())
         self._item = ""
+        self._provider: str | None = None
         self._value, self._reason = Draft(self.ui.value_edit), Draft(self.ui.reason_edit)
         self.model = CellTableModel(self)
         self.ui.line_table.setModel(self.model)
@@ -72,12 +74,12 @@ class ConsensusPane(QWidget):
 
     def refresh(self) -> None:
         """Read the provider in hand again."""
-        self._read(self._view.provider.provider if self._view.provider else None)
+        self._read()
 
     def show_provider(self, provider: str) -> None:
         """Show this provider, where several people rated it."""
-        self._item = ""
-        self._read(provider)
+        self._item, self._provider = "", provider
+        self._read()
 
     @property
     def current(self) -> ConsensusLine | None:
@@ -122,11 +124,11 @@ class ConsensusPane(QWidget):
 
     # What was read
 
-    def _read(self, provider: str | None) -> None:
+    def _read(self) -> None:
         if self._services is not None:
             self._services.runner.store_job(
                 deliberation,
-                provider,
+                self._provider,
                 done=self._show,
                 failed=self._show_error,
                 topic="deliberation",
@@ -134,8 +136,8 @@ class ConsensusPane(QWidget):
             )
 
     def _show(self, view: Deliberation) -> None:
-        self._view = view
-        ui = self.ui
+        self._view, ui = view, self.ui
+        self._provider = view.provider.provider if view.provider else None
         ui.stack.setCurrentWidget(ui.table_side if view.provider else ui.empty_state)
         ui.choice_bar.setVisible(view.provider is not None)
         ui.decision_bar.setEnabled(self._may_decide)
@@ -187,7 +189,9 @@ class ConsensusPane(QWidget):
     # Small steps
 
     def _choose_provider(self, place: int) -> None:
-        self.show_provider(str(self.ui.provider_combo.itemData(place)))
+        provider = str(self.ui.provider_combo.itemData(place))
+        self.show_provider(provider)
+        self.provider_chosen.emit(provider)
 
     def _hear_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

@@ -34,8 +34,8 @@ _PAGES = {
 }
 """Where places outside the workbench are mended."""
 
-_SETTLED_ON_MERGE_PAGE = frozenset({"D3", "D10"})
-"""Rules whose findings of the final report a lead settles there: conflicts and disputes."""
+_SETTLED_ON_MERGE_PAGE = {"D3": "merge/conflicts", "D10": "merge/consensus"}
+"""Rules whose findings of the final report are settled there: conflicts, and disputes by a lead."""
 
 _FOR_GOOD = (rounds.lock, rounds.unlock)
 """Not taken back by Ctrl+Z."""
@@ -184,7 +184,7 @@ class Steps(QObject):
         """Go where a finding is mended; what concerns the whole provider may ask at once."""
         final = finding.severity is Severity.BLOCKS_FINAL
         if final and finding.rule in _SETTLED_ON_MERGE_PAGE:
-            self.page_requested.emit("merge")
+            self.page_requested.emit(_SETTLED_ON_MERGE_PAGE[finding.rule])
         elif finding.place in _PAGES:
             self.page_requested.emit(_PAGES[finding.place])
         elif finding.rule == "D5" and finding.place == "provider" and self._is_lead:

@@ -46,6 +46,34 @@ class Table:
         return found.body.value if found and found.body else None
 
 
+def test_a_finding_leads_to_its_tab_and_provider(
+    open_page: Opener, workspace_template: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "own"
+    shutil.copytree(workspace_template, path)
+    with Workspace.open(path) as workspace:
+        for provider in (PROVIDER, OTHER):
+            rate(workspace, STAFF, (ZHOU, "20"), (CHEN, "90"), to=provider)
+    table = Table(open_page(path, "merge", MergePage), "merge_tab")
+    assert table.page.part == ""
+    for provider in (OTHER, PROVIDER):
+        table.opened.window.show_page("merge/conflicts")
+        assert table.page.ui.tabs.currentWidget() is table.page.ui.merge_tab
+        table.opened.window.show_provider("merge/consensus", provider)
+        table.opened.settle()
+        assert table.page.part == "consensus"
+        assert table.ui.provider_combo.currentData() == provider
+
+    place = table.ui.provider_combo.findData(OTHER)
+    table.ui.provider_combo.setCurrentIndex(place)
+    table.ui.provider_combo.activated.emit(place)
+    table.opened.settle()
+    assert table.opened.window.provider == OTHER
+    table.opened.window.show_provider("merge/consensus", PROVIDER)
+    table.opened.settle()
+    assert table.ui.provider_combo.currentData() == PROVIDER
+
+
 def rows(model: CellTableModel) -> list[list[str]]:
     count = range(model.columnCount())
     return [[model.index(r, c).data() for c in count] for r in range(model.rowCount())]

@@ -120,6 +120,23 @@ def test_a_finding_leads_to_its_place(open_bench: Opener, prepared: Callable[...
     assert pages == ["merge"]
 
 
+def test_a_dispute_leads_to_the_tab_where_it_is_settled(
+    open_bench: Opener, prepared: Callable[..., None], workspace_path: Path, provider: str
+) -> None:
+    prepared()
+    with Workspace.open(workspace_path) as workspace:
+        for person, value in (("周明", "20"), ("陈立", "90")):
+            workspace.act_as(person)
+            ratings.rate(workspace, provider, STAFF, value, "见材料")
+    bench = open_bench()
+    pages: list[str] = []
+    bench.page.provider_requested.disconnect()
+    bench.page.provider_requested.connect(lambda page, _provider: pages.append(page))
+    choose(bench, "D10", STAFF)
+
+    assert pages == ["merge/consensus"]
+
+
 def test_d5_a_lead_decides_on_the_class_from_the_list(
     open_bench: Opener, prepared: Callable[..., None]
 ) -> None:
