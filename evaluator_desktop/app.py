@@ -1,5 +1,6 @@
 """The window as a program: puts look, settings, desk and crash hook together, and runs them."""
 
+import gc
 import logging
 import sys
 from logging.handlers import RotatingFileHandler
@@ -58,6 +59,7 @@ def run_window(
             desk.painted.connect(desk.window.close)
         code = app.exec()
         desk.shutdown()
+    gc.freeze()  # what is left goes with the process; nothing looks through it once more
     return 1 if smoke_test and (code or crashes.count or desk.failed) else code
 
 

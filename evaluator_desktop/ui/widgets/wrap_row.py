@@ -12,11 +12,13 @@ _Line = list[QLayoutItem]
 class WrapRow(QLayout):
     """Controls as wide as they like; fields, then gaps share what is left of their line."""
 
-    def __init__(self, *, is_centred: bool = False) -> None:
+    def __init__(self, *, is_centred: bool = False, least_height: int = 0) -> None:
         super().__init__()
+        self._least_height = least_height
         self._items: list[QLayoutItem] = []
         self._is_centred = is_centred
         self._high = 0  # of all lines, as they were last laid out
+        self._heights: dict[int, int] = {}  # by width; Qt asks often before anything changes
 
     # What Qt asks of a layout
 
@@ -38,17 +40,24 @@ class WrapRow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights = {}
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width - self._margin().width())
-        heights = [max(item.sizeHint().height() for item in line) for line in lines]
-        gaps = self.spacing() * max(0, len(lines) - 1)
-        return sum(heights) + gaps + self._margin().height()
+        if width not in self._heights:
+            lines = self._lines(width - self._margin().width())
+            heights = [max(item.sizeHint().height() for item in line) for line in lines]
+            gaps = self.spacing() * max(0, len(lines) - 1)
+            needed = sum(heights) + gaps + self._margin().height()
+            self._heights[width] = max(self._least_height, needed)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         shown = [item for item in self._items if not item.isEmpty()]
         wide = sum(_wanted(item) for item in shown) + self.spacing() * max(0, len(shown) - 1)
         high = max((item.sizeHint().height() for item in shown), default=0)
-        return QSize(wide, high) + self._margin()
+        return (QSize(wide, high) + self._margin()).expandedTo(QSize(0, self._least_height))
 
     def minimumSize(self) -> QSize:
         least = [item.minimumSize() for item in self._items if not item.isEmpty()]
@@ -58,9 +67,11 @@ class WrapRow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         room = rect.marginsRemoved(self.contentsMargins())
-        top = room.top()
-        for line in self._lines(room.width()):
-            high = max(item.sizeHint().height() for item in line)
+        lines = self._lines(room.width())
+        heights = [max(item.sizeHint().height() for item in line) for line in lines]
+        used = sum(heights) + self.spacing() * max(0, len(lines) - 1)
+        top = room.top() + max(0, room.height() - used) // 2
+        for line, high in zip(lines, heights, strict=True):
             self._place(line, QRect(room.left(), top, room.width(), high))
             top += high + self.spacing()
         self._tell_height(self.heightForWidth(rect.width()))
@@ -83,9 +94,9 @@ class WrapRow(QLayout):
         lines: list[_Line] = []
         used = 0
         for item in self._items:
-            wanted = _wanted(item)
             if item.isEmpty() and not isinstance(item, QSpacerItem):
                 continue
+            wanted = _wanted(item)
             if not lines or (used + wanted > width and wanted):
                 lines.append([])
                 used = 0
@@ -110,7 +121,7 @@ class WrapRow(QLayout):
 
 def wrap(bar: QWidget) -> None:
     """Let the row of a bar, as a form laid it out, go on in the next line."""
-    row, old = WrapRow(), bar.layout()
+    row, old = WrapRow(least_height=bar.minimumHeight()), bar.layout()
     if old is None:
         raise LookupError(f"{bar.objectName()} has no row")
     row.setContentsMargins(old.contentsMargins())
@@ -119,6 +130,7 @@ def wrap(bar: QWidget) -> None:
         row.addItem(item)
     QWidget().setLayout(old)  # a widget gives its layout away in no other manner
     bar.setLayout(row)
+    bar.setMinimumHeight(0)  # else Qt would not ask the row, which may need another line
 
 
 def _wanted(item: QLayoutItem) -> int:
