@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluator_desktop.cli.dispatch import run
+from evaluator_desktop.cli import INTERRUPTED
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -16,6 +16,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()  # a frozen program is also started as its own helper
+    try:
+        from evaluator_desktop.cli.dispatch import run
+    except KeyboardInterrupt:  # from here on `run` answers it
+        return INTERRUPTED
     return run(sys.argv[1:] if argv is None else argv, _open_window)
 
 

@@ -129,6 +129,15 @@ class StorageFailedError(EvaluatorError):
     sentence = N_("The workspace could not be read or written: {reason}. Nothing was changed.")
 
 
+class NoHomeError(EvaluatorError):
+    code = "no_home"
+    exit_code = ENVIRONMENT_FAILED
+    sentence = N_(
+        "This account has no home folder, so its settings and its device key have no place. "
+        "Set HOME, or XDG_CONFIG_HOME, to a folder of its own. Nothing was changed."
+    )
+
+
 class StoreGoneError(StorageFailedError):
     code = "store_gone"
     sentence = N_(

@@ -21,6 +21,10 @@ _LONGEST_NAME = 120
 _MOST_BYTES = 240  # of 255, for the ending of a part
 
 
+class HomelessError(OSError):
+    """The account has no home folder, and no variable names another place for settings."""
+
+
 @cache
 def resource_dir() -> Path:
     """Return the folder of shipped data: inside the installed package, beside it in a checkout."""
@@ -35,8 +39,14 @@ def guide_dir() -> Path:
 
 
 def config_dir() -> Path:
-    """Return the user's own configuration folder (device key, trusted devices, window settings)."""
-    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+    """Return the user's own configuration folder (device key, trusted devices, window settings).
+
+    Raises HomelessError.
+    """
+    try:
+        return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+    except RuntimeError as error:
+        raise HomelessError from error
 
 
 def visible_text(text: str) -> str:

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from evaluator_desktop.paths import safe_file_name, visible_text
+from evaluator_desktop.paths import HomelessError, config_dir, safe_file_name, visible_text
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,13 @@ def test_a_long_name_is_cut_and_keeps_a_short_ending(name: str) -> None:
 
 def test_what_turns_the_writing_round_is_not_shown() -> None:
     assert visible_text("a\u202eb\u2066c\ufeffd\te") == "abcd e"
+
+
+def test_an_account_without_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_place(*_names: object, **_options: object) -> str:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_config_dir", no_place)
+
+    with pytest.raises(HomelessError):
+        config_dir()

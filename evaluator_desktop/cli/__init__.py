@@ -4,3 +4,6 @@
 makes argparse of the tables, `dispatch` carries one out, `output` speaks to people and programs.
 Names, exit codes and JSON keys are a contract: programs outside rely on them.
 """
+
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl+C ended. Here, as it is needed before all else."""

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evaluator_desktop import __version__, texts
+from evaluator_desktop.cli import INTERRUPTED
 from evaluator_desktop.cli.command import DONE, Call, Reply
 from evaluator_desktop.cli.output import end_output, prepare_streams, say, say_error
 from evaluator_desktop.cli.parser import PROGRAM, UsageError, read_command, read_general
@@ -17,15 +18,14 @@ from evaluator_desktop.errors import (
     ENVIRONMENT_FAILED,
     DiskFullError,
     EvaluatorError,
+    NoHomeError,
     StorageFailedError,
     crash_report,
 )
-from evaluator_desktop.paths import config_dir
+from evaluator_desktop.paths import HomelessError, config_dir
 from evaluator_desktop.store.disk_space import is_full
 from evaluator_desktop.texts import N_, _, size_text
 
-INTERRUPTED = 130
-"""What shells expect of a program that Ctrl+C ended."""
 _WINDOW_OPTIONS = ("demo", "smoke_test", "exit_after_paint")
 _LOG = "log.txt"
 
@@ -95,6 +95,8 @@ def _failed(error: EvaluatorError, *, as_json: bool) -> int:
 
 
 def _in_words(error: OSError) -> EvaluatorError:
+    if isinstance(error, HomelessError):
+        return NoHomeError()
     if is_full(error):
         return DiskFullError(needed=_("more"), free=_free(Path(error.filename or ".")))
     reason = error.strerror or type(error).__name__

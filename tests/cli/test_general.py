@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -325,6 +326,30 @@ def test_a_failing_system_is_said_in_words(
     answer = cli("init", "W", "--evaluator", "甲")
 
     assert (answer.code, answer.error["error"]) == (3, code)
+
+
+def test_an_account_without_a_home(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container: no variable, and no list of accounts that names it."""
+
+    def no_place(*_names: object, **_options: object) -> str:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_config_dir", no_place)
+    answer = cli("device", "show")
+
+    assert (answer.code, answer.out, answer.error["error"]) == (3, "", "no_home")
+
+
+def test_ctrl_c_while_the_program_loads(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted(MetaPathFinder):
+        def find_spec(self, name: str, *_more: object) -> None:
+            if name == "evaluator_desktop.cli.dispatch":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "evaluator_desktop.cli.dispatch")
+    monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+
+    assert program.main(["device", "show"]) == 130
 
 
 def test_ctrl_c_ends_without_a_traceback(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
