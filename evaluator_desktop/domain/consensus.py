@@ -46,6 +46,8 @@ class ConsensusLine:
     """A rating came after the decision: it is to be confirmed."""
     seen: tuple[str, ...]
     """The heads of the decision, for the next one to build on."""
+    covers: tuple[str, ...]
+    """The heads of the ratings, for it to name."""
 
     @property
     def is_open(self) -> bool:
@@ -73,7 +75,13 @@ def _line(number: int, item: ItemAssessment) -> ConsensusLine:
         decision.reason if decision else "",
         item.consensus_is_stale,
         item.consensus.head_ids if item.consensus else (),
+        covers_of(item.ratings),
     )
+
+
+def covers_of(ratings: Iterable[Entity[Rating]]) -> tuple[str, ...]:
+    """Return the heads that a consensus on these ratings names."""
+    return tuple(head for rating in ratings for head in rating.head_ids)
 
 
 def _given(entity: Entity[Rating]) -> tuple[str, Given]:

@@ -28,8 +28,12 @@ def decide_class(
     confirmed: bool,
     reason: str,
     seen: Sequence[str] | None = None,
+    covers: Sequence[str] | None = None,
 ) -> Changes:
     """Confirm or decline the class that is proposed for false material (D5). For leads.
+
+    `covers` are the heads of what is false on screen: what came in behind it makes the decision
+    待确认. Without, those of now.
 
     Raises RoleError, ReasonMissingError, LockedProviderError, InConflictError, and StepError where
     there is nothing to decide: no false material, or a scheme that proposes no class for it.
@@ -43,7 +47,7 @@ def decide_class(
         proposed=_proposed(assessment, confirmed=confirmed),
         confirmed=confirmed,
         reason=why,
-        covers=sorted(assessment.false_heads),
+        covers=sorted(assessment.false_heads if covers is None else covers),
     )
     return commit(workspace, "decide_class", [change(workspace, body, seen=seen)])
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evaluator_desktop.domain.bodies import Consensus, Rating
+from evaluator_desktop.domain.consensus import covers_of
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.scoring import parse_rating, rating_text
@@ -66,11 +67,13 @@ def set_consensus(
     reason: str,
     *,
     seen: Sequence[str] | None = None,
+    covers: Sequence[str] | None = None,
 ) -> Changes:
     """Settle an item by the lead's decision; the ratings it was made on stay visible (D10).
 
-    One that comes before any rating counts nothing by itself (D3). Raises InConflictError while a
-    rating has two versions.
+    `covers` are the heads of the ratings on screen: what came in behind it makes the consensus
+    待确认. Without, those of now. One that comes before any rating counts nothing by itself (D3).
+    Raises InConflictError while a rating has two versions.
     """
     require_lead(workspace, _("A consensus"))
     workspace.scheme.item(item)
@@ -83,7 +86,7 @@ def set_consensus(
         item=item,
         value=rating_text(parse_rating(value)),
         reason=why,
-        covers=sorted(head for rating in ratings for head in rating.head_ids),
+        covers=sorted(covers_of(ratings) if covers is None else covers),
     )
     return commit(workspace, "consensus", [change(workspace, body, seen=seen)])
 

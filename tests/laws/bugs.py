@@ -178,6 +178,16 @@ def _class_covers_all(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Assessment, "false_heads", property(heads))
 
 
+def _consensus_on_what_came(patch: pytest.MonkeyPatch) -> None:
+    """A decision covers what is current, whatever its author had on screen."""
+    real = ratings.set_consensus
+
+    def consensus(*place: Any, covers: object, **named: Any) -> Changes:
+        return real(*place, **named)
+
+    patch.setattr(ratings, "set_consensus", consensus)
+
+
 def _class_stands(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Assessment, "class_is_stale", False)
 
@@ -247,12 +257,13 @@ BUGS = {
     "the last writer wins": _bug(_last_writer_wins, *_WRONG_HEADS),
     "heads by order of arrival": _bug(_heads_by_arrival, *_WRONG_HEADS),
     "superseded revisions are pruned": _bug(_pruned, Law.KEPT, Law.PACKED),
-    "a second import revives heads": _bug(_revived, *_WRONG_HEADS),
+    "a second import revives heads": _bug(_revived, *_WRONG_HEADS, Law.UNTOUCHED),
     "a merge is not atomic": _bug(_not_atomic, Law.UNTOUCHED),
     "a save ignores the heads on screen": _bug(_screen_ignored, Law.ON_SCREEN, Law.NO_OVERRULING),
     "heads that agree are a conflict": _bug(_agreeing_heads_differ, Law.CONFLICTS, Law.RESOLUTION),
     "a rating has a random id": _bug(_random_rating, Law.CONFLICTS, Law.ON_SCREEN),
     "a decision forgets what it covers": _bug(_covers_forgotten, Law.COVERS),
+    "a decision covers what nobody saw": _bug(_consensus_on_what_came, Law.COVERS),
     "a decision on the class covers what is not false": _bug(_class_covers_all, Law.COVERS),
     "a decision on the class outlives its grounds": _bug(_class_stands, Law.COVERS),
     "a lock ignores what came later": _bug(_lock_stands, Law.COVERS),

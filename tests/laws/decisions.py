@@ -33,6 +33,15 @@ class Held(History):
     def ratings(self, provider: str, item: str) -> frozenset[str]:
         return self._all_heads("rating", provider, item)
 
+    def grounds(self, subject: Subject) -> frozenset[str]:
+        """What a consensus or a decision on a class rests on; nothing for other records."""
+        match subject:
+            case ("consensus", provider, item):
+                return self.ratings(provider, item)
+            case ("class_decision", provider):
+                return self.false_heads(provider)
+        return frozenset()
+
     def rests_on_conflict(self, subject: Subject) -> bool:
         """Whether it is a consensus on ratings that nobody can tell yet."""
         ratings = (s for s in self.current if s[:3] == ("rating", *subject[1:]))
@@ -94,10 +103,10 @@ class Held(History):
     def _is_late(self, one: Written, body: dict[str, Any]) -> bool:
         match one.kind:
             case "consensus":
-                return one.covers != self.ratings(body["provider"], body["item"])
+                return one.covers != self.grounds(self.subject(one))
             case "class_decision":
                 moved = body["confirmed"] and body["proposed"] != self.class_for_false
-                return moved or one.covers != self.false_heads(body["provider"])
+                return moved or one.covers != self.grounds(self.subject(one))
             case "lock":
                 return body["locked"] and one.covers != self.lockable(body["provider"])
         return False

@@ -20,7 +20,17 @@ from tests.laws.model import Subject
 STATES = 5
 """How many states every edit can write."""
 Seen = Sequence[str] | None
-Save = Callable[[Workspace, int, Seen], Changes | None]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The versions of a record, and of what a decision rests on; None: those of now."""
+
+    heads: Seen = None
+    grounds: Seen = None
+
+
+Save = Callable[[Workspace, int, Screen], Changes | None]
 
 
 @dataclass(frozen=True)
@@ -57,19 +67,21 @@ _RATINGS = (("60", "甲"), ("60", "乙"), ("80", "甲"), ("na", "甲"))
 
 
 def _rating(provider: str, item: str, person: str) -> Edit:
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes:
         if state >= len(_RATINGS):
-            return ratings.clear_rating(workspace, provider, item, seen=seen)
+            return ratings.clear_rating(workspace, provider, item, seen=on.heads)
         value, reason = _RATINGS[state]
-        return ratings.rate(workspace, provider, item, value, reason, seen=seen)
+        return ratings.rate(workspace, provider, item, value, reason, seen=on.heads)
 
     return Edit(("rating", provider, item, person), person, provider, save)
 
 
 def _consensus(provider: str, item: str) -> Edit:
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes:
         value, reason = _RATINGS[state % 3]
-        return ratings.set_consensus(workspace, provider, item, value, reason, seen=seen)
+        return ratings.set_consensus(
+            workspace, provider, item, value, reason, seen=on.heads, covers=on.grounds
+        )
 
     return Edit(("consensus", provider, item), LEAD, provider, save)
 
@@ -80,38 +92,44 @@ FALSE = _OUTCOMES.index("false")
 
 
 def _outcome(entity: str) -> Edit:
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes:
         outcome, note = _OUTCOMES[state], "查阅原件"
-        return verification.record_outcome(workspace, entity, outcome, note=note, seen=seen)
+        return verification.record_outcome(workspace, entity, outcome, note=note, seen=on.heads)
 
     return Edit(("outcome", entity), ZHOU, OPEN, save)
 
 
 def _class(provider: str) -> Edit:
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes:
         confirmed, reason = state < 3, f"理由{state}"
         return classes.decide_class(
-            workspace, provider, confirmed=confirmed, reason=reason, seen=seen
-        )
+            workspace, provider, confirmed=confirmed, reason=reason, seen=on.heads,
+            covers=on.grounds,
+        )  # fmt: skip
 
     return Edit(("class_decision", provider), LEAD, provider, save)
 
 
 def _evidence(entity: str) -> Edit:
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes:
         if state >= 3:
-            return evidence.remove(workspace, entity, f"理由{state}", seen=seen)
+            return evidence.remove(workspace, entity, f"理由{state}", seen=on.heads)
         return evidence.describe(
-            workspace, entity, requirement=None, captured_on=None, note=f"说明{state}", seen=seen
+            workspace,
+            entity,
+            requirement=None,
+            captured_on=None,
+            note=f"说明{state}",
+            seen=on.heads,
         )
 
     return Edit(("evidence", entity), LEAD, OPEN, save)
 
 
 def _remarks(provider: str) -> Edit:
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes:
         values = {"text": f"备注{state}"}
-        return providers.edit_profile(workspace, provider, "remarks", values, seen=seen)
+        return providers.edit_profile(workspace, provider, "remarks", values, seen=on.heads)
 
     return Edit(("profile", provider, "remarks"), LEAD, provider, save)
 
@@ -119,21 +137,21 @@ def _remarks(provider: str) -> Edit:
 def _followers(provider: str) -> Edit:
     part = "followers"
 
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes | None:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes | None:
         values = {part: {"followers": {"personal": state, "enterprise": 65}}}
-        shown = None if seen is None else {part: seen}
+        shown = None if on.heads is None else {part: on.heads}
         return shop.set_parts(workspace, provider, values, seen=shown).changes
 
     return Edit(("shop_facts", provider, part), ZHOU, provider, save)
 
 
 def _call(customer: str) -> Edit:
-    def save(workspace: Workspace, state: int, seen: Seen) -> Changes:
+    def save(workspace: Workspace, state: int, on: Screen) -> Changes:
         if state >= 3:
-            return calls.record_call(workspace, OPEN, customer, "no_answer", seen=seen)
+            return calls.record_call(workspace, OPEN, customer, "no_answer", seen=on.heads)
         return calls.record_call(
             workspace, OPEN, customer, "completed", service_real=True, satisfaction=3 + state,
-            seen=seen,
+            seen=on.heads,
         )  # fmt: skip
 
     return Edit(("call", customer), LEAD, OPEN, save)

@@ -15,6 +15,7 @@ from tests.laws.law import Law, hold
 from tests.laws.model import Carried
 from tests.laws.packages import Package, files_of, revisions_in, tips_of
 from tests.laws.work import Worker
+from tests.workspaces import files_in
 
 
 class Laptop(Worker):
@@ -78,6 +79,7 @@ class Laptop(Worker):
         except EvaluatorError:
             self.changed = True
             hold(self.bytes() == before, Law.UNTOUCHED)
+            hold(not files_in(self.path / "staging"), Law.UNTOUCHED)
         else:
             self._merged(package, result, before, takes=takes)
 
@@ -85,6 +87,7 @@ class Laptop(Worker):
         self, package: Package, result: PackageResult, before: object, *, takes: bool
     ) -> None:
         hold((result.status in TAKEN) == takes, Law.WHOLE)
+        hold(not files_in(self.path / "staging"), Law.UNTOUCHED)
         self.changed = True
         if not takes:
             hold(self.bytes() == before, Law.UNTOUCHED)
@@ -97,6 +100,7 @@ class Laptop(Worker):
         self.files, self.personal = self.files | carried.files, personal
         hold(result.new_revisions == new, Law.COUNTED)
         hold((result.status is MergeStatus.MERGED) == bool(more), Law.COUNTED)
+        hold(more or self.bytes() == before, Law.UNTOUCHED)
 
 
 @contextmanager

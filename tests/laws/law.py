@@ -21,7 +21,7 @@ class Law(StrEnum):
     PACKED = "a package carries what its sender has and the receiver's receipt does not show"
     WHOLE = "a package is taken whole where nothing is missing and nothing was changed, else not"
     COUNTED = "a merge says how much came in"
-    UNTOUCHED = "a merge that fails leaves the store byte for byte as it was"
+    UNTOUCHED = "a merge that fails, or brings nothing, leaves the store byte for byte as it was"
     SAME = "laptops that heard of each other are the same, whatever the order and how often"
     SOUND = "the workspace finds nothing wrong with itself"
 

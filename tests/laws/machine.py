@@ -87,9 +87,8 @@ class LawsMachine(WorkMachine):
     def class_is_overtaken(self, n: int, to: int, state: int, outcome: int) -> None:
         """A lead decides on what is false here; meanwhile it is judged elsewhere."""
         judged = [edit for edit in self.edits if edit.subject[0] == "outcome"]
-        [decided] = [edit for edit in self.edits if edit.subject[0] == "class_decision"]
         self.laptops[n].save(judged[0], FALSE)
-        self.laptops[n].save(decided, state)
+        self.laptops[n].save(self.edit_of("class_decision"), state)
         self.laptops[to].save(judged[outcome % 2], outcome)
         self.deliver(to, n, ExportWishes())
 

@@ -7,7 +7,7 @@ import random
 import shutil
 from datetime import timedelta
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
@@ -20,6 +20,9 @@ from tests.laws.law import Law, hold
 from tests.laws.model import Subject, Written, read_written
 from tests.workspaces import files_in, shared_rows
 
+if TYPE_CHECKING:
+    from tests.laws.decisions import Held
+
 
 class Replica:
     """What the program does here is compared with the model at once."""
@@ -29,8 +32,8 @@ class Replica:
         self.path = path
         self.held, self.files, self.personal = ground.held, ground.files, ground.personal
         self.skew = timedelta()
-        self.screen: dict[Subject, frozenset[str]] = {}
-        """The versions of a record as they were when somebody last looked; else those before."""
+        self.screen: dict[Subject, Held] = {}
+        """What was here when somebody last looked at a record; else what was before."""
         self.shown: list[tuple[str, frozenset[str]]] = []
         """Conflicts as they were when somebody last looked: their id and versions."""
         self.changed = True

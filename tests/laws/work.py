@@ -16,7 +16,7 @@ from evaluator_desktop.operations import conflicts, evidence, purge
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
 from tests.laws.decisions import Held
-from tests.laws.edits import Edit
+from tests.laws.edits import Edit, Screen
 from tests.laws.ground import LEAD, OPEN, SUBMITTED
 from tests.laws.law import Law, hold
 from tests.laws.leading import Leader
@@ -27,47 +27,48 @@ class Worker(Leader):
     """A laptop with somebody at the keyboard."""
 
     def look(self, edit: Edit) -> None:
-        self.screen[edit.subject] = self.held.heads(edit.subject)
+        self.screen[edit.subject] = self.held
 
-    def seen(self, edit: Edit) -> frozenset[str]:
-        return self.screen.get(edit.subject, self._before.heads(edit.subject))
+    def on_screen(self, edit: Edit) -> Held:
+        return self.screen.get(edit.subject, self._before)
 
-    def save(self, edit: Edit, state: int, seen: frozenset[str] | None = None) -> None:
-        """Write on the versions `seen`, or on the current ones."""
+    def save(self, edit: Edit, state: int, shown: Held | None = None) -> None:
+        """Write on the versions that were `shown`, or on the current ones."""
+        self.verify()
         self.act_as(edit.person)
-        before, heads = self.held, self.held.heads(edit.subject)
+        before, subject = self.held, edit.subject
+        screen = Screen()
+        if shown is not None:
+            screen = Screen(sorted(shown.heads(subject)), sorted(shown.grounds(subject)))
         try:
-            done = edit.save(self.workspace, state, None if seen is None else sorted(seen))
+            done = edit.save(self.workspace, state, screen)
         except LockedProviderError:
             hold(before.is_locked(edit.provider), Law.LOCKED)
             return
         except InConflictError:
-            unclear = seen is None and before.differs(edit.subject)
-            hold(unclear or before.rests_on_conflict(edit.subject), Law.CONFLICTS)
+            unclear = shown is None and before.differs(subject)
+            hold(unclear or before.rests_on_conflict(subject), Law.CONFLICTS)
             return
         except StepError:
             hold(not self._has_class_to_decide(), Law.COVERS)
             return
         for one in self.acknowledge(done):
             hold(not before.is_locked(edit.provider), Law.LOCKED)
-            hold(one.seen == (heads if seen is None else seen), Law.ON_SCREEN)
-            overruled = seen is None and before.differs(edit.subject) and one.body is not None
+            made_on = before if shown is None else shown
+            hold(one.seen == made_on.heads(subject), Law.ON_SCREEN)
+            overruled = shown is None and before.differs(subject) and one.body is not None
             hold(not overruled, Law.NO_OVERRULING)
-            self._made_on(before, one)
+            hold(one.covers == made_on.grounds(subject), Law.COVERS)
+            self._fits_scheme(before, one)
 
     def _has_class_to_decide(self) -> bool:
         return bool(self.held.false_heads(OPEN)) and self.held.class_for_false is not None
 
-    def _made_on(self, before: Held, one: Written) -> None:
-        """A decision names what it was made on, and a class what the scheme proposes."""
-        if one.body is None:
-            return
-        if one.kind == "consensus":
-            hold(one.covers == before.ratings(OPEN, one.body["item"]), Law.COVERS)
-        if one.kind == "class_decision":
-            hold(one.covers == before.false_heads(OPEN), Law.COVERS)
-            proposed = one.covers and one.body["proposed"] == before.class_for_false
-            hold(proposed or not one.body["confirmed"], Law.COVERS)
+    def _fits_scheme(self, before: Held, one: Written) -> None:
+        """Only the class that the scheme proposes for false material can be confirmed."""
+        if one.kind == "class_decision" and one.body and one.body["confirmed"]:
+            hold(before.false_heads(OPEN), Law.COVERS)
+            hold(one.body["proposed"] == before.class_for_false, Law.COVERS)
 
     def attach(self, item: str, content: bytes) -> None:
         added = evidence.add_content(self.workspace, OPEN, item, "照片.jpg", content)
@@ -81,6 +82,8 @@ class Worker(Leader):
             done = act(self.workspace)
         except (NothingToUndoError, UndoOvertakenError, FinalStepError, LockedProviderError):
             return
+        except LookupError as error:  # a version that is not there any more
+            raise AssertionError(Law.KEPT) from error
         for one in self.acknowledge(done):
             hold(one.seen == before.heads(before.subject(one)), Law.UNDO)
             hold(all(before.revisions[name].run == run for name in one.seen), Law.UNDO)
@@ -112,4 +115,5 @@ class Worker(Leader):
             hold(before.is_locked(SUBMITTED), Law.LOCKED)
             return
         hold(heads in before.conflicts, Law.RESOLUTION)
-        hold(self.acknowledge(done)[0].seen == heads, Law.RESOLUTION)
+        settled, note = self.acknowledge(done)
+        hold(settled.seen == note.covers == heads, Law.RESOLUTION)

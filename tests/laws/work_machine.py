@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from evaluator_desktop.operations import undo
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
-from tests.laws.edits import STATES, all_edits
+from tests.laws.edits import STATES, Edit, all_edits
 from tests.laws.ground import Ground, scratch
 from tests.laws.laptop import Laptop
 from tests.laws.leading import LISTED, STEPS, Step, schemes_like
@@ -63,7 +63,18 @@ class WorkMachine(RuleBasedStateMachine):
     def save_what_is_on_screen(self, n: int, edit: int, state: int) -> None:
         """A stale edit: nobody looked again since, whatever has come."""
         laptop = self.laptops[n]
-        laptop.save(self.edits[edit], state, laptop.seen(self.edits[edit]))
+        laptop.save(self.edits[edit], state, laptop.on_screen(self.edits[edit]))
+
+    @rule(n=laptops, state=states)
+    def decide_on_what_was_on_screen(self, n: int, state: int) -> None:
+        """A rating changes while a lead writes a consensus."""
+        laptop, decision = self.laptops[n], self.edit_of("consensus")
+        laptop.look(decision)
+        laptop.save(self.edit_of("rating"), state)
+        laptop.save(decision, state, laptop.on_screen(decision))
+
+    def edit_of(self, kind: str) -> Edit:
+        return next(edit for edit in self.edits if edit.subject[0] == kind)
 
     @rule(edit=edits, start=states, n=laptops)
     def work_apart(self, edit: int, start: int, n: int) -> None:

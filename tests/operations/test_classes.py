@@ -78,6 +78,19 @@ def test_d5_what_comes_late_waits_for_another_decision(
     assert len(decision(workspace).covers) == 2
 
 
+def test_d5_a_decision_covers_nothing_that_came_in_behind_the_screen(
+    workspace: Workspace, false_file: str
+) -> None:
+    shown = sorted(workspace.assessment(PROVIDER).false_heads)
+    more = evidence.add_content(workspace, PROVIDER, STAFF, "b.pdf", b"y").files[0][0]
+    verification.record_outcome(workspace, more, "false", note="又一份")
+
+    decide_class(workspace, PROVIDER, confirmed=False, reason="笔误", covers=shown)
+
+    assert decision(workspace).covers == shown
+    assert blocking(workspace) == ["D5"]
+
+
 def test_d5_a_decision_whose_grounds_are_gone_is_declined(
     workspace: Workspace, false_file: str
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from evaluator_desktop.domain.consensus import consensus_lines, covers_of
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.errors import (
     FieldsError,
@@ -69,12 +70,12 @@ def test_ratings_of_two_people_never_overwrite_each_other(workspace: Workspace) 
 
 def test_a_reason_stays_until_another_is_given(workspace: Workspace) -> None:
     ratings.rate(workspace, PROVIDER, STAFF, "50", " 缺合同 ")
-    ratings.rate(workspace, PROVIDER, STAFF, "55")
+    ratings.rate(workspace, PROVIDER, STAFF, "50")
     [entity] = workspace.record(PROVIDER).ratings(STAFF)
     assert entity.body is not None
-    assert (entity.body.value, entity.body.reason) == ("55", "缺合同")
+    assert (entity.body.value, entity.body.reason) == ("50", "缺合同")
 
-    ratings.rate(workspace, PROVIDER, STAFF, "55", "")
+    ratings.rate(workspace, PROVIDER, STAFF, "50", "")
     [entity] = workspace.record(PROVIDER).ratings(STAFF)
     assert entity.body is not None
     assert entity.body.reason == ""
@@ -139,6 +140,21 @@ def test_a_consensus_covers_the_ratings_it_was_made_on(workspace: Workspace) -> 
     assert set(item.consensus.body.covers) == {h for r in item.ratings for h in r.head_ids}
     assert item.rating.value == 75
     assert len(item.ratings) == 2  # both originals stay
+
+
+def test_a_consensus_covers_no_rating_that_came_in_behind_the_screen(workspace: Workspace) -> None:
+    ratings.rate(workspace, PROVIDER, STAFF, "90")
+    shown = workspace.assessment(PROVIDER).item(STAFF).ratings
+    workspace.act_as(ZHOU)
+    ratings.rate(workspace, PROVIDER, STAFF, "60", "缺")
+    workspace.act_as(LEAD)
+    ratings.set_consensus(workspace, PROVIDER, STAFF, "75", "会商", covers=covers_of(shown))
+
+    item = workspace.assessment(PROVIDER).item(STAFF)
+    assert item.consensus_is_stale
+    (line,) = consensus_lines(workspace.assessment(PROVIDER))
+    ratings.set_consensus(workspace, PROVIDER, STAFF, "70", "会商", covers=line.covers)
+    assert not workspace.assessment(PROVIDER).item(STAFF).consensus_is_stale
 
 
 def test_a_consensus_needs_a_reason(workspace: Workspace) -> None:

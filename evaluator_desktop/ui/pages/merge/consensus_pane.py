@@ -112,6 +112,7 @@ class ConsensusPane(QWidget):
             value,
             reason,
             seen=line.seen,
+            covers=line.covers,
             done=lambda _changes: self._hear_recorded(key, words),
             failed=self._show_error,
             owner=self,

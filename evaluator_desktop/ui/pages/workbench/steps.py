@@ -178,7 +178,8 @@ class Steps(QObject):
     def _decide_class(self, shown: Assessment, confirmed: bool, reason: str) -> None:
         words = _("class confirmed") if confirmed else _("class declined")
         seen = shown.class_decision.head_ids if shown.class_decision else ()
-        self._do(decide_class, words, confirmed=confirmed, reason=reason, seen=seen)
+        covers = sorted(shown.false_heads)
+        self._do(decide_class, words, confirmed=confirmed, reason=reason, seen=seen, covers=covers)
 
     def _go_to(self, finding: Finding) -> None:
         """Go where a finding is mended; what concerns the whole provider may ask at once."""

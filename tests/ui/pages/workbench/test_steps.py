@@ -16,7 +16,7 @@ from evaluator_desktop.operations import round as rounds
 from evaluator_desktop.operations.drafts import all_drafts
 from evaluator_desktop.reports.sections.conclusion import findings as report_findings
 from evaluator_desktop.store import settings
-from evaluator_desktop.store.history import Change
+from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.queries.findings import provider_findings
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.dialogs.class_dialog import ClassDialog
@@ -161,6 +161,27 @@ def test_d5_a_lead_decides_on_the_class_from_the_list(
     again.ui.decline_button.click()
     bench.settle()
     assert bench.assessment.class_band is None
+
+
+def test_d5_what_comes_in_while_a_lead_decides_waits_for_another_decision(
+    open_bench: Opener, prepared: Callable[..., None]
+) -> None:
+    prepared(is_false=True)
+    bench = open_bench()
+    choose(bench, "D5", "provider")
+    asked = dialog(ClassDialog)
+
+    def merged(workspace: Workspace) -> Changes | None:
+        added = evidence.add_content(workspace, bench.provider, STAFF, "另一份.pdf", b"another")
+        other = added.files[0][0]
+        return verification.record_outcome(workspace, other, "false", note="又一份")
+
+    bench.ask(merged)
+    asked.ui.reason_edit.setPlainText("见笔录")
+    asked.ui.decline_button.click()
+    bench.settle()
+
+    assert bench.assessment.class_is_stale
 
 
 def test_without_false_material_nothing_is_asked(
