@@ -172,6 +172,15 @@ class PackageReader:
             hasher.update(chunk)
         self._compare(name, hasher.hexdigest())
 
+    def check_all(self, progress: Progress) -> None:
+        """Compare all of this file with the manifest. Raises PackageError; it is closed then."""
+        try:
+            for name in self.manifest.volumes[self.volume]:
+                self.check(name, progress)
+        except BaseException:
+            self.close()
+            raise
+
     def _compare(self, name: str, digest: str) -> None:
         if digest != self._digests.get(name):
             raise refused(self.name, CHANGED, part=name)

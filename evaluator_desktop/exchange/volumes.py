@@ -87,6 +87,10 @@ class VolumeSet:
         self._stack.callback(volume.close)
         self._volumes.setdefault(volume.volume, volume)
 
+    def __contains__(self, volume: PackageReader) -> bool:
+        """Whether this volume, or a copy of it, was added."""
+        return volume.volume in self._volumes
+
     def close(self) -> None:
         self._stack.close()
 

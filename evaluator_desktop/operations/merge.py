@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from evaluator_desktop.errors import EvaluatorError, PackageError
 from evaluator_desktop.exchange.keys import Keys
+from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.exchange.volumes import VolumeSet
 from evaluator_desktop.operations.arrival import staged
 from evaluator_desktop.operations.merge_results import (
@@ -153,7 +154,7 @@ class _Run:
         place = len(self.results)
         nothing = PackageResult(path.name, MergeStatus.REFUSED, "")
         try:
-            volume = open_volume(self._receiver, path, self._keys)
+            volume = self._opened(path)
         except PackageError as error:
             self.results.append(refusal(nothing, error))
             return
@@ -168,6 +169,15 @@ class _Run:
         package.add(volume)
         if not package.missing:
             self._merge(number)
+
+    def _opened(self, path: Path) -> PackageReader:
+        """Open a file. The copy of a volume is hashed at once: nothing is going to read it."""
+        volume = open_volume(self._receiver, path, self._keys)
+        several = len(volume.manifest.volumes) > 1
+        waiting = self._waiting.get(volume.number)
+        if (several and volume.number in self._done) or (waiting and volume in waiting):
+            volume.check_all(self._progress)
+        return volume
 
     def refuse_incomplete(self) -> None:
         """Say of every package that is still waiting which of its volumes are missing."""

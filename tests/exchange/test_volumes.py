@@ -209,6 +209,24 @@ def test_the_same_volume_twice(written: Written, zhou: Workspace, merge: Merge) 
     assert sum(result.new_evidence for result in report.packages) == 7
 
 
+@pytest.mark.parametrize("place", [1, -1])
+def test_a_copy_of_a_volume_is_read_too(
+    written: Written, zhou: Workspace, merge: Merge, tmp_path: Path, place: int
+) -> None:
+    """Before the package is whole, and after it was merged."""
+    paths = paths_of(written)
+    copy = tmp_path / "copy.evpkg"
+    content = paths[0].read_bytes()
+    middle = len(content) // 2
+    copy.write_bytes(content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :])
+    paths.insert(place % (len(paths) + 1), copy)
+
+    found = {result.file: result.status for result in merge(*paths).packages}
+
+    assert found.pop("copy.evpkg") is MergeStatus.REFUSED
+    assert set(found.values()) == {MergeStatus.MERGED}
+
+
 def test_volumes_of_two_packages_are_told_apart(
     written: Written, lead: Workspace, zhou: Workspace, merge: Merge, tmp_path: Path
 ) -> None:
