@@ -308,7 +308,7 @@ class ReasonMissingError(EvaluatorError):
 
 class RoleError(EvaluatorError):
     code = "lead_only"
-    sentence = N_("{what} is for the team lead; this workspace belongs to an evaluator.")
+    sentence = N_("{what} is for the team lead; you work here as an evaluator.")
 
 
 class StepError(EvaluatorError):
