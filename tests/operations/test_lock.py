@@ -17,7 +17,7 @@ from evaluator_desktop.domain.bodies import (
     SchemeInUse,
 )
 from evaluator_desktop.domain.history import derived_id
-from evaluator_desktop.errors import LockedProviderError, StepError
+from evaluator_desktop.errors import FinalStepError, LockedProviderError, StepError
 from evaluator_desktop.exchange.workbooks.customer_sheet import CustomerSheet
 from evaluator_desktop.exchange.workbooks.provider_sheet import ProviderSheet
 from evaluator_desktop.operations import (
@@ -73,6 +73,13 @@ def lock_findings(workspace: Workspace) -> list[str]:
 
 
 EMPTY_SHEET: tuple[Any, ...] = ((), (), (), 1, {"name": "B"}, ())
+
+
+def undo_past_the_lock(workspace: Workspace) -> None:
+    """The lock itself is said to stay first; then comes what was recorded before it."""
+    with pytest.raises(FinalStepError):
+        undo.undo(workspace)
+    undo.undo(workspace)
 
 
 class Given:
@@ -134,7 +141,7 @@ EDITS: dict[str, Callable[[Workspace, Given], object]] = {
     "round.assign": lambda ws, _g: steps.assign(ws, CHEN, [OTHER, PROVIDER]),
     "assigning.unassign": lambda ws, _g: assigning.unassign(ws, LEAD, [OTHER, PROVIDER]),
     "round.submit": lambda ws, _g: steps.submit(ws, PROVIDER),
-    "undo.undo": lambda ws, _g: undo.undo(ws),
+    "undo.undo": lambda ws, _g: undo_past_the_lock(ws),
 }
 NO_EDITS = {
     "entry.record_entry_fact": "the shipped scheme has no checklist; through the same door",

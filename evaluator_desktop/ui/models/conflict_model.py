@@ -93,7 +93,7 @@ def result_cell(view: ConflictView, place: int, scheme: Scheme) -> ResultCell:
     bands = {band.id: band.name.text(language()) for band in scheme.parameters.classes}
     if any(one.proposes for one in view.conflict.effects):
         said = next((row.values[place] for row in field_rows(view, scheme) if row.differs), "")
-        proposal = _("proposes “{name}”").format(name=bands.get(effect.proposes or "", ""))
+        proposal = _("prop. {name}").format(name=bands.get(effect.proposes or "", ""))
         return ResultCell(said, second=proposal if effect.proposes else " ")
     if weight is Weight.NOTHING or (effect.shop_points is None and view.kind == "shop_facts"):
         differing = [row.values[place] for row in field_rows(view, scheme) if row.differs]
