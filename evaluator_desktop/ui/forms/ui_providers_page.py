@@ -41,7 +41,7 @@ class Ui_ProvidersPage(object):
         self.filter_row.setContentsMargins(12, 8, 12, 8)
         self.search_edit = KeyEdit(self.filter_bar)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setMinimumSize(QSize(150, 0))
+        self.search_edit.setMinimumSize(QSize(190, 0))
         self.search_edit.setMaximumSize(QSize(280, 16777215))
 
         self.filter_row.addWidget(self.search_edit)

@@ -40,7 +40,6 @@ class Ui_ShopPage(object):
         self.header.setProperty(u"surface", u"window")
         self.header.setProperty(u"line", u"bottom")
         self.header.setMinimumSize(QSize(0, 56))
-        self.header.setMaximumSize(QSize(16777215, 56))
         self.header_row = QHBoxLayout(self.header)
         self.header_row.setSpacing(8)
         self.header_row.setObjectName(u"header_row")

@@ -4,11 +4,11 @@ At 200 % a laptop of 1366 × 768 has 683 × 384 left. The panes of a page then s
 other; a page keeps the size it needs and is scrolled; the focus brings into sight what it goes to.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedLayout, QWidget
 
-from evaluator_desktop.ui.widgets.stacking import Stacking
+from evaluator_desktop.ui.widgets.stacking import Stacking, pane_of
 
 _LEAST = QSize(320, 160)
 _MARGIN = 8
@@ -69,7 +69,13 @@ class PageStack(QScrollArea):
         """Bring into sight what has the focus; Qt itself does so for Tab alone."""
         page = self._pages.currentWidget()
         if now is not None and page is not None and page.isAncestorOf(now):
+            if (pane := pane_of(now)) is not None and not _is_seen(now):
+                self.verticalScrollBar().setValue(pane.mapTo(page, QPoint()).y())
             self.ensureWidgetVisible(now, _MARGIN, _MARGIN)
+
+
+def _is_seen(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect().contains(widget.rect())
 
 
 class _Pages(QStackedLayout):

@@ -40,6 +40,7 @@ class Stacking:
         for pane in _panes(splitters if self._stacked else []):
             self._heights.append((pane, pane.minimumHeight()))
             pane.setMinimumHeight(max(_LEAST_HEIGHT, pane.minimumSizeHint().height()))
+        self._ask_again()
 
     def _put_side_by_side(self) -> None:
         for pane, height in self._heights:
@@ -49,11 +50,28 @@ class Stacking:
             splitter.setOrientation(Qt.Orientation.Horizontal)
             splitter.setSizes(sizes)
         self._stacked, self._heights = [], []
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Forget what the page needed: of a tab that is not in front Qt does not hear."""
+        for widget in (self._page, *self._page.findChildren(QWidget)):
+            widget.updateGeometry()
+            if (layout := widget.layout()) is not None:
+                layout.invalidate()
 
 
 def is_stacked(splitter: QSplitter) -> bool:
     """Whether a splitter's sizes are heights for now, of no use to the next start."""
     return bool(splitter.property("stacked"))
+
+
+def pane_of(widget: QWidget) -> QWidget | None:
+    """Return the pane that a widget stands in, None for one that stands in no splitter."""
+    while (above := widget.parentWidget()) is not None:
+        if isinstance(above, QSplitter):
+            return widget
+        widget = above
+    return None
 
 
 def _panes(splitters: Iterable[QSplitter]) -> list[QWidget]:
