@@ -4,13 +4,12 @@ Each step is a file of SQL that is never edited after a release. Add the next on
 follows from its name.
 """
 
-from importlib.resources import files
+from functools import cache
+from pathlib import Path
 
 
-def steps() -> list[tuple[int, str]]:
+@cache
+def steps() -> tuple[tuple[int, str], ...]:
     """Return (version reached, SQL) of every step, in order."""
-    found = sorted(
-        (entry for entry in files(__package__).iterdir() if entry.name.endswith(".sql")),
-        key=lambda entry: entry.name,
-    )
-    return [(int(entry.name[:4]), entry.read_text("utf-8")) for entry in found]
+    found = sorted(Path(__file__).parent.glob("*.sql"))
+    return tuple((int(path.name[:4]), path.read_text("utf-8")) for path in found)
