@@ -65,6 +65,8 @@ class Summary(msgspec.Struct, frozen=True, weakref=True, array_like=True):
     tier: str | None
     shop_points: int | None
     class_id: str | None
+    """None under a quota (D11), unless false material decided it: one rating would change every
+    row, so whoever shows a class there asks for the ranks, as `result` does."""
     conflicts: int
     blocking: int
     warnings: int

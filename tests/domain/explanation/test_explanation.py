@@ -48,6 +48,7 @@ from tests.domain.shop_examples import empty_shop, login_runs, with_parameters, 
 pytestmark = pytest.mark.usefixtures("english")
 
 AWAY = date(2020, 3, 1)
+WHY = "无此业务"
 
 
 def ratings(scheme: Scheme, value: str = "80", *others: str) -> list[Entity[Any]]:
@@ -184,7 +185,8 @@ def test_a_dispute_has_no_number_until_a_consensus(scheme: Scheme) -> None:
 def test_not_applicable(reading: NotApplicable, gone: int, shipped: dict[str, Any]) -> None:
     scheme = with_parameters(shipped, not_applicable=reading.value)
     items = scheme.items
-    found = [entity(rating("na" if n < gone else "90", ZHOU, i.id)) for n, i in enumerate(items)]
+    values = [("na" if n < gone else "90", i.id) for n, i in enumerate(items)]
+    found = [entity(rating(value, ZHOU, item, WHY)) for value, item in values]
 
     a = assess(record(*found), scheme, ROUND)
     steps = explain(a)
@@ -287,7 +289,8 @@ def test_an_item_without_weight_takes_none_over(document: dict[str, Any]) -> Non
     items[0]["weight_bp"], items[1]["weight_bp"] = 0, 2000
     scheme = load_scheme(document)
     found = [
-        entity(rating("na" if i.id == items[1]["id"] else "90", ZHOU, i.id)) for i in scheme.items
+        entity(rating("na" if i.id == items[1]["id"] else "90", ZHOU, i.id, WHY))
+        for i in scheme.items
     ]
 
     a = assess(record(*found), scheme, ROUND)
@@ -458,9 +461,10 @@ def test_any_shop(
 )
 def test_any_ratings(shipped: dict[str, Any], values: list[int | None], lose: bool) -> None:
     scheme = with_parameters(shipped, not_applicable="lose" if lose else "renormalise")
+    typed = ["na" if v is None else f"{Decimal(v) / 10:f}".removesuffix(".0") for v in values]
     found = [
-        entity(rating("na" if v is None else f"{Decimal(v) / 10:f}".removesuffix(".0"), ZHOU, i.id))
-        for v, i in zip(values, scheme.items, strict=True)
+        entity(rating(text, ZHOU, item.id, WHY))
+        for text, item in zip(typed, scheme.items, strict=True)
     ]
 
     a = assess(record(*found), scheme, ROUND)
