@@ -27,7 +27,7 @@ class FindingsDialog(QDialog):
         self.ui.setupUi(self)
         self.setWindowTitle(one_line(_("Findings")))
         self.ui.title_label.setText(title)
-        advice = _("Enter or a double click goes where it is mended.")
+        advice = _("Press Enter or double-click to go where it can be put right.")
         self.ui.advice_label.setText(advice if rows else _("The standing checks found nothing."))
         self.model = QStandardItemModel(self)
         for row in rows:

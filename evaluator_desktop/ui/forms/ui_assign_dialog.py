@@ -236,7 +236,7 @@ class Ui_AssignDialog(object):
 #if QT_CONFIG(accessibility)
         self.new_person_edit.setAccessibleName(_(u"Name of a new person"))
 #endif // QT_CONFIG(accessibility)
-        self.new_person_edit.setPlaceholderText(_(u"Somebody who is not listed yet"))
+        self.new_person_edit.setPlaceholderText(_(u"Another name"))
         self.list_button.setText(_(u"List in the round"))
         self.items_label.setText(_(u"Items"))
         self.all_items_button.setText(_(u"Tick all"))

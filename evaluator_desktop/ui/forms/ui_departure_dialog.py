@@ -79,5 +79,5 @@ class Ui_DepartureDialog(object):
 #if QT_CONFIG(accessibility)
         self.later_list.setAccessibleName(_(u"Can be mended later"))
 #endif // QT_CONFIG(accessibility)
-        self.advice_label.setText(_(u"Enter or a double click goes to the place."))
+        self.advice_label.setText(_(u"Press Enter or double-click to go there."))
     # retranslateUi

@@ -125,6 +125,7 @@ class Ui_VerificationPage(object):
 
         self.material_layout.addWidget(self.queue_splitter)
 
+        self.material_layout.setStretch(1, 1)
         self.tabs.addTab(self.material_tab, "")
         self.customers_tab = QWidget()
         self.customers_tab.setObjectName(u"customers_tab")

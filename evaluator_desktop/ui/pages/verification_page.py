@@ -240,7 +240,7 @@ class VerificationPage(Page):
             head.resizeSection(column, width)
         ui.search_edit.set_icon("search")
         ui.search_edit.set_key("Ctrl+F")
-        ui.search_edit.setPlaceholderText(_("Provider, item or file"))
+        ui.search_edit.setPlaceholderText(_("Provider, item, file"))
         ui.preview_pane.use(self._services.previews)
         ui.queue_splitter.setSizes([800, 488])
         ui.queue_splitter.setStretchFactor(0, 1)

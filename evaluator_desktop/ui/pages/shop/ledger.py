@@ -29,7 +29,7 @@ _HEADS = (
     N_("Cap, notes"),
 )
 _RIGHT = {2, 3, 4}
-_WIDTHS = (92, 0, 76, 56, 72, 150)
+_WIDTHS = (92, 0, 76, 50, 64, 150)
 _GROUP, _NAME, _REMARKS = 0, 1, 5
 _MOST_GROUP = 132
 _LEAST_NAME, _MOST_NAME, _LEAST_REMARKS = 150, 240, 64
@@ -190,7 +190,7 @@ class LedgerTable(Table):
         head.setStretchLastSection(False)
         for column, width in enumerate(_WIDTHS):
             if width:
-                wanted = head.fontMetrics().horizontalAdvance(_(_HEADS[column])) + 3 * _PAD
+                wanted = head.fontMetrics().horizontalAdvance(_(_HEADS[column])) + 2 * _PAD + 2
                 head.resizeSection(column, max(width, wanted))
         longest = self._longest(_GROUP)
         head.resizeSection(_GROUP, min(max(longest, _WIDTHS[_GROUP]), _MOST_GROUP))
