@@ -1,7 +1,13 @@
 """This account's device and the others that packages may come from; kept on this computer alone."""
 
 from evaluator_desktop.errors import FieldProblem, FieldsError
-from evaluator_desktop.store.device import Device, KnownDevice, TrustedDevices, same_fingerprint
+from evaluator_desktop.store.device import (
+    Device,
+    KnownDevice,
+    TrustedDevices,
+    in_groups,
+    same_fingerprint,
+)
 from evaluator_desktop.texts import _
 
 _DIGITS = 40
@@ -24,7 +30,7 @@ def mark_lost(fingerprint: str) -> KnownDevice:
         raise _refused(_("this is the device you are working on"))
     known = TrustedDevices().find(fingerprint)
     lost = KnownDevice(
-        known.fingerprint if known else fingerprint,
+        known.fingerprint if known else in_groups(fingerprint),
         known.label if known else "",
         trusted=False,
         lost=True,
@@ -35,7 +41,7 @@ def mark_lost(fingerprint: str) -> KnownDevice:
 
 def check_fingerprint(text: str) -> None:
     """Raise FieldsError for what cannot be a fingerprint: a device is named by all its digits."""
-    if sum(c.isdigit() for c in text) != _DIGITS:
+    if sum(c.isdecimal() for c in text) != _DIGITS:
         raise _refused(_("a fingerprint has {count} digits").format(count=_DIGITS))
 
 

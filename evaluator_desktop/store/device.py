@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import platform
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -79,7 +80,12 @@ class Device:
 def fingerprint_of(public_key: bytes) -> str:
     """Return the fingerprint as groups of digits, as 12345-67890-24680."""
     number = int.from_bytes(hashlib.sha256(public_key).digest()) % 10 ** (5 * _GROUPS)
-    digits = f"{number:0{5 * _GROUPS}d}"
+    return in_groups(f"{number:0{5 * _GROUPS}d}")
+
+
+def in_groups(text: str) -> str:
+    """Return a fingerprint that a person typed as this program shows it."""
+    digits = _digits(text)
     return "-".join(digits[i : i + 5] for i in range(0, len(digits), 5))
 
 
@@ -120,7 +126,8 @@ class TrustedDevices:
 
 
 def _digits(text: str) -> str:
-    return "".join(c for c in text if c.isdigit())
+    """Return the digits alone; an input method may have typed wide ones."""
+    return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
 
 
 def _read_key(path: Path) -> Ed25519PrivateKey | None:

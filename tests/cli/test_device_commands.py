@@ -40,6 +40,13 @@ def test_what_is_no_device_to_lose(cli: CommandLine) -> None:
     cli.refused("bad_value", "device", "lost", "12345")
 
 
+def test_device_lost_takes_digits_as_they_were_typed(cli: CommandLine) -> None:
+    _own, lost = cli.done("device", "lost", "１２３４５" * 8)
+
+    assert lost["fingerprint"] == "-".join(["12345"] * 8)
+    assert len(cli.done("device", "lost", "1234512345" * 4)) == 2
+
+
 def test_what_a_device_is_encrypted_to_comes_with_its_packages(
     cli: CommandLine, inside: CommandLine, tmp_path: Path
 ) -> None:
