@@ -177,11 +177,12 @@ class WorkbenchPage(Page):
         is_first = self.course.view is None
         self.deeds.view = view
         self.ui.page_stack.setCurrentWidget(self.ui.work_side)
+        remark = self._remark  # the focus that moves with the view must not take it away
         self.course.show_view(view)
         self._show_notice(view)
         if is_first:
             self.commands_changed.emit()
-        self._say(remark=self._remark)
+        self._say(remark=remark)
         self.data_shown.emit()
 
     def _show_nothing(self) -> None:

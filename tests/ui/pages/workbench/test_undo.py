@@ -54,6 +54,7 @@ def test_undo_of_an_outcome_goes_back_to_its_file(
     bench.press(Key.Key_Z, CTRL)
 
     assert (bench.file_at_hand, bench.in_list) == ("b.txt", True)
+    assert f"核验结论 属实 · {NAME}" in remark(bench), "the focus that moved took it away"
 
 
 def test_what_is_undone_of_another_provider_moves_nothing(
