@@ -1,12 +1,15 @@
 """Photograph the real window on the demo workspace, for the README, the guide and for review.
 
-`python docs/screenshots.py` writes docs/images/<picture>-<zh|en>[-dark].png, one for each page,
-tab and dialog of the tables below; --page and --lang leave out the others. It works on a screen
-and without one (QT_QPA_PLATFORM=offscreen). Each language runs in a process of its own, because
-Qt takes its words at the start.
+`python docs/screenshots.py` writes docs/images/<picture>-<zh|en>[-dark|-200].png, one for each
+page, tab and dialog of the tables below; --page and --lang leave out the others. It works on a
+screen and without one (QT_QPA_PLATFORM=offscreen). Each language and each scale runs in a process
+of its own, because Qt takes its words and its scale at the start.
+
+The pictures at 200 % have as many pixels as the others: the window is 683 × 384 large then.
 """
 
 import argparse
+import os
 import platform
 import subprocess
 import sys
@@ -52,8 +55,12 @@ DIALOGS = {
 """Pictures of a dialog: the page it is asked for on, and the action that opens it."""
 START = "start"
 PAGES = tuple(dict.fromkeys((START, *(entry.id for entry in NAVIGATION), *TABS, *DIALOGS)))
-SUFFIXES = {Choice.LIGHT: "", Choice.DARK: "-dark"}
+LOOKS = {1: {Choice.LIGHT: "", Choice.DARK: "-dark"}, 2: {Choice.LIGHT: "-200"}}
+"""At which scale which looks are taken, and how their files end."""
+ENLARGED = (START, *(entry.id for entry in NAVIGATION), "customers", "packages")
+"""What is also taken at 200 %: dialogs are as large as they were, only their screen is small."""
 SIZE = (1366, 768)
+SCALE = "QT_SCALE_FACTOR"
 MOST_BYTES = 200_000
 PATIENCE_MS = 60_000
 LOOK_AGAIN_MS = 20
@@ -69,13 +76,13 @@ PROVIDERS = {
 class Photographer:
     """A window on the demo, and what has to be in sight before a picture is taken of it."""
 
-    def __init__(self, workspace: Path, settings: WindowSettings, theme: Theme) -> None:
+    def __init__(self, workspace: Path, settings: WindowSettings, theme: Theme, scale: int) -> None:
         self._desk = Desk(settings, theme)
         self._window = self._desk.window
         self._rows: list[Summary] = []
         self._subject: QWidget = self._window
         self._picture = QImage()
-        self._window.resize(*SIZE)
+        self._window.resize(*(side // scale for side in SIZE))
         self._window.show()
         self._window.activateWindow()
         self._wait(self._is_still)
@@ -167,17 +174,18 @@ def save(picture: QImage, path: Path) -> None:
     raise ValueError(f"{path.name} is larger than {MOST_BYTES} bytes")
 
 
-def photograph(language: str, pages: Sequence[str]) -> None:
-    """Take all pictures of one language."""
+def photograph(language: str, pages: Sequence[str], scale: int) -> None:
+    """Take all pictures of one language at one scale, which Qt has been told."""
     set_language(language)
     app, theme = make_application(sys.argv[:1], Choice.LIGHT)
     app.setCursorFlashTime(0)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         workspace = Path(folder) / "demo"
         make_demo(workspace).close()
-        for choice, suffix in SUFFIXES.items():
+        for choice, suffix in LOOKS[scale].items():
             theme.choose(choice)
-            photographer = Photographer(workspace, WindowSettings(Path(folder) / choice), theme)
+            settings = WindowSettings(Path(folder) / choice)
+            photographer = Photographer(workspace, settings, theme, scale)
             for page in pages:
                 path = IMAGES / f"{page}-{language.partition('_')[0]}{suffix}.png"
                 save(photographer.take(page), path)
@@ -189,15 +197,27 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Photograph the window on the demo.")
     parser.add_argument("--page", action="append", choices=PAGES, help="only this page")
     parser.add_argument("--lang", choices=LANGUAGES, help="only this language")
+    parser.add_argument("--scale", type=int, choices=LOOKS, help="only this scale")
     arguments = parser.parse_args()
     pages: list[str] = arguments.page or list(PAGES)
     IMAGES.mkdir(exist_ok=True)
-    if arguments.lang:
-        photograph(arguments.lang, pages)
+    if arguments.lang and os.environ.get(SCALE) == str(arguments.scale):
+        photograph(arguments.lang, pages, arguments.scale)
         return 0
-    chosen = [f"--page={page}" for page in pages]
-    calls = [[sys.executable, __file__, *chosen, f"--lang={lang}"] for lang in LANGUAGES]
-    return max(subprocess.run(call, check=False).returncode for call in calls)
+    languages = [arguments.lang] if arguments.lang else list(LANGUAGES)
+    scales = [arguments.scale] if arguments.scale else list(LOOKS)
+    return max(_photograph_apart(lang, pages, scale) for lang in languages for scale in scales)
+
+
+def _photograph_apart(language: str, pages: Sequence[str], scale: int) -> int:
+    """Take the pictures of one language and scale in a process of their own; return its code."""
+    wanted = [page for page in pages if scale == 1 or page in ENLARGED]
+    if not wanted:
+        return 0
+    call = [sys.executable, __file__, *(f"--page={page}" for page in wanted)]
+    call += [f"--lang={language}", f"--scale={scale}"]
+    scaled = os.environ | {SCALE: str(scale)}
+    return subprocess.run(call, check=False, env=scaled).returncode
 
 
 if __name__ == "__main__":  # the preview process is spawned, and reads this file again
