@@ -12,10 +12,13 @@ CLAUSES: Mapping[str, str] = {
         "An item is rated 0 to 100 and has a weight in basis points; all of them are 10 000. "
         "The documents print none."
     ),
-    "D2": N_("Fractions are exact throughout; a number is rounded half-up once, when printed."),
+    "D2": N_(
+        "Fractions are exact throughout; a number is rounded half-up once, to two decimals, when "
+        "printed."
+    ),
     "D3": N_(
-        "Not rated is not 0: without all ratings there is no total. The weight of an item that is "
-        "not applicable goes to the rest of its dimension, else to the others, or it is lost."
+        "Not rated is not 0: there is no total until every item is rated, or not applicable with "
+        "a reason."
     ),
     "D5": N_("False material proposes a class, which a lead confirms or declines."),
     "D6": N_("A suggested rating is shown beside the field and never filled in."),

@@ -47,7 +47,9 @@ def _score(scheme: Scheme, _body: Round) -> Iterator[Reading]:
         else _("their weight goes to the rest of the dimension, else to the other dimensions"),
     )
     yield _fixed("D3", _("Items not rated"))
-    text = _("ratings below {limit}, and not applicable")
+    text = _(
+        "ratings below {limit}, not applicable, a change after submission, and what a lead decides"
+    )
     yield "D3a", _("A reason is required for"), text.format(limit=p.reason_required_below)
 
 
@@ -179,7 +181,12 @@ def _window(scheme: Scheme, body: Round) -> Iterator[Reading]:
 
 def _fixed(clause: str, point: str) -> Reading:
     """Return a reading that no parameter changes: the clause itself says it."""
-    return clause, point, _(CLAUSES[clause])
+    return clause, point, within_table(_(CLAUSES[clause]))
+
+
+def within_table(sentence: str) -> str:
+    """Return a sentence as it stands among readings, which are none."""
+    return sentence.rstrip(".。")
 
 
 def _named(name: Name) -> str:

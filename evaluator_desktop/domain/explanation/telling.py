@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from evaluator_desktop.domain.explanation.clauses import CLAUSES
-from evaluator_desktop.domain.explanation.readings import Reading
+from evaluator_desktop.domain.explanation.readings import Reading, within_table
 from evaluator_desktop.domain.explanation.step import Origin, Step, walk
 from evaluator_desktop.texts import _, ngettext, time_text
 
@@ -20,7 +20,8 @@ def told(steps: Iterable[Step], readings: Iterable[Reading] = ()) -> Iterator[st
     used = readings_of(found, readings)
     for clause, sentence in clauses_of(found).items():
         yield f"{clause}  {sentence}"
-        for _clause, point, reading in (r for r in used if r[0] == clause and r[2] != sentence):
+        own = [r for r in used if r[0] == clause and r[2] != within_table(sentence)]
+        for _clause, point, reading in own:
             yield _INDENT + _("{what}: {value}").format(what=point, value=reading)
 
 

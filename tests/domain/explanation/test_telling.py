@@ -33,7 +33,7 @@ def test_each_step_stands_above_its_inputs_and_the_clauses_come_last() -> None:
         "        · seen",
         "    Weight: 0.05  [weights]",
         "",
-        "D2  Fractions are exact throughout; a number is rounded half-up once, when printed.",
+        f"D2  {CLAUSES['D2']}",
         f"D10  {CLAUSES['D10']}",
     ]
 
