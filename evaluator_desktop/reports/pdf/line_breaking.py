@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _CANNOT_START = frozenset("，。、；：？！）》」』】〕〉”’…—％℃·,.;:?!)]}%／/ー々〗｝］")
 _CANNOT_END = frozenset("（《「『【〔〈“‘([{〖｛［￥$#№")
+_HYPHENS = "-_"
 _CHINESE_FROM = 0x2E80
 
 
@@ -24,7 +25,8 @@ def break_lines(
 ) -> list[Line]:
     """Break `text` into lines of at most `width`; a line feed always ends one.
 
-    A word longer than a line is broken within. The first line of all is shorter by `first_indent`.
+    A word longer than a line is broken within, after a hyphen if one is near. The first line of all
+    is shorter by `first_indent`.
     """
     lines: list[Line] = []
     for paragraph in text.split("\n"):
@@ -58,9 +60,15 @@ def _line_end(
             chance = place
         used += widths(character)
         if used > room + 1e-6 and character != " ":
-            end = chance if chance > start else max(place, start + 1)
+            end = chance if chance > start else _within_word(text, start, place)
             return end, _after_blanks(text, end)
     return len(text), len(text)
+
+
+def _within_word(text: str, start: int, place: int) -> int:
+    """Return where a word that does not fit is broken: numbers and file names after a hyphen."""
+    after_hyphen = max(text.rfind(sign, start, place) for sign in _HYPHENS) + 1
+    return after_hyphen if 2 * after_hyphen > start + place else max(place, start + 1)
 
 
 def _after_blanks(text: str, place: int) -> int:

@@ -1,6 +1,7 @@
 """A report as PDF: the blocks of its model, laid out one by one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -9,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak,
 
 from evaluator_desktop.reports.document import (
     Bars,
+    Block,
     Choices,
     Code,
     Cover,
@@ -46,7 +48,8 @@ _QR_SIDE = 34 * mm
 _CHOICES_IN_A_ROW = 4
 _LONG_NAME = 48
 
-Layout = Callable[[Any], list[Flowable]]
+Layout = Callable[..., list[Flowable]]
+"""Of a block; a table and facts take the notes below them too."""
 
 
 def build_report(
@@ -77,7 +80,7 @@ def _cover(cover: Cover) -> list[Flowable]:
         Spacer(0, 16 * mm),
         P(cover.subject, subject),
         Spacer(0, 14 * mm),
-        *tables.facts(cover.facts),
+        tables.fact_grid(cover.facts),
         Spacer(0, 16 * mm),
         P(cover.organisation, styles.COVER_FOOT),
         P(cover.day, styles.COVER_FOOT),
@@ -99,8 +102,25 @@ def _sections(report: Report, path_of: PathOf) -> Iterator[Flowable]:
         rooms = (_ROOM_FOR[type(block)](block) for block in blocks if type(block) in _ROOM_FOR)
         yield CondPageBreak(max([_ROOM_FOR_SECTION, *rooms]))
         yield SectionTitle(section.title, styles.SECTION, f"section-{number}")
-        for block in section.blocks:
-            yield from layouts[type(block)](block)
+        for block, notes in _with_notes(blocks):
+            layout = layouts[type(block)]
+            yield from layout(block, notes) if notes else layout(block)
+
+
+def _with_notes(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[str]]]:
+    """Yield the blocks, each table and list of facts with the notes that belong below it."""
+    rest = deque(blocks)
+    while rest:
+        block, notes = rest.popleft(), list[str]()
+        while isinstance(block, Table | Facts) and rest and (note := _note(rest[0])):
+            notes.append(note)
+            rest.popleft()
+        yield block, notes
+
+
+def _note(block: Block) -> str:
+    """Return the text of a note, "" for any other block."""
+    return block.text if isinstance(block, Prose) and block.tone is Tone.NOTE else ""
 
 
 def _layouts(language: str, path_of: PathOf) -> dict[type, Layout]:
@@ -142,6 +162,6 @@ def _choices(said: Choices) -> list[Flowable]:
 
 def _code(said: Code) -> list[Flowable]:
     width = styles.TEXT_WIDTH - _QR_SIDE
-    inside = tables.facts(said.facts, width - 2 * styles.PADDING)
+    inside = tables.fact_grid(said.facts, width - 2 * styles.PADDING)
     grid = tables.plain_grid([[QrCode(said.content, _QR_SIDE), inside]], [_QR_SIDE, width])
     return [KeepTogether([Spacer(0, 6 * mm), grid])]

@@ -1,6 +1,6 @@
 """Tables that repeat their head and split over pages, rows too: nothing is ever cropped."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -8,21 +8,33 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable
 from reportlab.platypus import Table as Table_
 
-from evaluator_desktop.reports.document import Align, Column, Facts, Figures, Row, RowKind, Table
+from evaluator_desktop.reports.document import (
+    Align,
+    Column,
+    Facts,
+    Figures,
+    Row,
+    RowKind,
+    Table,
+    Tone,
+)
 from evaluator_desktop.reports.pdf import styles
 from evaluator_desktop.reports.pdf.flowables import P
+from evaluator_desktop.reports.pdf.keeping import closing_rows, group_rows, together
 
 _ROOM_FOR_START = 34 * mm
 """A table begins on the next page where less is left."""
+_SMALL = 36 * mm
+"""A table up to this height is never split."""
 _LABEL_WIDTH = 36 * mm
-_SHORT_ENOUGH = 120
-"""Characters of a row that may be kept together with its group's heading."""
 _LAST = -1
 _GAP = 9
 _TALL = 70 * mm
 """A row up to this height goes to the next page whole."""
 _ROOM_FOR_PART = 30 * mm
 """A tall row is begun where this much is left."""
+
+_NOTE = styles.TONES[Tone.NOTE]
 
 Command = tuple[Any, ...]
 
@@ -32,9 +44,13 @@ class Grid(Table_):
 
     _cellvalues: list[list[Any]]
     _rowHeights: list[float]  # noqa: N815  reportlab's name
+    _nosplitCmds: list[Command]  # noqa: N815  the same
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         parts = self._split(available_width, available_height)
+        if not parts and available_height >= styles.TEXT_HEIGHT - 1:
+            self._nosplitCmds = []  # what was to stay together is taller than a page
+            parts = self._split(available_width, available_height)
         if any(isinstance(part, Grid) and part.starts_empty for part in parts[1:]):
             return self._split(available_width, available_height - 2 * styles.CELL.leading)
         return parts
@@ -56,24 +72,46 @@ class Grid(Table_):
         return not any(self._cellvalues[min(int(self.repeatRows), len(self._cellvalues) - 1)])
 
 
-def table(said: Table) -> list[Flowable]:
-    """Lay out a table: heavy rules above and below, a thin one below the head, then hairlines."""
+def table(said: Table, notes: Sequence[str] = ()) -> list[Flowable]:
+    """Lay out a table: heavy rules above and below, a thin one below the head, then hairlines.
+
+    The notes below it stay with its last rows.
+    """
     head = [P(c.head, styles.HEAD_CELL.aligned(c.align)) for c in said.columns]
     cells = [head, *(_cells(row, said.columns) for row in said.rows)]
-    commands = [*_frame(1), *_gaps(said.columns), *_group_commands(said.rows)]
+    kept = {*group_rows(said.rows), *closing_rows([row.cells for row in said.rows], notes, 1)}
+    below = _LAST - len(notes)
+    commands = [
+        *(*_frame(1, below), *_gaps(said.columns), *_group_commands(said.rows)),
+        *(*_note_commands(notes), *together(kept)),
+    ]
+    cells += _note_cells(notes, len(said.columns))
     flow = plain_grid(cells, _widths(said.columns), commands, repeat=1)
     flow.spaceAfter = 6
     start = [P(said.caption, styles.CAPTION)] if said.caption else []
-    return [CondPageBreak(_ROOM_FOR_START), *start, flow]
+    return [_room_for(flow, start), *start, flow]
 
 
-def facts(said: Facts, width: float = styles.TEXT_WIDTH) -> list[Flowable]:
+def facts(said: Facts, notes: Sequence[str] = ()) -> list[Flowable]:
+    """Lay out labels with their values over the whole width, the notes below with the last."""
+    flow = fact_grid(said, notes=notes)
+    return [_room_for(flow), flow]
+
+
+def fact_grid(said: Facts, width: float = styles.TEXT_WIDTH, notes: Sequence[str] = ()) -> Grid:
     """Lay out labels with their values."""
-    cells = [[P(f.label, styles.LABEL), P(f.value, styles.VALUE)] for f in said.facts]
-    commands: list[Command] = [("LINEBELOW", (0, 0), (_LAST, _LAST), 0.4, styles.HAIR)]
+    cells: list[list[Any]] = [
+        [P(f.label, styles.LABEL), P(f.value, styles.VALUE)] for f in said.facts
+    ]
+    kept = closing_rows([(f.label, f.value) for f in said.facts], notes, 0)
+    commands: list[Command] = [
+        ("LINEBELOW", (0, 0), (_LAST, _LAST - len(notes)), 0.4, styles.HAIR),
+        *(*_note_commands(notes), *together({*kept})),
+    ]
+    cells += _note_cells(notes, 2)
     flow = plain_grid(cells, [_LABEL_WIDTH, width - _LABEL_WIDTH], commands)
     flow.spaceAfter = 8
-    return [flow]
+    return flow
 
 
 def figures(said: Figures) -> list[Flowable]:
@@ -131,13 +169,14 @@ def _cells(row: Row, columns: Sequence[Column]) -> list[Any]:
     ]
 
 
-def _frame(head_rows: int) -> list[Command]:
+def _frame(head_rows: int, last: int) -> list[Command]:
+    """Return the rules of a table whose last row but notes is `last`, counted from the end."""
     return [
         ("LINEABOVE", (0, 0), (_LAST, 0), 1, styles.INK),
         ("LINEBELOW", (0, head_rows - 1), (_LAST, head_rows - 1), 0.6, styles.INK),
-        ("LINEBELOW", (0, head_rows), (_LAST, -2), 0.4, styles.HAIR),
+        ("LINEBELOW", (0, head_rows), (_LAST, last - 1), 0.4, styles.HAIR),
         ("LINEBELOW", (0, "splitlast"), (_LAST, "splitlast"), 0.6, styles.RULE),
-        ("LINEBELOW", (0, _LAST), (_LAST, _LAST), 1, styles.INK),
+        ("LINEBELOW", (0, last), (_LAST, last), 1, styles.INK),
     ]
 
 
@@ -157,9 +196,25 @@ def _group_commands(rows: Sequence[Row]) -> list[Command]:
         if row.kind is RowKind.GROUP:
             commands.append(("SPAN", (0, number), (_LAST, number)))
             commands.append(("BACKGROUND", (0, number), (_LAST, number), styles.TINT))
-            following = rows[number] if number < len(rows) else None
-            if following and sum(map(len, following.cells)) <= _SHORT_ENOUGH:
-                commands.append(("NOSPLIT", (0, number), (_LAST, number + 1)))
         elif row.kind is RowKind.TOTAL:
             commands.append(("LINEABOVE", (0, number), (_LAST, number), 0.6, styles.INK))
     return commands
+
+
+def _room_for(flow: Grid, start: Sequence[P] = ()) -> Flowable:
+    """Turn the page where what is left has no room for the start of a table, or all of a small."""
+    heights = (part.wrap(styles.TEXT_WIDTH, styles.TEXT_HEIGHT)[1] for part in (*start, flow))
+    whole = sum(heights) + sum(part.style.before + part.style.after for part in start)
+    return CondPageBreak(whole if whole <= _SMALL else _ROOM_FOR_START)
+
+
+def _note_cells(notes: Sequence[str], columns: int) -> list[list[Any]]:
+    return [[P(note, _NOTE), *[""] * (columns - 1)] for note in notes]
+
+
+def _note_commands(notes: Sequence[str]) -> Iterator[Command]:
+    for number in range(-len(notes), 0):
+        yield "SPAN", (0, number), (_LAST, number)
+        yield "LEFTPADDING", (0, number), (_LAST, number), 0
+        yield "RIGHTPADDING", (0, number), (_LAST, number), 0
+        yield "BOTTOMPADDING", (0, number), (_LAST, number), _NOTE.after
