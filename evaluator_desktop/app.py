@@ -37,6 +37,8 @@ def run_window(
 
     With `workspace` that one, with `demo` a fresh demo in a temporary folder, else the one that
     was open last. `smoke_test` shows every page once on the demo: 0, or 1 when anything failed.
+    `exit_after_paint` closes at the first page with its data; a workspace that cannot be opened
+    ends it too, with the error on standard error and its exit code.
     """
     config_dir().mkdir(parents=True, exist_ok=True)
     settings = WindowSettings(config_dir())
@@ -59,6 +61,9 @@ def run_window(
             desk.painted.connect(desk.window.close)
         code = app.exec()
         desk.shutdown()
+    if exit_after_paint and desk.refusal is not None:
+        sys.stderr.write(f"{desk.refusal}\n")
+        code = desk.refusal.exit_code
     gc.freeze()  # what is left goes with the process; nothing looks through it once more
     return 1 if smoke_test and (code or crashes.count or desk.failed) else code
 

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.workspaces import make_workspace
 
 LATE = {
@@ -36,3 +38,19 @@ def test_the_version_is_told_without_qt_and_without_a_workspace() -> None:
     loaded = loaded_by("--version")
     assert "evaluator_desktop.cli.dispatch" in loaded
     assert not loaded & (LATE | {"PySide6", "shiboken6", "evaluator_desktop.store.workspace"})
+
+
+@pytest.mark.parametrize(("there", "code"), [(True, 0), (False, 2)])
+def test_a_start_that_only_paints_comes_to_an_end(tmp_path: Path, there: bool, code: int) -> None:
+    if there:
+        make_workspace(tmp_path / "round")
+    program = [sys.executable, "-m", "evaluator_desktop", "--exit-after-paint"]
+    done = subprocess.run(
+        [*program, "--workspace", str(tmp_path / "round")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == code
+    assert (str(tmp_path / "round") in done.stderr) is not there

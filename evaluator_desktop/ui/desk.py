@@ -42,7 +42,7 @@ _OF_THE_ROUND = frozenset({Round.kind, SchemeInUse.kind})
 class Desk(QObject):
     """Signals.
 
-    painted(): the first page with its data has been painted.
+    painted(): a page with its data has been painted, or the first choices where none is open.
     """
 
     painted = Signal()
@@ -56,6 +56,7 @@ class Desk(QObject):
         self.services: Services | None = None
         """What pages and dialogs are given; None while no workspace lies open."""
         self.failed = False
+        self.refusal: EvaluatorError | None = None  # why the last workspace could not be opened
         self._opening: Job | None = None  # what opens or makes a workspace now
         self.window = MainWindow(None, settings, theme)
         self._frame = FrameReader(self.window, self.runner)
@@ -91,6 +92,8 @@ class Desk(QObject):
             self.open(workspace)
         elif (last := self._settings.last_workspace) and (Path(last) / FILE_NAME).is_file():
             self.open(Path(last))
+        else:
+            self._paint_soon()
 
     def open(self, path: Path) -> None:
         """Open an existing workspace."""
@@ -155,8 +158,9 @@ class Desk(QObject):
             return
         self._show_start()
         if not isinstance(error, CancelledError):
-            self.failed = True
+            self.failed, self.refusal = True, error
             self.show_error(error)
+        self._paint_soon()
 
     def _asks_to_take_over(self, error: HeldElsewhereError) -> bool:
         words = _("{error} If nobody works there any more, the workspace can be taken over.")
@@ -211,7 +215,10 @@ class Desk(QObject):
         self.services.drafts.failed.connect(self.show_error)
 
     def _hear_page(self, page: Page) -> None:
-        page.data_shown.connect(lambda: QTimer.singleShot(0, self.window, self._paint_now))
+        page.data_shown.connect(self._paint_soon)
+
+    def _paint_soon(self) -> None:
+        QTimer.singleShot(0, self.window, self._paint_now)
 
     def _paint_now(self) -> None:
         self.window.repaint()
