@@ -104,6 +104,7 @@ def test_the_round_and_its_scheme_cannot_be_withdrawn(kind: str) -> None:
         {"parents": ["ff"]},
         {"parents": None},
         {"run": "0a"},
+        {"run": "0g" * 16},
         {"seq": -1, "prev": DIGEST},
         {"seq": 1},
         {"seq": 0, "prev": DIGEST},
