@@ -13,7 +13,7 @@ from evaluator_desktop.cli.scheme_names import class_name, tier_name
 from evaluator_desktop.cli.tables import table
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.explanation import explain
-from evaluator_desktop.domain.explanation.readings import readings
+from evaluator_desktop.domain.explanation.readings import Reading, readings
 from evaluator_desktop.domain.explanation.telling import told
 from evaluator_desktop.domain.finding import Finding
 from evaluator_desktop.domain.ranking import Rank
@@ -55,8 +55,8 @@ def _result(call: Call) -> Reply:
     record = call.workspace.record(call.provider)
     ranks = round_ranks(call.workspace)
     assessment, is_partial = seen_assessment(call.workspace, record, ranks)
-    document = result_document(assessment, is_partial=is_partial)
     used = readings(assessment.scheme, assessment.round.body)
+    document = result_document(assessment, used, is_partial=is_partial)
     more = ("", *told(explain(assessment), used)) if call.options.explain else ()
     return Reply(document, chain(_lines(assessment, document), more))
 
@@ -64,8 +64,9 @@ def _result(call: Call) -> Reply:
 def _results(call: Call) -> Reply:
     """Both answers wait until they are asked for: one of them is written, a provider at a time."""
     ranks = round_ranks(call.workspace)  # what is wrong is said before anything is written
+    used = readings(call.workspace.scheme, call.workspace.info.body)
     documents = (
-        result_document(assessment, is_partial=is_partial)
+        result_document(assessment, used, is_partial=is_partial)
         for assessment, is_partial in _assessments(call, ranks)
     )
     return Reply(documents, _result_table(call, ranks))
@@ -99,9 +100,12 @@ def _cells(a: Assessment) -> tuple[object, ...]:
     )
 
 
-def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, Any]:
+def result_document(
+    assessment: Assessment, used: Iterable[Reading], *, is_partial: bool
+) -> dict[str, Any]:
     """Return everything that follows for one provider, as the contract shows it.
 
+    `used` are the readings of its scheme, the same for a whole round.
     `is_partial`: ratings of others were left out (D10a), so nothing of it is final.
     """
     sheet, ledger, band = assessment.sheet, assessment.ledger, assessment.class_band
@@ -120,9 +124,7 @@ def result_document(assessment: Assessment, *, is_partial: bool) -> dict[str, An
         "class": band.id if band else None,
         "rank": assessment.rank.place if assessment.rank else None,
         "scheme": {"id": scheme.id, "version": scheme.version, "digest": scheme.digest},
-        "explanation": explanation_document(
-            explain(assessment), readings(scheme, assessment.round.body)
-        ),
+        "explanation": explanation_document(explain(assessment), used),
     }
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from evaluator_desktop.cli.rating_commands import result_document
 from evaluator_desktop.domain.assess import assess
+from evaluator_desktop.domain.explanation.readings import readings
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.record import ProviderRecord
 from evaluator_desktop.domain.satisfaction import satisfaction
@@ -64,7 +65,8 @@ def everything(scheme: Scheme) -> list[Entity[Any]]:
 
 def printed_result(found: ProviderRecord, scheme: Scheme) -> str:
     assessment = assess(found, scheme, ROUND)
-    return json.dumps(result_document(assessment, is_partial=False), ensure_ascii=False)
+    used = readings(assessment.scheme, assessment.round.body)
+    return json.dumps(result_document(assessment, used, is_partial=False), ensure_ascii=False)
 
 
 @AVERAGE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from evaluator_desktop.domain.assessment import Assessment, ItemAssessment
 from evaluator_desktop.domain.bodies import Consensus, Rating
@@ -14,8 +15,9 @@ from evaluator_desktop.domain.explanation.step import (
     parameter,
     short_text,
 )
-from evaluator_desktop.domain.explanation.weights import Weights
+from evaluator_desktop.domain.explanation.weights import Weights, weights_of
 from evaluator_desktop.domain.history import Entity
+from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scoring import (
     SETTLED,
     DimensionScore,
@@ -41,11 +43,11 @@ def score_steps(a: Assessment) -> Iterator[Step]:
     if not a.scheme.has_weights:
         yield from (rating_step(a, item) for item in a.items)
         return
-    weights = Weights(a)
+    weights = weights_of(a)
     whole = _total(a, weights)
     yield whole
-    yield weights.rated()
-    yield weights.maximum()
+    yield weights.rated(a.sheet)
+    yield weights.maximum
     for dimension, points in zip(a.sheet.dimensions, whole.steps[0].steps, strict=True):
         yield _dimension_score(dimension, points, weights)
     yield from class_steps(a, whole)
@@ -193,6 +195,12 @@ def _within(a: Assessment, numbers: list[Step], spread: Fraction) -> Step:
 
 def item_words(a: Assessment, item: ItemAssessment) -> str:
     """Return what the document says of an item: 指标说明 and 评审依据."""
-    indicator = next(i for d in a.scheme.dimensions for i in d.indicators if item.item in i.items)
-    texts = (indicator.name, indicator.description, item.item.evidence_text)
-    return " · ".join(text for name in texts if (text := name.text(language())))
+    return _item_words(a.scheme, item.item.id, language())
+
+
+@lru_cache(maxsize=256)  # the same for every provider of a round
+def _item_words(scheme: Scheme, item_id: str, lang: str) -> str:
+    item = scheme.item(item_id)
+    indicator = next(i for d in scheme.dimensions for i in d.indicators if item in i.items)
+    texts = (indicator.name, indicator.description, item.evidence_text)
+    return " · ".join(text for name in texts if (text := name.text(lang)))

@@ -9,6 +9,7 @@ half-up (D2).
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from evaluator_desktop.domain.history import Entity
@@ -59,6 +60,8 @@ class Step:
 
     def arithmetic(self, *, short: bool = False) -> str:
         """Return the formula with its numbers; `short`: long ones are cut and marked ≈."""
+        if not self.formula:
+            return ""
         spell = short_text if short else exact_text
         return self.formula.format(*(_operand(step.value, spell) for step in self.steps))
 
@@ -74,20 +77,24 @@ def _operand(value: Value | None, spell: Any) -> str:
 
 def exact_text(value: Value) -> str:
     """Return a number in full: "80.5" where it ends, else "250/3"; true and false are 1 and 0."""
-    number = Fraction(value)
-    places = _decimals(number)
+    return _exact_text(value.numerator, value.denominator)
+
+
+@lru_cache(maxsize=4096)  # the results of a round hold the same ratings and weights over and over
+def _exact_text(numerator: int, denominator: int) -> str:
+    places = _decimals(denominator)
     if places is None:
-        return f"{number.numerator}/{number.denominator}"
+        return f"{numerator}/{denominator}"
     if not places:
-        return str(number.numerator)
-    digits = f"{abs(number.numerator) * 10**places // number.denominator:0{places + 1}d}"
-    sign = "-" if number < 0 else ""
+        return str(numerator)
+    digits = f"{abs(numerator) * 10**places // denominator:0{places + 1}d}"
+    sign = "-" if numerator < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
 
 
-def _decimals(number: Fraction) -> int | None:
-    """Return how many decimals a number ends after, None for one that never ends."""
-    rest, twos, fives = number.denominator, 0, 0
+def _decimals(rest: int) -> int | None:
+    """Return how many decimals follow from a denominator, None where they never end."""
+    twos = fives = 0
     while rest % 2 == 0:
         rest, twos = rest // 2, twos + 1
     while rest % 5 == 0:
@@ -136,9 +143,11 @@ def origins(entity: Entity[Any] | None) -> tuple[Origin, ...]:
 
 def walk(steps: Iterable[Step]) -> Iterator[Step]:
     """Yield these steps and all below them, each before its inputs."""
-    for step in steps:
+    waiting = [*steps][::-1]
+    while waiting:
+        step = waiting.pop()
         yield step
-        yield from walk(step.steps)
+        waiting += step.steps[::-1]
 
 
 def find(steps: Iterable[Step], key: str) -> Step | None:

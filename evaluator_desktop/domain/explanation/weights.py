@@ -1,15 +1,23 @@
 """Where the weight of an item comes from once 不适用 was taken out (D1, D3).
 
-Apart from the score, because every item, every dimension and the maximum draw on it.
+Apart from the score, because every item, every dimension and the maximum draw on it, and because
+it is the same for all providers with the same 不适用: of a round it is worked out once.
 """
 
 from fractions import Fraction
+from functools import lru_cache
 
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.explanation.step import Step, added, leaf, parameter, short_text
 from evaluator_desktop.domain.parameters import NotApplicable
-from evaluator_desktop.domain.scheme import WEIGHT_SUM, Dimension, Item
-from evaluator_desktop.domain.scoring import SETTLED, RatingState, printed
+from evaluator_desktop.domain.scheme import WEIGHT_SUM, Dimension, Item, Scheme
+from evaluator_desktop.domain.scoring import (
+    SETTLED,
+    RatingState,
+    ScoreSheet,
+    printed,
+    weight_shares,
+)
 from evaluator_desktop.texts import _, language
 
 
@@ -17,19 +25,60 @@ def percent(share: Fraction) -> str:
     return f"{printed(share * 100)} %"
 
 
-class Weights:
-    """The weights of one provider's items, as steps."""
+def weights_of(a: Assessment) -> "Weights":
+    """Return the weights of a provider's items, in the language in use."""
+    gone = (i.item.id for i in a.items if i.rating.state is RatingState.NOT_APPLICABLE)
+    return _weights(a.scheme, frozenset(gone), language())
 
-    def __init__(self, a: Assessment) -> None:
-        self._a = a
-        self._gone = {i.item.id for i in a.items if i.rating.state is RatingState.NOT_APPLICABLE}
-        self._shares = {line.item.id: line.weight for d in a.sheet.dimensions for line in d.items}
-        self._is_lost = a.scheme.parameters.not_applicable is NotApplicable.LOSE
-        self._alive = [d for d in a.scheme.dimensions if self._left(d)]
+
+@lru_cache(maxsize=32)
+def _weights(scheme: Scheme, gone: frozenset[str], _language: str) -> "Weights":
+    return Weights(scheme, gone)
+
+
+class Weights:
+    """The weights of a scheme's items as steps, when those in `gone` are not applicable."""
+
+    def __init__(self, scheme: Scheme, gone: frozenset[str]) -> None:
+        self._scheme, self._gone = scheme, gone
+        self._shares = weight_shares(scheme, gone)
+        self._is_lost = scheme.parameters.not_applicable is NotApplicable.LOSE
+        self._alive = [d for d in scheme.dimensions if self._left(d)]
+        self._items = {item.id: self._item(item) for item in scheme.items}
+        self._inputs = {name: step.as_input() for name, step in self._items.items()}
+        self._dimensions = {d.id: self._dimension(d) for d in scheme.dimensions}
+        self.maximum = self._maximum()
+        """The highest score that could be reached."""
 
     def item(self, item: Item) -> Step:
         """Return an item's share of the whole, 0–1."""
-        share = self._shares[item.id] or Fraction()
+        return self._items[item.id]
+
+    def dimension(self, dimension: Dimension) -> Step:
+        """Return a dimension's share of the whole: the sum of its items'."""
+        return self._dimensions[dimension.id]
+
+    def rated(self, sheet: ScoreSheet) -> Step:
+        """Return 已评权重 of a provider's score, in basis points rounded down."""
+        lines = (line for d in sheet.dimensions for line in d.items)
+        items = tuple(self._inputs[i.item.id] for i in lines if i.rating.state in SETTLED)
+        share = sum((step.number for step in items), Fraction())
+        settled_weight = Step(
+            _("Weight of what is rated"), share, percent(share), "D3", added(items), items
+        )
+        points = sheet.weight_rated_bp
+        return Step(
+            _("Rated weight, in basis points"),
+            Fraction(points),
+            str(points),
+            "D3",
+            f"⌊{{0}} × {WEIGHT_SUM}⌋",
+            (settled_weight,),
+            key="weight_rated",
+        )
+
+    def _item(self, item: Item) -> Step:
+        share = self._shares.items[item.id]
         what = _("{name}: weight").format(name=item.name.text(language()))
         if item.id in self._gone:
             note = (
@@ -41,7 +90,7 @@ class Weights:
         if not self._gone or self._is_lost:
             formula = f"{{0}} ÷ {WEIGHT_SUM}"
             return Step(what, share, percent(share), "D1", formula, (self._nominal(item),))
-        dimension = next(d for d in self._a.scheme.dimensions if item in d.items)
+        dimension = next(d for d in self._scheme.dimensions if item in d.items)
         if dimension not in self._alive:  # no weight of its own, and nothing to take over
             return Step(what, share, percent(share), "D3", "0", (self._nominal(item),))
         rest = [self._nominal(i) for i in dimension.items if i.id not in self._gone]
@@ -49,38 +98,16 @@ class Weights:
         steps = (self._nominal(item), left, self._renormalised(dimension))
         return Step(what, share, percent(share), "D3", "{0} ÷ {1} × {2}", steps)
 
-    def dimension(self, dimension: Dimension) -> Step:
-        """Return a dimension's share of the whole: the sum of its items'."""
-        items = tuple(self.item(item).as_input() for item in dimension.items)
+    def _dimension(self, dimension: Dimension) -> Step:
+        items = tuple(self._inputs[item.id] for item in dimension.items)
         share = sum((step.number for step in items), Fraction())
         what = _("{name}: weight").format(name=dimension.name.text(language()))
         return Step(what, share, percent(share), "D3", added(items), items)
 
-    def rated(self) -> Step:
-        """Return 已评权重, in basis points rounded down."""
-        lines = [line for d in self._a.sheet.dimensions for line in d.items]
-        settled = [line.item for line in lines if line.rating.state in SETTLED]
-        items = tuple(self.item(item).as_input() for item in settled)
-        share = sum((step.number for step in items), Fraction())
-        settled_weight = Step(
-            _("Weight of what is rated"), share, percent(share), "D3", added(items), items
-        )
-        points = self._a.sheet.weight_rated_bp
-        return Step(
-            _("Rated weight, in basis points"),
-            Fraction(points),
-            str(points),
-            "D3",
-            f"⌊{{0}} × {WEIGHT_SUM}⌋",
-            (settled_weight,),
-            key="weight_rated",
-        )
-
-    def maximum(self) -> Step:
-        """Return the highest score that could be reached."""
-        dimensions = tuple(self.dimension(d).as_input() for d in self._a.scheme.dimensions)
-        most = self._a.sheet.maximum or Fraction()
-        reading = parameter(self._a.scheme, "not_applicable", _("Not applicable"), "D3")
+    def _maximum(self) -> Step:
+        dimensions = tuple(step.as_input() for step in self._dimensions.values())
+        most = self._shares.whole * 100
+        reading = parameter(self._scheme, "not_applicable", _("Not applicable"), "D3")
         formula = f"({added(dimensions)}) × 100"
         return Step(
             _("Highest possible score"),
@@ -98,7 +125,7 @@ class Weights:
     def _nominal(self, item: Item) -> Step:
         name = item.name.text(language())
         what = _("{name}: weight in the scheme, in basis points").format(name=name)
-        note = "" if self._a.scheme.weights_official else _("sample weight, not official")
+        note = "" if self._scheme.weights_official else _("sample weight, not official")
         return leaf(what, item.weight_bp, rule="D1", note=note)
 
     def _renormalised(self, dimension: Dimension) -> Step:

@@ -1,8 +1,6 @@
 """Every number of an assessment is explained, and can be computed again from its explanation."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -14,19 +12,18 @@ from hypothesis import strategies as st
 from evaluator_desktop.domain.assess import assess
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import EntryFact
-from evaluator_desktop.domain.explanation import Shop, Step, explain, shop_steps
-from evaluator_desktop.domain.explanation.clauses import CLAUSES
-from evaluator_desktop.domain.explanation.step import exact_text, find, walk
+from evaluator_desktop.domain.explanation import explain
+from evaluator_desktop.domain.explanation.step import exact_text, find
+from evaluator_desktop.domain.explanation.weights import weights_of
 from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.parameters import NotApplicable
 from evaluator_desktop.domain.ranking import Rank
-from evaluator_desktop.domain.scheme import Measure, Scheme
+from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.scheme_reader import load_scheme
 from evaluator_desktop.domain.scoring import printed
-from evaluator_desktop.domain.shop_facts import parse_facts
-from evaluator_desktop.domain.shop_points import shop_ledger
+from evaluator_desktop.texts import speaking
 from tests.domain.customers import call, customers, denial, interview, sample
-from tests.domain.explanation.arithmetic import worked_out_of
+from tests.domain.explanation.explained import assert_all_can_be_computed_again, named
 from tests.domain.records import (
     CHEN,
     LIN,
@@ -43,11 +40,10 @@ from tests.domain.records import (
     record,
     shop,
 )
-from tests.domain.shop_examples import empty_shop, login_runs, with_parameters, worked_example
+from tests.domain.shop_examples import with_parameters
 
 pytestmark = pytest.mark.usefixtures("english")
 
-AWAY = date(2020, 3, 1)
 WHY = "无此业务"
 
 
@@ -59,24 +55,6 @@ def ratings(scheme: Scheme, value: str = "80", *others: str) -> list[Entity[Any]
         for item in scheme.items
         for person, v in zip(people, (value, *others), strict=False)
     ]
-
-
-def every(a: Assessment) -> list[Step]:
-    return list(walk(explain(a)))
-
-
-def named(steps: Iterable[Step], key: str) -> Step:
-    found = find(steps, key)
-    assert found, key
-    return found
-
-
-def assert_all_can_be_computed_again(steps: Iterable[Step]) -> None:
-    for step in walk(steps):
-        assert worked_out_of(step) == step.value, step.what
-        if step.formula:
-            assert "?" not in step.arithmetic(), step.what
-        assert not step.rule or step.rule == "D4" or step.rule in CLAUSES
 
 
 def full(scheme: Scheme, *more: Entity[Any]) -> Assessment:
@@ -198,6 +176,30 @@ def test_not_applicable(reading: NotApplicable, gone: int, shipped: dict[str, An
         for line in dimension.items:
             weight = named(steps, f"item:{line.item.id}").steps[1]
             assert weight.value == line.weight
+
+
+def test_weights_are_worked_out_once_for_all_with_the_same_not_applicable(scheme: Scheme) -> None:
+    first, *rest = scheme.items
+    rated = [entity(rating("90", ZHOU, item.id)) for item in rest]
+    lacking = assess(record(*rated, entity(rating("na", ZHOU, first.id, WHY))), scheme, ROUND)
+
+    assert weights_of(full(scheme)) is weights_of(assess(record(), scheme, ROUND))
+    assert weights_of(lacking) is not weights_of(full(scheme))
+    assert named(explain(lacking), "maximum").steps[0] == weights_of(lacking).maximum.steps[0]
+
+
+def test_what_a_round_shares_is_said_in_the_language_in_use(scheme: Scheme) -> None:
+    a, key = full(scheme), f"item:{STAFF}"
+    english = find(explain(a), key)
+    with speaking("zh_CN"):
+        chinese = find(explain(a), key)
+
+    assert english is not None
+    assert chinese is not None
+    for before, after in zip(english.steps, chinese.steps, strict=True):
+        assert before.what != after.what
+    assert english.steps[0].words != chinese.steps[0].words
+    assert find(explain(a), key) == english
 
 
 def test_not_rated_is_said_and_no_number(scheme: Scheme) -> None:
@@ -359,100 +361,6 @@ def test_entry_conditions_of_a_scheme_that_checks_them(scheme: Scheme) -> None:
     assert shown["staff"].steps[0].recorded[0].author == ZHOU
     nothing = explain(assess(record(), checking, ROUND))
     assert [step.shown for step in nothing if step.key.startswith("entry:")] == ["open"] * 3
-
-
-# --- the shop ------------------------------------------------------------------------------------
-
-
-def steps_of(scheme: Scheme, raw: dict[str, Any], start: date | None = None) -> tuple[Step, ...]:
-    facts = parse_facts(raw)
-    return tuple(shop_steps(Shop(scheme, facts, shop_ledger(scheme, facts, start))))
-
-
-def test_the_worked_example(scheme: Scheme) -> None:
-    steps = steps_of(scheme, worked_example())
-
-    assert_all_can_be_computed_again(steps)
-    total = named(steps, "shop")
-    sum_of_all = "60 + 20 + 20 + 200 + 180 + 50 + 45 + 15 + 40 + 195 + 1200 + 20 + 140 + 15"
-    assert total.arithmetic() == f"{sum_of_all} + 120 + 100 + 50"
-    assert named(steps, "rule:company_info.certificates").arithmetic() == "min(26 × 10, 200)"
-    assert "60" in named(steps, "rule:company_info.certificates").note
-    runs = named(steps, "rule:shop_activity.login_streak_10").steps[0]
-    assert [s.arithmetic() for s in runs.steps] == ["⌊10 ÷ 10⌋", "⌊25 ÷ 10⌋"]
-    assert named(steps, "tier").arithmetic() == "2001 ≤ 2470 ≤ 3000"
-    years = named(steps, "rule:company_info.registration_years").steps[0]
-    assert years.arithmetic() == "max(0, 2020 − 2008 − 0)"
-
-
-@pytest.mark.parametrize(
-    ("purchases", "arithmetic"),
-    [(0, "0 < 1"), (1, "1 ≤ 10 ≤ 100"), (8001, "80001 ≤ 80010")],
-)
-def test_tiers(scheme: Scheme, purchases: int, arithmetic: str) -> None:
-    steps = steps_of(scheme, empty_shop(purchases=purchases))
-
-    assert_all_can_be_computed_again(steps)
-    assert named(steps, "tier").arithmetic() == arithmetic
-
-
-def test_only_the_window_counts_and_it_is_said(shipped: dict[str, Any]) -> None:
-    scheme = with_parameters(shipped, points_window="period")
-    steps = steps_of(scheme, worked_example(login_dates=login_runs(59, 30)), AWAY)
-
-    assert_all_can_be_computed_again(steps)
-    days = named(steps, "rule:shop_activity.login_day").steps[0]
-    assert days.value == 30
-    assert "2020-03-01" in days.note
-    assert "2020-03-01" in named(steps, "shop").note
-
-
-def test_totals_without_dates(scheme: Scheme) -> None:
-    raw = worked_example(login_dates=None, login_days=45, login_streaks=3)
-
-    steps = steps_of(scheme, raw)
-
-    assert_all_can_be_computed_again(steps)
-    assert named(steps, "rule:shop_activity.login_streak_10").steps[0].note
-
-
-def test_while_facts_are_missing_only_what_is_known_counts(scheme: Scheme) -> None:
-    facts = parse_facts(worked_example())
-    known = frozenset({Measure.CERTIFICATES, Measure.PRODUCTS})
-
-    steps = tuple(shop_steps(Shop(scheme, facts, shop_ledger(scheme, facts), {}, known)))
-
-    assert [(step.what, step.arithmetic()) for step in steps] == [
-        ("Shop points so far", "200 + 180")
-    ]
-
-
-counts = st.integers(0, 300)
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    st.dates(date(1990, 1, 1), date(2020, 12, 31)),
-    st.lists(counts, min_size=6, max_size=6),
-    st.sets(st.integers(0, 365), max_size=200),
-    st.booleans(),
-)
-def test_any_shop(
-    scheme: Scheme, registered: date, numbers: list[int], logins: set[int], has: bool
-) -> None:
-    days = [str(date.fromordinal(date(2020, 1, 1).toordinal() + n)) for n in logins]
-    a, b, c, d, e, f = numbers
-    raw = worked_example(
-        registered_on=str(registered),
-        login_dates=days,
-        certificates=a,
-        has_website=has,
-        purchases=b,
-        followers={"personal": c, "enterprise": d},
-        ratings={"good": min(e, f), "all": max(e, f)},
-    )
-
-    assert_all_can_be_computed_again(steps_of(scheme, raw))
 
 
 @settings(max_examples=40, deadline=None)
