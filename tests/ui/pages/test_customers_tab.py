@@ -1,122 +1,28 @@
-"""The customers tab in the real window: imported, drawn and called by keys alone."""
+"""The customers tab in the real window: a sample called by keys alone."""
 
-import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
-from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 
-from evaluator_desktop.domain.bodies import Attempt, Call, Lock
+from evaluator_desktop.domain.bodies import Lock
 from evaluator_desktop.domain.customer_state import SampleState
-from evaluator_desktop.domain.history import derived_entity, derived_id
-from evaluator_desktop.operations import calls, customers
+from evaluator_desktop.domain.history import derived_id
 from evaluator_desktop.operations.round import read_scheme, start_round
 from evaluator_desktop.store.history import Change
-from evaluator_desktop.store.queries.customers import SampleView, sample_view
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import set_language
 from evaluator_desktop.ui.dialogs.customers_sample_dialog import CustomersSampleDialog
-from evaluator_desktop.ui.dialogs.import_dialog import ImportDialog
 from evaluator_desktop.ui.pages.verification_page import VerificationPage
-from tests.ui.pages.opened import Opened, Opener, open_page
+from tests.ui.pages.customers_desk import PEOPLE, Desk, folder, open_desk
+from tests.ui.pages.opened import Opener, open_page
 from tests.workspaces import OTHER, PROVIDER, workspace_template
 
-__all__ = ["open_page", "workspace_template"]
-
-PEOPLE = [(f"客户{n:02d}有限公司", f"1380000{n:04d}") for n in range(31)]
-KEYS = {
-    **{str(digit): getattr(Qt.Key, f"Key_{digit}") for digit in range(10)},
-    "E": Qt.Key.Key_Return,
-    "<": Qt.Key.Key_Backspace,
-}
-
-
-class Desk:
-    """The tab, with what a person does there."""
-
-    def __init__(self, opened: Opened) -> None:
-        self.opened = opened
-        assert isinstance(opened.page, VerificationPage)
-        self.page = opened.page
-        self.page.ui.tabs.setCurrentWidget(self.page.ui.customers_tab)
-        opened.settle()
-        self.pane = self.page.ui.customers_pane
-        self.ui, self.card = self.pane.ui, self.pane.ui.call_card
-
-    def keys(self, typed: str) -> None:
-        """Press digits, E for Enter and < for Backspace where the focus is."""
-        for key in typed:
-            self.opened.press(KEYS[key])
-
-    def read(self) -> SampleView:
-        view = self.opened.ask(sample_view, PROVIDER)
-        assert isinstance(view, SampleView)
-        return view
-
-    def said(self) -> list[tuple[str, bool | None, int | None]]:
-        """What is recorded, in the order of the draw."""
-        found = [place.call for place in self.read().places]
-        return [(c.disposition, c.service_real, c.satisfaction) for c in found if c]
-
-    def shown(self) -> str:
-        assert self.card.place is not None
-        return self.card.place.customer
-
-    def card_says(self) -> str:
-        """The words that stand in the card's place."""
-        state = self.ui.card_stack.currentWidget()
-        assert state is not None
-        return state.accessibleName()
-
-    def start(self) -> None:
-        self.card.setFocus()
-        self.opened.settle()
-
-
-@pytest.fixture
-def folder(workspace_template: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "lead"
-    shutil.copytree(workspace_template, folder)
-    return folder
-
-
-@pytest.fixture
-def open_desk(folder: Path, open_page: Opener) -> Callable[..., Desk]:
-    """Open the tab on a provider with so many customers, drawn."""
-
-    def open_it(count: int, *, draw: bool = True) -> Desk:
-        set_language("en")
-        with Workspace.open(folder) as workspace:
-            if count:
-                customers.add_customers(workspace, PROVIDER, PEOPLE[:count])
-            if draw:
-                calls.draw(workspace, PROVIDER, 7)
-        desk = Desk(open_page(folder, "verification", VerificationPage))
-        desk.page.show_provider(PROVIDER)
-        desk.opened.settle()
-        return desk
-
-    return open_it
-
-
-def make_list(path: Path, *rows: Sequence[str | None]) -> Path:
-    workbook = Workbook()
-    for row in (("客户名称", "联系电话"), *rows):
-        workbook.worksheets[0].append(list(row))
-    workbook.save(path)
-    return path
-
-
-def answer_dialog(monkeypatch: pytest.MonkeyPatch, kind: str, path: Path) -> None:
-    """The system's file dialog is not ours to test: let it answer."""
-    monkeypatch.setattr(QFileDialog, kind, lambda *_args, **_keywords: (str(path), ""))
-
+__all__ = ["folder", "open_desk", "open_page", "workspace_template"]
 
 # --- calling ----------------------------------------------------------------------------------
 
@@ -393,116 +299,6 @@ def test_a_locked_provider_says_so_and_takes_nothing(
     assert not dialog.ui.draw_button.isEnabled()
 
 
-def test_a_call_that_differs_between_laptops_is_shown_with_both(
-    folder: Path, open_desk: Callable[..., Desk]
-) -> None:
-    desk = open_desk(2)
-    customer = desk.shown()
-    desk.opened.ask(_call_twice, customer)
-    desk.pane._open_place(0)
-    desk.start()
-    desk.keys("3E")
-
-    assert "Refused" in desk.card.ui.card_notice.text()
-    assert "No answer" in desk.card.ui.card_notice.text()
-    assert desk.pane.places.index(0, 4).data() == "In conflict"
-    assert len(desk.opened.ask(Workspace.record, PROVIDER).calls[customer].heads) == 2
-
-
-# --- the list and the draw --------------------------------------------------------------------
-
-
-def test_a_list_with_bad_rows_comes_in_after_confirming(
-    open_desk: Callable[..., Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = open_desk(0, draw=False)
-    assert "Import the customers" in desk.card_says()
-    desk.opened.click(desk.ui.import_button)
-    dialog = desk.pane.findChild(ImportDialog)
-    assert dialog is not None
-    rows = [
-        ("甲公司", "138 0000 0001"),
-        ("乙公司", "12"),
-        ("丙公司", "13800000001"),
-        ("丁公司", None),
-    ]
-    dialog.read(make_list(tmp_path / "list.xlsx", *rows, ("甲公司", "+8613800000001")))
-    desk.opened.settle()
-
-    assert desk.read().customers == 0
-    preview = dialog.ui.preview_table.model()
-    assert preview.index(0, 3).data() == "13800000001"
-    errors = dialog.ui.errors_table.model()
-    assert [errors.index(row, 0).data() for row in range(errors.rowCount())] == ["3", "6"]
-    assert dialog.ui.similar_table.model().index(0, 3).data() == "甲公司"
-    target = tmp_path / "errors.xlsx"
-    answer_dialog(monkeypatch, "getSaveFileName", target)
-    dialog.ui.error_sheet_button.click()
-    desk.opened.settle()
-    assert load_workbook(target).worksheets[0].cell(2, 1).value == "乙公司"
-    dialog.ui.import_button.click()
-    desk.opened.settle()
-
-    view = desk.read()
-    assert (view.customers, view.population.distinct, view.population.not_callable) == (3, 2, 1)
-    assert "2 customers can be called" in desk.card_says()
-
-
-def test_the_template_comes_from_the_empty_tab(
-    open_desk: Callable[..., Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = open_desk(0, draw=False)
-    answer_dialog(monkeypatch, "getSaveFileName", tmp_path / "form.xlsx")
-
-    desk.pane.importing.save_template()
-    desk.opened.settle()
-
-    assert "Customer" in str(load_workbook(tmp_path / "form.xlsx").worksheets[0]["A1"].value)
-
-
-def test_the_sample_is_drawn_by_a_seed_that_was_typed(open_desk: Callable[..., Desk]) -> None:
-    desk = open_desk(31, draw=False)
-    desk.pane.show_sample()
-    dialog = desk.pane.findChild(CustomersSampleDialog)
-    assert dialog is not None
-    said = dialog.ui.size_label.text()
-    assert "96.04" in said
-    assert "n = 30; the other 1 are the reserve" in said
-    assert not dialog.ui.redraw_edit.isVisible()
-
-    for wrong in ("-1", "1.5", "9" * 17):
-        dialog.ui.seed_edit.setText(wrong)
-        dialog.draw()
-        assert dialog.ui.seed_problem.isVisible()
-    dialog.ui.seed_edit.setText("２０２６")
-    desk.opened.qtbot.keyClick(dialog.ui.seed_edit, Qt.Key.Key_Return)
-    desk.opened.settle()
-
-    view = desk.read()
-    assert view.sample
-    assert (view.sample.seed, view.sample.size) == (2026, 30)
-    assert desk.opened.window.focusWidget() is desk.card
-    assert desk.card.place == view.places[0]
-
-
-def test_what_is_needed_to_draw_again_is_copied(open_desk: Callable[..., Desk]) -> None:
-    desk = open_desk(31)
-    desk.pane.show_sample()
-    dialog = desk.pane.findChild(CustomersSampleDialog)
-    assert dialog is not None
-    dialog.ui.copy_button.click()
-    copied = QGuiApplication.clipboard().text()
-    redraw = desk.read().redraw
-    assert redraw
-    assert redraw.digest
-    assert redraw.digest in copied
-    assert "Population 31, sample 30, seed 7." in copied
-    assert not any(name in copied or phone in copied for name, phone in PEOPLE)
-    dialog.draw()  # the same seed once more: nothing to do
-    desk.opened.settle()
-    assert "stands already" in dialog.ui.again_line.text()
-
-
 def _typed(text: str) -> QKeyEvent:
     none = Qt.KeyboardModifier.NoModifier
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, none, text)
@@ -511,21 +307,6 @@ def _typed(text: str) -> QKeyEvent:
 def _lock(workspace: Workspace) -> object:
     body = Lock(provider=PROVIDER, locked=True, version=1, reason="", covers=[])
     return workspace.commit("lock", [Change(derived_id(body), Lock.kind, body)])
-
-
-def _call_twice(workspace: Workspace, customer: str) -> object:
-    """Two laptops called the same customer, neither knowing of the other."""
-    changes = [
-        Change(derived_entity(Call.kind, customer), Call.kind, _call(workspace, customer, word))
-        for word in ("refused", "no_answer")
-    ]
-    workspace.commit("call", changes[:1])
-    return workspace.commit("call", changes[1:])
-
-
-def _call(workspace: Workspace, customer: str, word: str) -> Call:
-    attempt = Attempt(workspace.session.now(), workspace.person, word)
-    return Call(PROVIDER, customer, [attempt], word, None, None, None)
 
 
 def test_what_is_to_be_mended_here_brings_the_tab_to_the_front(
@@ -557,21 +338,3 @@ def test_without_any_provider_it_says_where_they_come_from(
     with desk.opened.qtbot.waitSignal(desk.page.provider_requested) as asked:
         button.click()
     assert asked.args == ["providers", ""]
-
-
-def test_a_draw_that_differs_leads_to_the_merge_page(open_desk: Callable[..., Desk]) -> None:
-    desk = open_desk(3)
-    desk.opened.ask(_draw_apart)
-
-    assert "drew differently" in desk.card_says()
-    state = desk.ui.card_stack.currentWidget()
-    button = state.findChild(QPushButton) if state else None
-    assert button is not None
-    with desk.opened.qtbot.waitSignal(desk.page.provider_requested) as asked:
-        button.click()
-    assert asked.args == ["merge", ""]
-
-
-def _draw_apart(workspace: Workspace) -> object:
-    """Another laptop drew by another seed, knowing nothing of the first draw."""
-    return calls.draw(workspace, PROVIDER, 8, seen=())

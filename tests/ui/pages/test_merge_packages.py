@@ -18,8 +18,8 @@ from evaluator_desktop.store.device import Device, TrustedDevices
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.models.package_model import state_look
 from evaluator_desktop.ui.pages.merge.step_bar import Step
+from tests.ui.pages.merge_desk import Desk, Given, both, given, lead, open_desk, rating
 from tests.ui.pages.opened import PATIENCE_MS, open_page
-from tests.ui.pages.test_merge_page import Desk, Given, both, given, lead, open_desk, rating
 from tests.workspaces import CHEN, FEES, LEAD, OTHER, PROVIDER, STAFF, ZHOU, workspace_template
 
 __all__ = ["given", "lead", "open_desk", "open_page", "workspace_template"]

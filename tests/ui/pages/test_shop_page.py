@@ -1,253 +1,28 @@
-"""The shop page in the real window: typed, counted, recorded, tried out, in conflict."""
+"""The shop page in the real window: counted, tried out, in conflict, locked, looked up."""
 
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from evaluator_desktop import texts
-from evaluator_desktop.domain.shop_draft import fields_of
-from evaluator_desktop.exchange.workbooks.shop_form import FACTS as FORM_FACTS
 from evaluator_desktop.operations import export, merge, shop
 from evaluator_desktop.operations import round as rounds
-from evaluator_desktop.operations import undo as undo_steps
 from evaluator_desktop.operations.start import new_workspace
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.ui.pages.shop.field_edit import FieldEdit, FlagBox
 from evaluator_desktop.ui.pages.shop.ledger import LedgerModel
 from evaluator_desktop.ui.pages.shop.rules_dialog import RulesDialog
 from evaluator_desktop.ui.pages.shop_page import ShopPage
-from tests.ui.pages.opened import Opened, Opener, open_page
+from tests.ui.pages.opened import Opener, open_page
+from tests.ui.pages.shop_desk import Desk, Key, desk, folder, full_desk, open_desk
 from tests.workspaces import FACTS, LEAD, OTHER, PROVIDER, ZHOU, workspace_template
 
-__all__ = ["open_page", "workspace_template"]
-
-Key = Qt.Key
-
-
-class Desk:
-    """The page, and what a person does with it."""
-
-    def __init__(self, opened: Opened) -> None:
-        self.opened, self.qtbot = opened, opened.qtbot
-        assert isinstance(opened.page, ShopPage)
-        self.page, self.ui = opened.page, opened.page.ui
-        self.form, self.calendar = self.ui.facts_form, self.ui.calendar_pane
-
-    def show(self, provider: str = PROVIDER) -> None:
-        self.opened.window.show_provider("shop", provider)
-        self.opened.settle()
-
-    def type(self, path: str, text: str, *, leave: bool = True) -> None:
-        """Replace what stands in a field; leave it by Enter."""
-        field = {**self.form.controls, **self.calendar.fields}[path]
-        field.setFocus()
-        self.qtbot.waitUntil(field.hasFocus)
-        self.qtbot.keyClick(field, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.qtbot.keyClicks(field, text) if text else self.qtbot.keyClick(field, Key.Key_Delete)
-        if leave:
-            self.qtbot.keyClick(field, Key.Key_Return)
-
-    def type_all(self, facts: dict[str, Any]) -> None:
-        """Type every field, by mouse and keys."""
-        if not self.calendar.totals_box.isChecked():
-            self.qtbot.mouseClick(self.calendar.totals_box, Qt.MouseButton.LeftButton)
-        for path, value in fields_of(facts).items():
-            if isinstance(value, bool):
-                box = self.form.controls[path]
-                self.qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
-                assert isinstance(box, FlagBox)
-                assert box.entry is value
-            else:
-                self.type(path, str(value))
-        self.opened.settle()
-
-    @property
-    def shown(self) -> tuple[str, str]:
-        result = self.ui.result_pane.ui
-        return result.total_label.text(), result.tier_label.text()
-
-    @property
-    def notes(self) -> list[str]:
-        return self.ui.result_pane.ui.notes_list.texts()
-
-    @property
-    def state(self) -> str:
-        return self.ui.facts_head.meta_label.text()
-
-    def edit(self, path: str) -> FieldEdit:
-        field = self.form.controls[path]
-        assert isinstance(field, FieldEdit)
-        return field
-
-    def text(self, path: str) -> str:
-        return self.edit(path).text()
-
-    def recorded(self, provider: str = PROVIDER) -> dict[str, object]:
-        found = self.opened.ask(shop.facts_so_far, provider)
-        assert isinstance(found, dict)
-        return found
-
-
-@pytest.fixture
-def folder(workspace_template: Path, tmp_path: Path) -> Path:
-    shutil.copytree(workspace_template, tmp_path / "lead")
-    return tmp_path / "lead"
-
-
-@pytest.fixture
-def open_desk(folder: Path, open_page: Opener) -> Callable[[], Desk]:
-    def open_it() -> Desk:
-        desk = Desk(open_page(folder, "shop", ShopPage))
-        desk.show()
-        return desk
-
-    return open_it
-
-
-@pytest.fixture
-def desk(open_desk: Callable[[], Desk]) -> Desk:
-    return open_desk()
-
-
-@pytest.fixture
-def full_desk(folder: Path, open_desk: Callable[[], Desk]) -> Desk:
-    with Workspace.open(folder) as workspace:
-        shop.set_facts(workspace, PROVIDER, FACTS)
-    return open_desk()
-
-
-def test_the_worked_example_typed_is_2470_and_three_diamonds(desk: Desk) -> None:
-    desk.type_all(FACTS)
-
-    assert desk.shown == ("2,470", "三钻")
-    assert desk.recorded() == FACTS
-    ledger = desk.opened.assessment().ledger
-    assert ledger is not None
-    assert (ledger.total, ledger.tier) == (2470, "diamond_3")
-
-
-def test_the_numbers_follow_every_keystroke_and_are_marked_until_recorded(full_desk: Desk) -> None:
-    full_desk.type("purchases", "121", leave=False)
-    assert full_desk.shown[0] == "2,480"
-    assert full_desk.state == texts._("not saved yet")
-    assert full_desk.recorded()["purchases"] == 120
-
-    full_desk.opened.press(Key.Key_Return)
-
-    assert full_desk.recorded()["purchases"] == 121
-    assert full_desk.state.endswith(LEAD)
-
-
-def test_a_part_is_recorded_when_it_is_whole_and_the_rest_stays_typed(desk: Desk) -> None:
-    desk.type("products", "18")
-    desk.opened.settle()
-    assert desk.recorded() == {}
-    desk.type("purchases", "7")
-    desk.qtbot.mouseClick(desk.form.controls["is_decorated"], Qt.MouseButton.LeftButton)
-    desk.opened.settle()
-    assert desk.recorded() == {"products": 18, "is_decorated": True}
-
-    desk.show(OTHER)
-    assert desk.text("products") == desk.text("purchases") == ""
-    desk.show()
-
-    assert (desk.text("products"), desk.text("purchases")) == ("18", "7")
-    assert desk.shown[0] == str(18 * 10 + 50 + 7 * 10)
-    assert "14" in desk.notes[0]
-
-
-def test_what_is_not_there_yet_is_no_zero(desk: Desk) -> None:
-    model = desk.ui.ledger_table.model()
-
-    assert [model.index(row, 4).data() for row in range(model.rowCount())] == ["–"] * 17
-    assert desk.shown == ("0", "")
-    box = desk.form.controls["has_website"]
-    assert isinstance(box, FlagBox)
-    assert box.entry is None
-
-
-@pytest.mark.parametrize(
-    ("path", "typed"),
-    [
-        ("purchases", "-3"),
-        ("purchases", "1.5"),
-        ("purchases", "x"),
-        ("purchases", "9" * 15),
-        ("registered_on", "2021-01-01"),
-        ("registered_on", "2020-02-30"),
-        ("registered_on", "01/02/2019"),
-        ("ratings.good", "96"),
-        ("login_streaks", "5"),
-    ],
-)
-def test_a_bad_value_is_said_at_the_field_and_never_recorded(
-    full_desk: Desk, path: str, typed: str
-) -> None:
-    full_desk.type(path, typed)
-    full_desk.opened.settle()
-
-    pane = full_desk.calendar if path.startswith("login") else full_desk.form
-    field = {**full_desk.form.controls, **full_desk.calendar.fields}[path]
-    assert not pane.problems[path].isHidden()
-    assert field.property("problem") is True
-    assert field.accessibleDescription()
-    assert field.entry == typed
-    assert full_desk.recorded() == FACTS
-    assert full_desk.shown[1] == ""
-
-    full_desk.type(path, str(fields_of(FACTS)[path]))
-    assert pane.problems[path].isHidden()
-    assert full_desk.shown == ("2,470", "三钻")
-
-
-def test_full_width_digits_and_other_ways_to_write_a_day_are_read(full_desk: Desk) -> None:
-    for path, text in (("purchases", "１２１"), ("registered_on", "2009年6月15日")):
-        full_desk.type(path, "", leave=False)
-        QApplication.clipboard().setText(text)
-        field = full_desk.form.controls[path]
-        full_desk.qtbot.keyClick(field, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        full_desk.opened.press(Key.Key_Return)
-
-    assert full_desk.recorded() == FACTS | {"purchases": 121, "registered_on": "2009-06-15"}
-    assert full_desk.text("purchases") == "121"
-
-
-def test_fields_left_in_haste_make_no_conflict(full_desk: Desk) -> None:
-    for number in range(1, 8):
-        full_desk.type("purchases", str(number))
-        full_desk.type("replies", str(number))
-    full_desk.opened.settle()
-
-    assert full_desk.opened.assessment().record.conflicts == ()
-    assert full_desk.recorded() == FACTS | {"purchases": 7, "replies": 7}
-
-
-def test_what_is_typed_is_recorded_when_the_page_is_left(full_desk: Desk) -> None:
-    full_desk.type("purchases", "5", leave=False)
-
-    full_desk.opened.window.show_page("merge")
-    full_desk.opened.settle()
-
-    assert full_desk.recorded()["purchases"] == 5
-
-
-def test_taken_back_elsewhere_the_field_shows_what_holds(full_desk: Desk) -> None:
-    full_desk.type("purchases", "5")
-    full_desk.opened.settle()
-
-    full_desk.opened.ask(undo_steps.undo)
-
-    assert full_desk.text("purchases") == "120"
-    assert full_desk.shown[0] == "2,470"
+__all__ = ["desk", "folder", "full_desk", "open_desk", "open_page", "workspace_template"]
 
 
 def test_trying_out_changes_the_result_and_nothing_else(full_desk: Desk) -> None:
@@ -278,39 +53,6 @@ def test_the_rules_that_a_field_feeds_are_lit(full_desk: Desk) -> None:
     assert lit() == [16]
     full_desk.calendar.fields["login_streaks"].setFocus()
     assert lit() == [7]
-
-
-def test_a_day_is_marked_by_click_and_key_and_recorded_on_leaving(
-    folder: Path, open_desk: Callable[[], Desk]
-) -> None:
-    dates = [str(date(2020, 1, day)) for day in range(1, 10)]
-    facts = {k: v for k, v in FACTS.items() if not k.startswith("login")}
-    with Workspace.open(folder) as workspace:
-        shop.set_facts(workspace, PROVIDER, facts | {"login_dates": dates})
-    desk = open_desk()
-    squares = desk.calendar.ui.calendar
-    at = squares._cell(date(2020, 1, 10)).center().toPoint()
-
-    desk.qtbot.mouseClick(squares, Qt.MouseButton.LeftButton, pos=at)
-    assert desk.shown[0] == str(f"{2470 - 60 + 15:,}")
-    assert desk.state == texts._("not saved yet")
-    desk.opened.press(Key.Key_Right)
-    desk.opened.press(Key.Key_Space)
-    desk.form.controls["purchases"].setFocus()
-    desk.opened.settle()
-
-    marked = [str(date(2020, 1, day)) for day in range(1, 12)]
-    assert desk.recorded()["login_dates"] == marked
-
-
-def test_dates_and_totals_change_places(full_desk: Desk) -> None:
-    full_desk.opened.click(full_desk.calendar.totals_box)
-    assert full_desk.calendar.ui.stack.currentWidget() is full_desk.calendar.ui.calendar
-    assert full_desk.shown == ("2,410", "")
-
-    full_desk.opened.click(full_desk.calendar.totals_box)
-
-    assert full_desk.shown == ("2,470", "三钻")
 
 
 def test_a_conflict_shows_both_values_and_leads_to_the_decision(
@@ -359,40 +101,6 @@ def _lock(workspace: Workspace) -> None:
     """Lock it without what the lock asks for: that is another test's affair."""
     assessment = workspace.assessment(PROVIDER)
     rounds._write_lock(workspace, assessment, locked=True, version=1, reason="")
-
-
-def test_a_workbook_is_taken_in_one_step(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "shop.xlsx"
-    desk.page._files.save_template(path)
-    desk.opened.settle()
-    book = openpyxl.load_workbook(path)
-    fields: dict[str, Any] = fields_of(FACTS)
-    for row, fact in enumerate(FORM_FACTS, start=2):
-        value = fields.get(".".join(fact.path))
-        book.worksheets[0].cell(row, 2).value = (
-            ("是" if value else "否") if isinstance(value, bool) else value
-        )
-    book.save(path)
-
-    desk.page._files.take(path)
-    desk.opened.settle()
-
-    assert desk.shown == ("2,470", "三钻")
-    assert desk.recorded() == FACTS
-    assert desk.calendar.totals_box.isChecked()
-
-
-def test_a_bad_workbook_changes_nothing(full_desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "shop.xlsx"
-    full_desk.page._files.save_template(path)
-    full_desk.opened.settle()
-
-    full_desk.page._files.take(path)
-    full_desk.opened.settle()
-
-    assert full_desk.ui.error_line.text()
-    assert full_desk.recorded() == FACTS
-    assert full_desk.shown[0] == "2,470"
 
 
 def test_another_provider_is_found_and_told_to_the_window(full_desk: Desk) -> None:
@@ -486,17 +194,6 @@ def test_everything_that_takes_the_focus_has_a_name(full_desk: Desk) -> None:
         and not widget.inherits("QHeaderView")
     ]
     assert nameless == []
-
-
-def test_a_problem_at_the_last_field_is_brought_into_sight(full_desk: Desk) -> None:
-    full_desk.type("ratings.good", "99", leave=False)
-    line = full_desk.form.problems["ratings.good"]
-
-    def is_in_sight() -> bool:
-        bottom = line.mapTo(full_desk.form.viewport(), line.rect().bottomLeft()).y()
-        return bool(bottom <= full_desk.form.viewport().height())
-
-    full_desk.qtbot.waitUntil(is_in_sight)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from evaluator_desktop.ui.models.incoming_model import _PLURALS
 from evaluator_desktop.ui.pages.merge import audit_pane
 from evaluator_desktop.ui.pages.merge.audit_pane import AuditPane
 from evaluator_desktop.ui.widgets.filter_combo import FilterCombo
+from tests.ui.pages.merge_desk import Desk, facts, given, lead, open_desk, rating
 from tests.ui.pages.opened import open_page
-from tests.ui.pages.test_merge_page import Desk, facts, given, lead, open_desk, rating
 from tests.workspaces import FEES, LEAD, PROVIDER, STAFF, ZHOU, workspace_template
 
 __all__ = ["given", "lead", "open_desk", "open_page", "workspace_template"]

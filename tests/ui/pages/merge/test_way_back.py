@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from evaluator_desktop.operations import ratings
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.pages.merge.step_bar import Step
+from tests.ui.pages.merge_desk import Desk, Given, given, lead, open_desk, rating
 from tests.ui.pages.opened import open_page
-from tests.ui.pages.test_merge_page import Desk, Given, given, lead, open_desk, rating
 from tests.workspaces import FEES, PROVIDER, STAFF, ZHOU, stored_rows, workspace_template
 
 __all__ = ["given", "lead", "open_desk", "open_page", "workspace_template"]
