@@ -19,8 +19,9 @@ from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Body, Consensus, OutcomeRecord, Rating
 from evaluator_desktop.exchange import package_reader
 from evaluator_desktop.exchange.manifest import Tip
-from evaluator_desktop.operations import edit, export, merge, ratings, schemes, undo
+from evaluator_desktop.operations import edit, export, merge, ratings, schemes, stepping_back, undo
 from evaluator_desktop.operations.merge import PackageResult
+from evaluator_desktop.operations.stepping_back import LastMerge
 from evaluator_desktop.store import union
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.history import Change, Changes, UndoStep
@@ -243,6 +244,17 @@ def _undo_forgets(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(undo, "_reverse", reverse)
 
 
+def _back_over_work(patch: pytest.MonkeyPatch) -> None:
+    """One step back takes what was saved since with it."""
+    real = stepping_back.last_merge
+
+    def last_merge(workspace: Workspace) -> LastMerge | None:
+        found = real(workspace)
+        return replace(found, obstacle=None) if found and found.backup.is_file() else found
+
+    patch.setattr(stepping_back, "last_merge", last_merge)
+
+
 def _bug(plant: Callable[[pytest.MonkeyPatch], None], *laws: Law) -> Bug:
     return Bug(plant, frozenset(laws))
 
@@ -272,5 +284,6 @@ BUGS = {
     "the manifest is not checked": _bug(_signature_unchecked, Law.WHOLE, Law.COUNTED),
     "the chain is not checked": _bug(_chain_unchecked, Law.WHOLE),
     "since goes by the number alone": _bug(_since_by_number, Law.PACKED),
+    "one step back takes later work with it": _bug(_back_over_work, Law.STEP_BACK),
     "undo forgets newer heads": _bug(_undo_forgets, Law.UNDO),
 }

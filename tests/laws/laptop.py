@@ -6,14 +6,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from evaluator_desktop.errors import EvaluatorError
-from evaluator_desktop.operations import export, merge
+from evaluator_desktop.errors import EvaluatorError, SavedSinceError, StepBackError
+from evaluator_desktop.operations import export, merge, stepping_back
 from evaluator_desktop.operations.export import ExportWishes
 from evaluator_desktop.operations.merge import TAKEN, MergeStatus, PackageResult
 from evaluator_desktop.store.workspace import Workspace
 from tests.laws.law import Law, hold
 from tests.laws.model import Carried
 from tests.laws.packages import Package, files_of, revisions_in, tips_of
+from tests.laws.replica import BeforeMerge
 from tests.laws.work import Worker
 from tests.workspaces import files_in
 
@@ -92,7 +93,7 @@ class Laptop(Worker):
         if not takes:
             hold(self.bytes() == before, Law.UNTOUCHED)
             return
-        carried, was = package.carried, self.held
+        carried, was, had = package.carried, self.held, self.personal
         self.held = was.joined(carried.revisions.values())
         personal = (carried.personal | self.personal) - self.held.erased
         new = len(self.held.revisions) - len(was.revisions)
@@ -101,6 +102,27 @@ class Laptop(Worker):
         hold(result.new_revisions == new, Law.COUNTED)
         hold((result.status is MergeStatus.MERGED) == bool(more), Law.COUNTED)
         hold(more or self.bytes() == before, Law.UNTOUCHED)
+        if more:
+            self.merges.append(BeforeMerge(was, had, len(self.held.revisions)))
+
+    def step_back(self) -> None:
+        """Take the last merge back; then everything on screen is read anew.
+
+        What it erased stays erased, though nobody knows of it any more.
+        """
+        saved = bool(self.merges) and len(self.held.revisions) != self.merges[-1].after
+        try:
+            stepping_back.step_back(self.workspace)
+        except SavedSinceError:
+            hold(saved, Law.STEP_BACK)
+            return
+        except StepBackError:
+            return
+        hold(not saved, Law.STEP_BACK)
+        last = self.merges.pop()
+        left = last.personal & (self.personal - self.held.erased)
+        self.held, self.personal, self.changed = last.held, left, True
+        self.screen, self.shown, self.plan = {}, [], None
 
 
 @contextmanager

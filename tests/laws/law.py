@@ -22,6 +22,7 @@ class Law(StrEnum):
     WHOLE = "a package is taken whole where nothing is missing and nothing was changed, else not"
     COUNTED = "a merge says how much came in"
     UNTOUCHED = "a merge that fails, or brings nothing, leaves the store byte for byte as it was"
+    STEP_BACK = "a merge can be taken back whole as long as nothing was saved since"
     SAME = "laptops that heard of each other are the same, whatever the order and how often"
     SOUND = "the workspace finds nothing wrong with itself"
 

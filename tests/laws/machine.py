@@ -69,6 +69,12 @@ class LawsMachine(WorkMachine):
     def merge(self, n: int, package: Package) -> None:
         self.laptops[n].merge(package)
 
+    @rule(n=laptops, to=laptops, hear=_mostly)
+    def step_back(self, n: int, to: int, *, hear: bool) -> None:
+        if hear:
+            self.deliver(n, to, ExportWishes())
+        self.laptops[to].step_back()
+
     @rule(n=laptops, to=laptops, wishes=st.sampled_from([ExportWishes(), _TASK]))
     def deliver(self, n: int, to: int, wishes: ExportWishes) -> None:
         self.laptops[to].merge(self.laptops[n].export(self._target(), wishes))

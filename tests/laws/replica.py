@@ -5,6 +5,7 @@ What people do on it stands in work.py, what travels to and from it in laptop.py
 
 import random
 import shutil
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from tests.laws.decisions import Held
 
 
+@dataclass(frozen=True)
+class BeforeMerge:
+    """What was here before a merge, and how many revisions were after it."""
+
+    held: "Held"
+    personal: frozenset[str]
+    after: int
+
+
 class Replica:
     """What the program does here is compared with the model at once."""
 
@@ -36,6 +46,8 @@ class Replica:
         """What was here when somebody last looked at a record; else what was before."""
         self.shown: list[tuple[str, frozenset[str]]] = []
         """Conflicts as they were when somebody last looked: their id and versions."""
+        self.merges: list[BeforeMerge] = []
+        """What one step back leads to, and before that another one, and so on."""
         self.changed = True
         self._before = ground.held
         self._chance = chance
@@ -61,6 +73,7 @@ class Replica:
         copy.__dict__ |= self.__dict__
         copy.path = path
         copy.screen, copy.shown = dict(self.screen), list(self.shown)
+        copy.merges = list(self.merges)
         for laptop in (self, copy):
             session = new_session(self._chance, skew=self.skew)
             if awake:

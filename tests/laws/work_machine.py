@@ -94,10 +94,15 @@ class WorkMachine(RuleBasedStateMachine):
     @rule(n=laptops, number=numbers, stale=st.booleans())
     @precondition(lambda self: self.compared < MOST_SCHEMES)
     def go_over(self, n: int, number: int, *, stale: bool) -> None:
-        """To another scheme, as it was compared just now or before."""
-        if not stale:
-            self.compare_scheme(n, number)
-        self.laptops[n].go_over()
+        """To another scheme, as it was compared just now or before there was a third."""
+        self.compare_scheme(n, number)
+        laptop = self.laptops[n]
+        if stale:
+            plan = laptop.plan
+            self.compare_scheme(n, number + 1)
+            laptop.go_over()
+            laptop.plan = plan
+        laptop.go_over()
 
     def compare_scheme(self, n: int, number: int) -> None:
         self.compared += 1
