@@ -5,15 +5,14 @@ workspaces. What the menus do beyond the frame is given to it (`set_commands`).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QToolButton
 
 from evaluator_desktop.store.history import Changes
-from evaluator_desktop.texts import LANGUAGES, N_, _, language
+from evaluator_desktop.texts import N_, _
 from evaluator_desktop.ui import actions
 from evaluator_desktop.ui.enter_keys import EnterKeys
 from evaluator_desktop.ui.forms.ui_main_window import Ui_MainWindow
@@ -21,12 +20,14 @@ from evaluator_desktop.ui.guide.guide_keys import GuideKeys
 from evaluator_desktop.ui.menus import Commands, Menus
 from evaluator_desktop.ui.navigation import NAVIGATION, Entry
 from evaluator_desktop.ui.page import Page
+from evaluator_desktop.ui.page_hints import PageHints
+from evaluator_desktop.ui.preferences import Preferences
 from evaluator_desktop.ui.small_screens import SmallScreens
-from evaluator_desktop.ui.theme import Choice, Theme
+from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.undo_keys import UndoKeys
-from evaluator_desktop.ui.widgets.hint_line import Hint, turned_words
+from evaluator_desktop.ui.widgets.hint_line import turned_words
 from evaluator_desktop.ui.widgets.jump_field import JumpField, Source
-from evaluator_desktop.ui.widgets.notice_line import Way
+from evaluator_desktop.ui.widgets.notice_line import WayOut
 from evaluator_desktop.ui.widgets.pane import PaneHead
 from evaluator_desktop.ui.widgets.status_line import StatusFacts
 from evaluator_desktop.ui.window_settings import WindowSettings
@@ -59,13 +60,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
-        self._services, self._settings, self._theme = services, settings, theme
+        self._services, self._settings = services, settings
         self._navigation = {entry.id: entry for entry in navigation}
         self._pages: dict[str, Page] = {}
-        self._hints: dict[str, Hint | None] = {}
+        self._hints = PageHints(self.ui.hint_line, self)
+        self._preferences = Preferences(settings, theme, self._hints)
         self._provider = ""
         self._told: dict[str, str] = {}  # page: the provider it was last told
-        self._just_told = set[str]()  # pages that have just said what they recorded
         self._commands: Commands = {}
         self._undoable = {"undo": "", "redo": ""}
         self._way_back: str | None = None
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         UndoKeys(self)
         EnterKeys(self)
         SmallScreens(self)
-        self._tick_choices()
+        self._preferences.tick(self.menus)
         self._settings.restore(self)
         self._update_commands()
 
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         name = _("Evaluator Desktop")
         self.setWindowTitle(f"{facts.workspace} — {name}" if facts.workspace else name)
 
-    def show_error(self, text: str, details: str = "", ways: Sequence[Way] = ()) -> None:
+    def show_error(self, text: str, details: str = "", ways: Sequence[WayOut] = ()) -> None:
         """Say in a line that something failed which no page could tell, and the ways out of it."""
         self.ui.error_line.show_error(text, details=details, ways=ways)
 
@@ -119,10 +120,10 @@ class MainWindow(QMainWindow):
 
     def committed(self, changes: Changes) -> None:
         """Pass a finished operation on to every page there is."""
-        for page_id in self._pages.keys() - self._just_told:
+        for page_id in self._pages.keys() - self._hints.just_told:
             self._forget_recorded(page_id)
         if words := turned_words(changes):
-            self._show_hint(self.page_id, Hint(remark=words))
+            self._hints.remark(words)
         for page in self._pages.values():
             page.committed(changes)
 
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
         self.ui.page_stack.setCurrentWidget(page)
         if part:
             page.show_part(part)
-        self.ui.hint_line.set_hint(self._hints.get(page_id))
+        self._hints.bring_up(page_id)
         self._update_commands()
         self.page_shown.emit(page_id)
 
@@ -167,9 +168,9 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             self.ui.page_stack.removeWidget(page)
             page.deleteLater()
-        self._pages, self._hints, self._told = {}, {}, {}
+        self._pages, self._told = {}, {}
         self._provider = self.page_id = ""
-        self.ui.hint_line.set_hint(None)
+        self._hints.forget_all()
 
     def renew_pages(self, services: object) -> None:
         """Make every page anew of `services`; the one in front and its provider stay in hand."""
@@ -206,7 +207,7 @@ class MainWindow(QMainWindow):
             self._settings.restore_parts(page)
             page.provider_requested.connect(self.show_provider)
             page.provider_changed.connect(lambda provider: self._remember(page_id, provider))
-            page.hint_changed.connect(lambda hint: self._show_hint(page_id, hint))
+            page.hint_changed.connect(partial(self._hints.show, page_id))
             page.commands_changed.connect(self._update_commands)
         return self._pages[page_id]
 
@@ -216,17 +217,7 @@ class MainWindow(QMainWindow):
     def _forget_recorded(self, page_id: str) -> None:
         """Something else was done since: Ctrl+Z would not take back what a page says it does."""
         self._pages[page_id].forget_recorded()
-        hint = self._hints.get(page_id)
-        if hint is not None and hint.recorded:
-            self._show_hint(page_id, replace(hint, recorded=""))
-
-    def _show_hint(self, page_id: str, hint: Hint | None) -> None:
-        if hint is not None and hint.recorded and not hint.is_again:
-            self._just_told.add(page_id)  # its own commit is heard in the same turn
-            QTimer.singleShot(0, self, self._just_told.clear)
-        self._hints[page_id] = hint
-        if page_id == self.page_id:
-            self.ui.hint_line.set_hint(hint)
+        self._hints.forget_recorded(page_id)
 
     def _update_commands(self) -> None:
         page = self._pages.get(self.page_id)
@@ -253,9 +244,7 @@ class MainWindow(QMainWindow):
         }
         if self._services is not None:
             own |= {page_id: partial(self.show_page, page_id) for page_id in self._navigation}
-        own |= {f"look_{choice}": partial(self._choose_look, choice) for choice in Choice}
-        own |= {f"language_{code}": partial(self._choose_language, code) for code in LANGUAGES}
-        return own
+        return {**own, **self._preferences.commands()}
 
     def _part_in_front(self) -> str:
         """Name the page in front, or the part of it that has a chapter of its own."""
@@ -271,18 +260,6 @@ class MainWindow(QMainWindow):
         for head in heads[here + 1 :] + heads[: here + 1]:
             if head.take_focus():
                 return
-
-    def _choose_look(self, choice: Choice) -> None:
-        self._settings.look = choice
-        self._theme.choose(choice)
-
-    def _choose_language(self, code: str) -> None:
-        self._settings.language = code
-        self._show_hint(self.page_id, Hint(remark=_("The language changes at the next start.")))
-
-    def _tick_choices(self) -> None:
-        self.menus.action(f"look_{self._settings.look}").setChecked(True)
-        self.menus.action(f"language_{language()}").setChecked(True)
 
     def _add_corner(self) -> JumpField:
         """Put undo, redo and the jump field at the right end of the menu bar."""

@@ -21,7 +21,7 @@ from evaluator_desktop.errors import (
 from evaluator_desktop.store.backup_files import FOLDER, backups_in, moment_of
 from evaluator_desktop.texts import _, time_text, today
 from evaluator_desktop.ui.widgets.hint_line import Hint
-from evaluator_desktop.ui.widgets.notice_line import Way
+from evaluator_desktop.ui.widgets.notice_line import WayOut
 from evaluator_desktop.ui.widgets.plain import ask
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ class Rescue(QObject):
         self._damaged: Path | None = None
         desk.runner.environment_failed.connect(self._hear)
 
-    def ways(self, error: EvaluatorError) -> list[Way]:
+    def ways(self, error: EvaluatorError) -> list[WayOut]:
         """Return the ways out of this trouble, none for what a person mends otherwise."""
-        found: list[Way] = []
+        found: list[WayOut] = []
         if isinstance(error, _DAMAGED) and (backup := self._backup(error)):
             words = _("Back to the backup of {moment}…")
             words = words.format(moment=time_text(moment_of(backup)))

@@ -50,12 +50,12 @@ def test_the_rail_and_the_keys_lead_to_the_pages(window: MainWindow, qtbot: QtBo
 def test_what_was_taken_back_is_no_longer_called_recorded(window: MainWindow) -> None:
     page(window).hint_changed.emit(Hint(recorded="rating 80"))
     window.committed(changes("rating"))
-    assert window._hints["providers"] == Hint(recorded="rating 80")
+    assert window._hints.of("providers") == Hint(recorded="rating 80")
 
     turned = Turned("Rating 80 · A & B")
     window.committed(Changes("undo", "0", frozenset({"rating"}), frozenset(), turned=turned))
     words = "Taken back: Rating 80 · A & B. Ctrl+Shift+Z does it again."
-    assert window._hints["providers"] == Hint(remark=words)
+    assert window._hints.of("providers") == Hint(remark=words)
 
 
 def test_what_was_recorded_is_said_until_something_else_is_done(
@@ -63,16 +63,16 @@ def test_what_was_recorded_is_said_until_something_else_is_done(
 ) -> None:
     page(window).hint_changed.emit(Hint("rating 80", remark="keys"))
     window.committed(changes("rating"))  # its own
-    assert window._hints["providers"] == Hint("rating 80", remark="keys")
+    assert window._hints.of("providers") == Hint("rating 80", remark="keys")
     qtbot.wait(10)
     page(window).hint_changed.emit(Hint("rating 80", is_again=True))
     window.committed(changes("rating"))  # somebody else's, say of another page
-    assert window._hints["providers"] == Hint(is_again=True)
+    assert window._hints.of("providers") == Hint(is_again=True)
 
     page(window).hint_changed.emit(Hint("rating 90"))
     window.show_page("shop")
     window.show_page("providers")
-    assert window._hints["providers"] == Hint()
+    assert window._hints.of("providers") == Hint()
 
 
 def test_before_a_workspace_lies_open_no_key_leads_to_a_page(

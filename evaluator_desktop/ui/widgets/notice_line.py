@@ -11,8 +11,8 @@ from evaluator_desktop.ui.widgets.icon_label import IconLabel
 from evaluator_desktop.ui.widgets.pane import tool_button
 from evaluator_desktop.ui.widgets.plain import PlainLabel, caption, plain_box
 
-Way = tuple[str, Callable[[], object]]
-"""A way out: the words of its button, what it does."""
+WayOut = tuple[str, Callable[[], object]]
+"""The words of its button, what it does."""
 
 
 class _Line(QFrame):
@@ -96,7 +96,7 @@ class ErrorLine(_Line):
         *,
         details: str = "",
         retry: Callable[[], object] | None = None,
-        ways: Sequence[Way] = (),
+        ways: Sequence[WayOut] = (),
     ) -> None:
         """Show a failure; the buttons appear where there is something behind them."""
         self._details, self._retry = details, retry
@@ -105,7 +105,7 @@ class ErrorLine(_Line):
         self.retry_button.setVisible(retry is not None)
         self._say(text)
 
-    def _offer(self, ways: Sequence[Way]) -> None:
+    def _offer(self, ways: Sequence[WayOut]) -> None:
         """Put a button for each way out below the words, in place of those before."""
         for button in self.way_buttons:
             button.deleteLater()
