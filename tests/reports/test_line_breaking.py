@@ -27,6 +27,9 @@ def lines(text: str, room: float, indent: float = 0) -> list[str]:
         ("", 10, [""]),
         ("a\n\nb", 10, ["a", "", "b"]),
         ("宽", 1, ["宽"]),
+        ("2020-ab-91-CALLS", 14, ["2020-ab-91-", "CALLS"]),
+        ("file_2020_scan.pdf", 12, ["file_2020_", "scan.pdf"]),
+        ("a-bcdefghij", 8, ["a-bcdefg", "hij"]),
     ],
 )
 def test_where_a_line_ends(text: str, room: float, expected: list[str]) -> None:
@@ -47,7 +50,7 @@ def test_the_last_line_of_each_paragraph_is_marked() -> None:
     assert marked == [False, True, True]
 
 
-@given(st.text(st.sampled_from("一二，。（）“”ab 1.-\n"), max_size=60), st.integers(2, 12))
+@given(st.text(st.sampled_from("一二，。（）“”ab 1.-_\n"), max_size=60), st.integers(2, 12))
 def test_nothing_is_lost_and_every_line_fits(text: str, room: int) -> None:
     broken = break_lines(text, width, room)
 

@@ -199,7 +199,7 @@ def test_another_process_gives_the_same_bytes(rich: Workspace) -> None:
     there = subprocess.run(
         [sys.executable, "-c", DIGEST, str(rich.path), PROVIDER],
         cwd=ROOT,
-        env=os.environ | {"PYTHONHASHSEED": "7", "TZ": "America/New_York"},
+        env=os.environ | {"PYTHONHASHSEED": "7", "TZ": "America/New_York", "LC_ALL": "C"},
         capture_output=True,
         text=True,
         check=True,

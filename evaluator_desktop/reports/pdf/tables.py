@@ -49,7 +49,7 @@ class Grid(Table_):
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         parts = self._split(available_width, available_height)
         if not parts and available_height >= styles.TEXT_HEIGHT - 1:
-            self._nosplitCmds = []  # what was to stay together is taller than a page
+            self._set_free(self._first_without_room(available_height)[0])  # taller than a page
             parts = self._split(available_width, available_height)
         if any(isinstance(part, Grid) and part.starts_empty for part in parts[1:]):
             return self._split(available_width, available_height - 2 * styles.CELL.leading)
@@ -57,14 +57,28 @@ class Grid(Table_):
 
     def _split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Split before the row that does not fit, or within it where it is tall."""
-        room, tall = available_height, False
-        for height in self._rowHeights:
-            if height > room:
-                tall = height > _TALL and room > _ROOM_FOR_PART
-                break
-            room -= height
+        row, room = self._first_without_room(available_height)
+        tall = row < len(self._rowHeights) and self._rowHeights[row] > _TALL
+        tall = tall and room > _ROOM_FOR_PART
+        if tall:
+            self._set_free(row)
         self.splitByRow, self.splitInRow = int(not tall), int(tall)
         return super().split(available_width, available_height)
+
+    def _first_without_room(self, room: float) -> tuple[int, float]:
+        """Return the first row that does not fit and the room that is left before it."""
+        for row, height in enumerate(self._rowHeights):
+            if height > room:
+                return row, room
+            room -= height
+        return len(self._rowHeights), room
+
+    def _set_free(self, row: int) -> None:
+        """Let a row be parted from its neighbours, whatever it was to stay with."""
+        kept = [c for c in self._nosplitCmds if not c[1][1] <= row <= c[2][1]]
+        if len(kept) < len(self._nosplitCmds):
+            self._nosplitCmds = kept
+            self._calcNoSplitRanges()
 
     @property
     def starts_empty(self) -> bool:
