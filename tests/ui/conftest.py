@@ -1,4 +1,4 @@
-"""What every widget test stands on: the program's own look, light, with its own fonts."""
+"""What every widget test stands on: the own look, light, with its own fonts; the own window."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from evaluator_desktop.ui.theme import Choice, Theme
+from tests.ui.sitting import sit
+
+__all__ = ["sit"]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,39 +13,10 @@ from pytestqt.qtbot import QtBot
 from evaluator_desktop.operations import evidence
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.ui.desk import Desk
-from evaluator_desktop.ui.theme import Theme
-from evaluator_desktop.ui.window_settings import WindowSettings
+from tests.ui.sitting import PATIENCE_MS, Sit
 from tests.workspaces import PROVIDER, STAFF, stored_rows, workspace_template
 
 __all__ = ["workspace_template"]
-
-Sit = Callable[[Path], Desk]
-PATIENCE_MS = 10_000
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Sit]:
-    """Open the program's window on a workspace."""
-    desks: list[Desk] = []
-
-    def start(path: Path) -> Desk:
-        desk = Desk(WindowSettings(tmp_path / "settings"), theme)
-        desks.append(desk)
-        desk.window.show()
-        desk.start(path)
-        qtbot.waitUntil(lambda: not desk.is_busy, timeout=PATIENCE_MS)
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: not desk.is_busy, timeout=PATIENCE_MS)
-        return desk
-
-    yield start
-    for desk in desks:
-        desk.window.close()
-        desk.shutdown()
-        desk.window.deleteLater()
-        desk.deleteLater()
-    QApplication.processEvents()
 
 
 @pytest.fixture

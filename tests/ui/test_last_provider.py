@@ -1,52 +1,17 @@
 """The provider in hand is in hand again when the workspace is opened the next time."""
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from evaluator_desktop.ui.desk import Desk
 from evaluator_desktop.ui.pages.providers_page import ProvidersPage
-from evaluator_desktop.ui.theme import Theme
 from evaluator_desktop.ui.window_settings import WindowSettings
+from tests.ui.sitting import Sit
 from tests.workspaces import OTHER, PROVIDER, workspace_template
 
 __all__ = ["workspace_template"]
-
-PATIENCE_MS = 10_000
-Sit = Callable[[Path], Desk]
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Sit]:
-    """Open the program's window on a workspace; the one before is closed."""
-    desks: list[Desk] = []
-
-    def leave() -> None:
-        for desk in desks:
-            desk.window.close()
-            desk.shutdown()
-            desk.window.deleteLater()
-            desk.deleteLater()
-        desks.clear()
-        QApplication.processEvents()
-
-    def start(path: Path) -> Desk:
-        leave()
-        desk = Desk(WindowSettings(tmp_path / "settings"), theme)
-        desks.append(desk)
-        desk.window.show()
-        desk.start(path)
-        for _round in range(2):
-            qtbot.waitUntil(lambda: not desk.is_busy, timeout=PATIENCE_MS)
-            QApplication.processEvents()
-        return desk
-
-    yield start
-    leave()
 
 
 def in_hand(desk: Desk) -> str:

@@ -1,11 +1,9 @@
 """When the store fails: a workspace of the last backup, and half-typed text as a file."""
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evaluator_desktop.errors import DamagedRecordError
@@ -15,42 +13,10 @@ from evaluator_desktop.store.database import FILE_NAME
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.desk import Desk
 from evaluator_desktop.ui.half_typed import as_text, readable
-from evaluator_desktop.ui.theme import Theme
-from evaluator_desktop.ui.window_settings import WindowSettings
+from tests.ui.sitting import PATIENCE_MS, Sit, settle
 from tests.workspaces import LEAD, PROVIDER, STAFF, workspace_template
 
 __all__ = ["workspace_template"]
-
-Sit = Callable[[Path], Desk]
-PATIENCE_MS = 10_000
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Sit]:
-    """Open the program's window on a workspace."""
-    desks: list[Desk] = []
-
-    def start(path: Path) -> Desk:
-        desk = Desk(WindowSettings(tmp_path / "settings"), theme)
-        desks.append(desk)
-        desk.window.show()
-        desk.start(path)
-        settle(desk, qtbot)
-        return desk
-
-    yield start
-    for desk in desks:
-        desk.window.close()
-        desk.shutdown()
-        desk.window.deleteLater()
-        desk.deleteLater()
-    QApplication.processEvents()
-
-
-def settle(desk: Desk, qtbot: QtBot) -> None:
-    for _round in range(3):
-        qtbot.waitUntil(lambda: not desk.is_busy, timeout=PATIENCE_MS)
-        QApplication.processEvents()
 
 
 @pytest.fixture
