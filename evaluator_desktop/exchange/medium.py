@@ -16,6 +16,7 @@ from evaluator_desktop.errors import FileProblemError
 from evaluator_desktop.exchange.container import BROKEN, CHUNK
 from evaluator_desktop.store.database import sync_file, sync_folder
 from evaluator_desktop.store.disk_space import disk_full, is_full
+from evaluator_desktop.store.folders import refuse_inside_workspace
 from evaluator_desktop.store.replacing import put_in_place
 from evaluator_desktop.texts import _
 
@@ -25,7 +26,7 @@ class MediumError(FileProblemError):
 
 
 def refuse_target(target: Path) -> None:
-    """Never overwrite; never write where no folder is, or one that may not be written to."""
+    """Never overwrite; never write where no folder is, none that may be written to, a workspace."""
     if target.exists():
         problem = _("is already there. Choose another name; nothing is overwritten.")
         raise FileProblemError(file=str(target), problem=problem)
@@ -35,6 +36,7 @@ def refuse_target(target: Path) -> None:
     if not os.access(target.parent, os.W_OK):
         problem = _("its folder cannot be written to. Choose another one.")
         raise FileProblemError(file=str(target), problem=problem)
+    refuse_inside_workspace(target)
 
 
 @contextmanager

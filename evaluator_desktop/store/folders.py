@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from evaluator_desktop.errors import FileProblemError, UnsafeFolderError, WorkspaceExistsError
+from evaluator_desktop.store.database import FILE_NAME
 from evaluator_desktop.store.disk_space import is_full
 from evaluator_desktop.texts import N_, _
 
@@ -42,6 +43,7 @@ def new_folder(path: Path) -> Iterator[None]:
         raise WorkspaceExistsError(path=path)
     if place := unsafe_place(path):
         raise UnsafeFolderError(path=path, place=place)
+    refuse_inside_workspace(path)
     existed = path.exists()
     _make(path)
     try:
@@ -49,6 +51,15 @@ def new_folder(path: Path) -> Iterator[None]:
     except BaseException:
         empty_folder(path, keep=existed)
         raise
+
+
+def refuse_inside_workspace(path: Path) -> None:
+    """Only the program itself puts files into a workspace (faults.md 43). FileProblemError."""
+    if any((folder / FILE_NAME).is_file() for folder in path.resolve().parents):
+        problem = _(
+            "lies in the folder of a workspace, which is no place for files. Choose another."
+        )
+        raise FileProblemError(file=str(path), problem=problem)
 
 
 def _make(path: Path) -> None:

@@ -195,6 +195,48 @@ def test_a_target_in_a_folder_that_may_not_be_written_to(
         inside.refused("bad_file", *command)
 
 
+@pytest.mark.parametrize("place", ["", "evidence", "backups"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("copy", "@"),
+        ("init", "@", "--evaluator", "甲"),
+        ("demo", "@"),
+        ("export", "@.evpkg"),
+        ("backup", "@.sqlite3"),
+        ("providers", "template", "@.xlsx"),
+        ("customers", "template", "@.xlsx"),
+        ("scheme", "export", "@.toml"),
+        ("scheme", "export", "@.xlsx"),
+        ("export-results", "@.xlsx"),
+        ("report", CODE, "-o", "@.pdf"),
+        ("report", "ranking", "-o", "@.xlsx"),
+        ("report", "merge", "-o", "@.pdf"),
+        ("report", "visit", CODE, "-o", "@.pdf"),
+        ("report", "--all", "-o", "@"),
+    ],
+)
+def test_a_workspace_is_no_place_for_files(
+    inside: CommandLine, workspace: Path, arguments: tuple[str, ...], place: str
+) -> None:
+    before = sorted(workspace.rglob("*"))
+    target = str(workspace / place / "new")
+
+    inside.refused("bad_file", *(word.replace("@", target) for word in arguments))
+
+    assert sorted(workspace.rglob("*")) == before
+
+
+def test_a_link_into_a_workspace_is_the_workspace(
+    inside: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(workspace / "evidence")
+
+    inside.refused("bad_file", "export", tmp_path / "link" / "x.evpkg")
+
+    assert list((workspace / "evidence").iterdir()) == []
+
+
 def test_a_folder_that_is_no_workspace(cli: CommandLine, tmp_path: Path) -> None:
     cli.refused("not_a_workspace", "--workspace", tmp_path, "results")
     assert list(tmp_path.iterdir()) == []
