@@ -28,7 +28,7 @@ from evaluator_desktop.operations.papers import (
 from evaluator_desktop.operations.prepared import DRAFT, STATE_WORDS, ReportResult, Sign
 from evaluator_desktop.operations.reports import export_results, prepare_provider_report
 from evaluator_desktop.reports.signature import signed
-from evaluator_desktop.texts import N_, _, ngettext
+from evaluator_desktop.texts import N_, _, listed, ngettext
 
 
 def _report(call: Call) -> Reply:
@@ -134,7 +134,8 @@ def _make_folder(folder: Path) -> None:
 def _lines(results: list[ReportResult]) -> Iterator[str]:
     for result in results:
         pages = ngettext("{count} page", "{count} pages", result.pages).format(count=result.pages)
-        yield f"{result.file}: {pages}, {_(STATE_WORDS[result.state])}"
+        said = [pages] if result.pages else []  # a workbook has none
+        yield f"{result.file}: {listed([*said, _(STATE_WORDS[result.state])])}"
         if len(results) == 1:
             yield from result.warnings
 

@@ -31,7 +31,7 @@ from evaluator_desktop.domain.round_findings import round_conflict, unofficial_w
 from evaluator_desktop.domain.scheme_findings import outside_scheme
 from evaluator_desktop.domain.scoring import RatingState, parse_rating
 from evaluator_desktop.domain.verification import OUTCOME_NAMES, Outcome, nothing_verified
-from evaluator_desktop.texts import N_, _, language
+from evaluator_desktop.texts import N_, _, language, listed
 
 _SUBMISSION, _FINAL, _WARNING = Severity
 
@@ -191,7 +191,7 @@ def _assigned(a: Assessment) -> Iterator[Finding]:
             yield Finding(_WARNING, "D3", "provider", sentence, {"person": body.person})
         elif open_items:
             sentence = N_("Assigned to {person} and not rated yet: {items}.")
-            params = {"person": body.person, "items": "、".join(item.name for item in open_items)}
+            params = {"person": body.person, "items": listed(item.name for item in open_items)}
             yield Finding(_WARNING, "D3", "provider", sentence, params)
 
 

@@ -98,6 +98,14 @@ def test_the_workbook_of_results(inside: CommandLine, tmp_path: Path) -> None:
     assert inside.in_words("export-results", tmp_path / "second.xlsx").code == 0
 
 
+def test_a_workbook_has_no_pages(inside: CommandLine, tmp_path: Path) -> None:
+    sheet, paper = (tmp_path / f"ranking{ending}" for ending in (".xlsx", ".pdf"))
+
+    said = [inside.in_words("report", "ranking", "-o", path).out for path in (sheet, paper)]
+
+    assert [" 页" in words.splitlines()[0] for words in said] == [False, True]
+
+
 def test_a_report_that_was_issued_is_checked(inside: CommandLine, tmp_path: Path) -> None:
     rate_everything(inside, tmp_path)
     inside.done("submit", CODE)

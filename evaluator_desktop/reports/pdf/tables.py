@@ -1,6 +1,6 @@
 """Tables that repeat their head and split over pages, rows too: nothing is ever cropped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -45,6 +45,7 @@ class Grid(Table_):
     _cellvalues: list[list[Any]]
     _rowHeights: list[float]  # noqa: N815  reportlab's name
     _nosplitCmds: list[Command]  # noqa: N815  the same
+    _calcNoSplitRanges: Callable[[], None]  # noqa: N815  the same
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         parts = self._split(available_width, available_height)
