@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -15,7 +16,12 @@ from unicodedata import normalize
 import msgspec
 
 from evaluator_desktop.domain.bodies import Evidence
-from evaluator_desktop.errors import UnknownEvidenceError, UnknownRequirementError
+from evaluator_desktop.domain.history import Revision
+from evaluator_desktop.errors import (
+    EvaluatorError,
+    UnknownEvidenceError,
+    UnknownRequirementError,
+)
 from evaluator_desktop.operations.edit import (
     change,
     commit,
@@ -27,10 +33,20 @@ from evaluator_desktop.store.evidence_files import EvidenceFiles, ReceivedFile, 
 from evaluator_desktop.store.history import Change, Changes
 from evaluator_desktop.store.progress import SILENT, Progress
 from evaluator_desktop.store.workspace import Workspace
-from evaluator_desktop.texts import _
+from evaluator_desktop.texts import N_, _, time_text
 
 OnStore = Callable[..., Any]
 """Runs `step(workspace, *args)` on the thread that owns the workspace, and waits."""
+
+
+class RemovedEvidenceError(EvaluatorError):
+    """Work on what was removed, as it stood on screen."""
+
+    code = "removed_evidence"
+    sentence = N_(
+        "“{name}” was removed by {person} on {moment}: {reason}. What is removed is no longer "
+        "verified and cannot be removed again; add the file anew if it counts after all."
+    )
 
 
 @dataclass(frozen=True)
@@ -150,8 +166,11 @@ def link(workspace: Workspace, evidence: str, places: Sequence[tuple[str, str | 
 def remove(
     workspace: Workspace, evidence: str, reason: str, *, seen: Sequence[str] | None = None
 ) -> Changes:
-    """Mark evidence as removed; it stays in place with the reason, and so does its file."""
-    body = find_evidence(workspace, evidence, seen)
+    """Mark evidence as removed; it stays in place with the reason, and so does its file.
+
+    Raises UnknownEvidenceError, RemovedEvidenceError, ReasonMissingError.
+    """
+    body = find_standing(workspace, evidence, seen)
     why = require_reason(reason, _("Removing evidence"))
     removed = msgspec.structs.replace(body, removed=True, reason=why)
     changes = [change(workspace, removed, entity=evidence, seen=seen)]
@@ -192,6 +211,29 @@ def find_evidence(
     if found is None:
         raise UnknownEvidenceError(evidence=evidence)
     return found
+
+
+def find_standing(
+    workspace: Workspace, evidence: str, seen: Sequence[str] | None = None
+) -> Evidence:
+    """Return evidence as `find_evidence` does. Raises RemovedEvidenceError where it is removed."""
+    body = find_evidence(workspace, evidence, seen)
+    if body.removed:
+        revision = _removal(workspace, evidence, seen)
+        raise RemovedEvidenceError(
+            name=body.name,
+            person=revision.author,
+            moment=time_text(datetime.fromisoformat(revision.at)),
+            reason=body.reason,
+        )
+    return body
+
+
+def _removal(workspace: Workspace, evidence: str, seen: Sequence[str] | None) -> Revision:
+    """Return the step that removed a piece of evidence, the latest claim of several."""
+    names = workspace.history.head_ids(evidence) if seen is None else seen
+    read = (workspace.history.revision(name) for name in names)
+    return max((r for r, body in read if isinstance(body, Evidence)), key=attrgetter("at"))
 
 
 def _display_name(path: Path) -> str:

@@ -8,7 +8,7 @@ from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.verification import Method, Outcome
 from evaluator_desktop.errors import FieldProblem, FieldsError
 from evaluator_desktop.operations.edit import change, commit, state_seen
-from evaluator_desktop.operations.evidence import find_evidence
+from evaluator_desktop.operations.evidence import find_evidence, find_standing
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import SHANGHAI, _
@@ -27,9 +27,13 @@ def record_outcome(
     """Record an outcome (D4); the method is the requirement's own unless it is given.
 
     `note` None keeps the one written before; a missing note blocks the submission, not this.
-    Raises UnknownEvidenceError, FieldsError, InConflictError, LockedProviderError.
+    Removed evidence is refused where nothing was seen; what was seen before it was removed is
+    kept, and a finding says so.
+    Raises UnknownEvidenceError, RemovedEvidenceError, FieldsError, InConflictError,
+    LockedProviderError.
     """
-    body = find_evidence(workspace, evidence)
+    find = find_standing if seen is None else find_evidence
+    body = find(workspace, evidence)
     today = workspace.session.clock().astimezone(SHANGHAI).date()
     record = OutcomeRecord(
         provider=body.provider,

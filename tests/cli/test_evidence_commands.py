@@ -4,10 +4,12 @@ import hashlib
 import os
 import socket
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from evaluator_desktop.texts import time_text
 from tests.cli.command_line import CODE, CommandLine
 
 ITEM = "organization.staff"
@@ -110,6 +112,25 @@ def test_remove(inside: CommandLine, evidence: str) -> None:
     assert inside.done("evidence", "list", CODE) == [removed]
     assert inside.done("providers", "list")[0]["evidence"] == 0
     inside.refused("unknown_evidence", "evidence", "remove", "0" * 32, "--reason", "r")
+
+
+def test_what_is_removed_is_neither_verified_nor_removed_again(
+    inside: CommandLine, evidence: str
+) -> None:
+    inside.done("verify", evidence, "verified")
+    inside.done("evidence", "remove", evidence, "--reason", "传错了", "--as", "何书语")
+    (moment,) = [h["at"] for h in inside.done("history", CODE) if h["author"] == "何书语"]
+    before = inside.done("history")
+
+    for command in (
+        ("verify", evidence, "false", "--note", "编造"),
+        ("evidence", "remove", evidence, "--reason", "再删一次"),
+    ):
+        said = inside.refused("removed_evidence", *command).error["message"]
+        assert all(words in said for words in ("何书语", "传错了"))
+        assert time_text(datetime.fromisoformat(moment)) in said
+
+    assert inside.done("history") == before
 
 
 def test_link(inside: CommandLine, evidence: str) -> None:

@@ -13,6 +13,7 @@ from evaluator_desktop.errors import (
     UnknownConflictError,
 )
 from evaluator_desktop.operations import conflicts, evidence, purge
+from evaluator_desktop.operations.evidence import RemovedEvidenceError
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.workspace import Workspace
 from tests.laws.decisions import Held
@@ -48,6 +49,9 @@ class Worker(Leader):
         except InConflictError:
             unclear = shown is None and before.differs(subject)
             hold(unclear or before.rests_on_conflict(subject), Law.CONFLICTS)
+            return
+        except RemovedEvidenceError:
+            hold(any(body["removed"] for body in (shown or before).evidence), Law.ON_SCREEN)
             return
         except StepError:
             hold(not self._has_class_to_decide(), Law.COVERS)
