@@ -351,6 +351,16 @@ class SavedSinceError(EvaluatorError):
     )
 
 
+class SeenGoneError(EvaluatorError):
+    """A merge was taken back under what somebody still had on screen."""
+
+    code = "seen_gone"
+    sentence = N_(
+        "What was on screen went with a merge that was taken back. Nothing was recorded: open the "
+        "provider again and save once more."
+    )
+
+
 class FileProblemError(EvaluatorError):
     """A file of the user's that cannot be used; nothing of it was taken."""
 

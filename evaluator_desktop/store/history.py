@@ -24,7 +24,7 @@ from evaluator_desktop.domain.history import (
     read_stored,
     revision_id,
 )
-from evaluator_desktop.errors import FieldsError
+from evaluator_desktop.errors import FieldsError, SeenGoneError
 from evaluator_desktop.store import personal as personal_objects
 from evaluator_desktop.store.database import Database
 from evaluator_desktop.store.head_cache import HeadCache
@@ -181,7 +181,10 @@ class History:
     def _check_parents(self, change: Change) -> None:
         """A gap or a foreign parent would make every later package of this workspace useless."""
         for parent in change.parents:
-            if self.entity_of(parent) != change.entity:
+            entity = self.entity_of(parent)
+            if not entity:
+                raise SeenGoneError
+            if entity != change.entity:
                 raise ValueError(f"{parent[:16]} is no revision of {change.entity}")
 
     def entity_of(self, revision: str) -> str:
@@ -250,11 +253,11 @@ class History:
         return tuple(name.hex() for (name,) in self._db.rows(sql, bytes.fromhex(entity_id)))
 
     def revision(self, name: str) -> tuple[Revision, Body | None]:
-        """Return one revision of the history by its id. Raises LookupError."""
+        """Return one revision of the history by its id. Raises SeenGoneError."""
         sql = "SELECT content FROM revision WHERE id = ?"
         for (content,) in self._db.rows(sql, bytes.fromhex(name)):
             return read_row(content)
-        raise LookupError(name)
+        raise SeenGoneError
 
     def contents(self) -> Iterator[tuple[str, bytes]]:
         """Yield (id, canonical bytes) of the whole history, sorted by id."""

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from evaluator_desktop.domain.bodies import Profile
+from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.errors import (
     SavedSinceError,
+    SeenGoneError,
     StepBackError,
     StoreDamagedError,
     WorkspaceBusyError,
 )
-from evaluator_desktop.operations import customers, drafts, evidence, ratings, undo
+from evaluator_desktop.operations import customers, drafts, evidence, providers, ratings, undo
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.operations.export import ExportWishes, export_package
 from evaluator_desktop.operations.merge import MergeStatus, merge_package, merge_packages
@@ -68,6 +71,22 @@ def test_it_is_as_if_nothing_had_been_merged(workspace: Workspace, two: list[Pat
     assert check(workspace, deep=True).problems == ()
     undo.undo(workspace)  # what was done before it can still be taken back
     assert last_merge(workspace) is None
+
+
+def test_what_was_on_screen_and_went_with_it_is_said(
+    workspace: Workspace, laptop: Laptop, tmp_path: Path
+) -> None:
+    zhou = laptop("zhou")
+    providers.edit_profile(zhou, PROVIDER, "remarks", {"text": "二楼"})
+    before = dump(workspace)
+    merge_package(workspace, package(zhou, tmp_path / "zhou.evpkg"))
+    seen = workspace.history.head_ids(derived_entity(Profile.kind, PROVIDER, "remarks"))
+    step_back(workspace)
+
+    with pytest.raises(SeenGoneError):
+        providers.edit_profile(workspace, PROVIDER, "remarks", {"text": "三楼"}, seen=seen)
+
+    assert dump(workspace) == before
 
 
 def test_what_went_can_come_again(workspace: Workspace, two: list[Path]) -> None:
@@ -220,7 +239,7 @@ def test_without_a_merge_or_its_backup_there_is_no_way_back(
 def _flip(backup: Path) -> None:
     content = bytearray(backup.read_bytes())
     for place in range(4096, len(content), 4096):
-        content[place + 40 : place + 80] = bytes(40)
+        content[place : place + 8] = bytes(8)  # what says of a page how it is read
     backup.write_bytes(bytes(content))
 
 

@@ -12,7 +12,7 @@ import pytest
 from evaluator_desktop.domain.bodies import Assignment, Rating
 from evaluator_desktop.domain.history import derived_id, revision_id
 from evaluator_desktop.domain.revision_reading import read_revision
-from evaluator_desktop.errors import EvaluatorError, FieldsError
+from evaluator_desktop.errors import EvaluatorError, FieldsError, SeenGoneError
 from evaluator_desktop.operations import ratings
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.store.history import Change, Session
@@ -100,13 +100,14 @@ def test_parents_are_stored_sorted_and_once(workspace: Workspace) -> None:
     assert workspace.history.revision(third)[0].parents == sorted([first, second])
 
 
-def test_unknown_and_foreign_parents_are_a_mistake_of_the_program(workspace: Workspace) -> None:
+def test_parents_that_went_or_belong_elsewhere_are_refused(workspace: Workspace) -> None:
     [other] = workspace.commit("rate", [change(rating(item="a"))]).revisions
     before = stored_rows(workspace)
 
-    for parent in ("ff" * 32, other):
-        with pytest.raises(ValueError, match=parent[:16]):
-            workspace.commit("rate", [change(rating(), parent)])
+    with pytest.raises(SeenGoneError):
+        workspace.commit("rate", [change(rating(), "ff" * 32)])
+    with pytest.raises(ValueError, match=other[:16]):
+        workspace.commit("rate", [change(rating(), other)])
 
     assert stored_rows(workspace) == before
 
