@@ -27,8 +27,9 @@ def lines(text: str, room: float, indent: float = 0) -> list[str]:
         ("", 10, [""]),
         ("a\n\nb", 10, ["a", "", "b"]),
         ("宽", 1, ["宽"]),
-        ("2020-ab-91-CALLS", 14, ["2020-ab-91-", "CALLS"]),
-        ("file_2020_scan.pdf", 12, ["file_2020_", "scan.pdf"]),
+        ("2020-ab-91-CALLS", 14, ["2020-ab-91", "-CALLS"]),
+        ("file_2020_scan.pdf", 12, ["file_2020", "_scan.pdf"]),
+        ("一二a-三", 6, ["一二", "a-三"]),
         ("a-bcdefghij", 8, ["a-bcdefg", "hij"]),
     ],
 )

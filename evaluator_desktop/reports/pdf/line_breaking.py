@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _CANNOT_START = frozenset("，。、；：？！）》」』】〕〉”’…—％℃·,.;:?!)]}%／/ー々〗｝］")
-_CANNOT_END = frozenset("（《「『【〔〈“‘([{〖｛［￥$#№")
+_CANNOT_END = frozenset("（《「『【〔〈“‘([{〖｛［￥$#№-")
 _HYPHENS = "-_"
 _CHINESE_FROM = 0x2E80
 
@@ -25,8 +25,8 @@ def break_lines(
 ) -> list[Line]:
     """Break `text` into lines of at most `width`; a line feed always ends one.
 
-    A word longer than a line is broken within, after a hyphen if one is near. The first line of all
-    is shorter by `first_indent`.
+    A word longer than a line is broken within, before a hyphen if one is near. The first line of
+    all is shorter by `first_indent`.
     """
     lines: list[Line] = []
     for paragraph in text.split("\n"):
@@ -66,9 +66,12 @@ def _line_end(
 
 
 def _within_word(text: str, start: int, place: int) -> int:
-    """Return where a word that does not fit is broken: numbers and file names after a hyphen."""
-    after_hyphen = max(text.rfind(sign, start, place) for sign in _HYPHENS) + 1
-    return after_hyphen if 2 * after_hyphen > start + place else max(place, start + 1)
+    """Return where a word that does not fit is broken: numbers and file names before a hyphen.
+
+    Not after it: at the end of a line readers take it for one of theirs and copy the text without.
+    """
+    hyphen = max(text.rfind(sign, start, place + 1) for sign in _HYPHENS)
+    return hyphen if 2 * hyphen > start + place else max(place, start + 1)
 
 
 def _after_blanks(text: str, place: int) -> int:
