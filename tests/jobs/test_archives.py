@@ -1,7 +1,6 @@
 """Zip files that were handed in: names are listed as they were meant, and nothing is unpacked."""
 
 import zipfile
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -15,20 +14,6 @@ from evaluator_desktop.jobs.preview_protocol import (
     Reason,
     Request,
 )
-
-
-@pytest.fixture(scope="module")
-def process() -> Iterator[PreviewProcess]:
-    process = PreviewProcess()
-    yield process
-    process.close()
-    process.forget()
-
-
-@pytest.fixture
-def blob(tmp_path: Path) -> Path:
-    """Where the store would keep the file: a digest, no ending."""
-    return tmp_path / "9c41e07b"
 
 
 def named(name: bytes, *, utf8: bool = False, system: int = 0) -> bytes:

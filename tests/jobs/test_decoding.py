@@ -7,7 +7,6 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -46,20 +45,6 @@ resource.setrlimit(resource.RLIMIT_AS, (used + 50_000_000,) * 2)
 print(preview_of(Request(sys.argv[1], width=1000)).reason)
 """
 RED, BLUE = (200, 40, 40), (30, 90, 160)
-
-
-@pytest.fixture(scope="module")
-def process() -> Iterator[PreviewProcess]:
-    process = PreviewProcess()
-    yield process
-    process.close()
-    process.forget()
-
-
-@pytest.fixture
-def blob(tmp_path: Path) -> Path:
-    """Where the store would keep the file: a digest, no ending."""
-    return tmp_path / "9c41e07b"
 
 
 def left_red(mode: str = "RGB", size: tuple[int, int] = (96, 64)) -> Image.Image:

@@ -1,6 +1,5 @@
 """Marks on a photo, drawn for good: on its own pixels, upright, with nothing in it but pixels."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -22,14 +21,6 @@ INK = "#b0281c"
 SIZE = (1200, 900)
 HEIC = Path(__file__).parent / "files" / "turned.heic"
 SECRETS = (b"Exif", b"GPS", b"Zhang San", b"a comment", b"ICC_PROFILE")
-
-
-@pytest.fixture(scope="module")
-def process() -> Iterator[PreviewProcess]:
-    process = PreviewProcess()
-    yield process
-    process.close()
-    process.forget()
 
 
 @pytest.fixture
