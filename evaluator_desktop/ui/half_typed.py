@@ -7,11 +7,11 @@ import msgspec
 
 from evaluator_desktop.jobs.markup import Mark
 from evaluator_desktop.texts import N_, _, listed
+from evaluator_desktop.ui.dialogs import kept_filing, kept_marks
 from evaluator_desktop.ui.pages.shop.fields import FIELDS
 
 _SHOP = "shop "
 _REASON = "reason"
-_MARKS, _FILING = "marks", "filing"
 _FIELDS = {
     "note": N_("Note"),
     "note on a file": N_("Note"),
@@ -52,9 +52,9 @@ def _field_words(field: str) -> str:
 def _spelt(field: str, text: str) -> str:
     if field.startswith(_SHOP):
         return _shop_text(text)
-    if field == _MARKS:
+    if field == kept_marks.FIELD:
         return _words_drawn(text)
-    return "" if field == _FILING else text
+    return "" if field == kept_filing.FIELD else text
 
 
 def _words_drawn(text: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.models.filing_model import Correction, FilingModel
 
-_PLACE = "filing"
+FIELD = "filing"
 
 
 class KeptFiling(QObject):
@@ -23,18 +23,18 @@ class KeptFiling(QObject):
 
     def watch(self, dialog: QDialog, model: FilingModel) -> bool:
         """Bring back what an earlier run left, and keep what changes; tells if anything came."""
-        came = model.correct(_read(self._drafts.text(_PLACE, self._provider)))
+        came = model.correct(_read(self._drafts.text(FIELD, self._provider)))
         model.dataChanged.connect(lambda: self._keep(model))
         dialog.rejected.connect(self.drop)
         return came
 
     def drop(self) -> None:
         """The files are added, or nobody wants them."""
-        self._drafts.drop(_PLACE, self._provider)
+        self._drafts.drop(FIELD, self._provider)
 
     def _keep(self, model: FilingModel) -> None:
         text = msgspec.json.encode(model.corrections).decode()
-        self._drafts.keep(_PLACE, self._provider, text)
+        self._drafts.keep(FIELD, self._provider, text)
 
 
 def _read(text: str | None) -> dict[str, Correction]:

@@ -11,7 +11,7 @@ from evaluator_desktop.jobs.markup import Mark
 from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.widgets.markup_canvas import MarkupCanvas
 
-_PLACE = "marks"
+FIELD = "marks"
 
 
 class KeptMarks(QObject):
@@ -22,20 +22,20 @@ class KeptMarks(QObject):
     ) -> None:
         super().__init__(dialog)
         self._canvas, self._drafts, self._evidence = canvas, drafts, evidence
-        canvas.show_marks(_read(drafts.text(_PLACE, evidence)))
+        canvas.show_marks(_read(drafts.text(FIELD, evidence)))
         canvas.marks_changed.connect(self.keep)
-        dialog.rejected.connect(lambda: drafts.drop(_PLACE, evidence))
+        dialog.rejected.connect(lambda: drafts.drop(FIELD, evidence))
 
     def keep(self) -> None:
         """Keep what is drawn now."""
         if marks := self._canvas.states.marks:
-            self._drafts.keep(_PLACE, self._evidence, msgspec.json.encode(marks).decode())
+            self._drafts.keep(FIELD, self._evidence, msgspec.json.encode(marks).decode())
         else:
-            self._drafts.drop(_PLACE, self._evidence)
+            self._drafts.drop(FIELD, self._evidence)
 
     def hand_over(self) -> None:
         """The next job of the store records them."""
-        self._drafts.hand_over(_PLACE, self._evidence)
+        self._drafts.hand_over(FIELD, self._evidence)
 
 
 def _read(text: str | None) -> list[Mark]:

@@ -24,7 +24,7 @@ class DialogDrafts(QObject):
         dialog.rejected.connect(self.drop)
 
     def add(self, field: QLineEdit | QPlainTextEdit, name: str) -> None:
-        """Keep what is typed in a field, which shows what is recorded; `name` is its of all."""
+        """Keep what is typed in a field that shows what is recorded; `Drafts` know it by `name`."""
         draft = self._fields[name] = Draft(field)
         draft.use(self._drafts, name)
         draft.load(self._key, draft.text)

@@ -3,6 +3,8 @@
 Qt has rows that ask for the room of all their controls, and none that break.
 """
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget
 
@@ -47,9 +49,7 @@ class WrapRow(QLayout):
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
             lines = self._lines(width - self._margin().width())
-            heights = [max(item.sizeHint().height() for item in line) for line in lines]
-            gaps = self.spacing() * max(0, len(lines) - 1)
-            needed = sum(heights) + gaps + self._margin().height()
+            needed = self._used(_high(lines)) + self._margin().height()
             self._heights[width] = max(self._least_height, needed)
         return self._heights[width]
 
@@ -68,9 +68,8 @@ class WrapRow(QLayout):
         super().setGeometry(rect)
         room = rect.marginsRemoved(self.contentsMargins())
         lines = self._lines(room.width())
-        heights = [max(item.sizeHint().height() for item in line) for line in lines]
-        used = sum(heights) + self.spacing() * max(0, len(lines) - 1)
-        top = room.top() + max(0, room.height() - used) // 2
+        heights = _high(lines)
+        top = room.top() + max(0, room.height() - self._used(heights)) // 2
         for line, high in zip(lines, heights, strict=True):
             self._place(line, QRect(room.left(), top, room.width(), high))
             top += high + self.spacing()
@@ -88,6 +87,10 @@ class WrapRow(QLayout):
     def _margin(self) -> QSize:
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _used(self, heights: Sequence[int]) -> int:
+        """Return the height of lines with the gaps between them."""
+        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
 
     def _lines(self, width: int) -> list[_Line]:
         """Return what is shown, broken where a line is full; a gap never begins one."""
@@ -131,6 +134,11 @@ def wrap(bar: QWidget) -> None:
     QWidget().setLayout(old)  # a widget gives its layout away in no other manner
     bar.setLayout(row)
     bar.setMinimumHeight(0)  # else Qt would not ask the row, which may need another line
+
+
+def _high(lines: Iterable[_Line]) -> list[int]:
+    """Return the height of each line: that of its highest control."""
+    return [max(item.sizeHint().height() for item in line) for line in lines]
 
 
 def _wanted(item: QLayoutItem) -> int:
