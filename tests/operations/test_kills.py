@@ -1,9 +1,6 @@
 """A kill anywhere while files are added or tidied up: a retry comes to the same end (row 2)."""
 
 import os
-import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +10,7 @@ from evaluator_desktop.operations import evidence
 from evaluator_desktop.operations.care import sweep_orphans
 from evaluator_desktop.operations.check import check
 from evaluator_desktop.store.workspace import Workspace
+from tests.harming import run_script, strace
 from tests.workspaces import PROVIDER, STAFF
 
 LATER = datetime.now(UTC) + timedelta(days=8)
@@ -39,26 +37,9 @@ with Workspace.open(Path(sys.argv[1])) as workspace:
 
 def killed(script: str, calls: str, when: int, *arguments: str | Path) -> bool:
     """Run a script that is killed at the nth of these system calls; tells whether it was."""
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("strace is not installed; nothing was killed")
-    done = subprocess.run(
-        [strace, "-f", "-qq", "-o", "/dev/null", "-e", f"trace={calls}",
-         "-e", f"inject={calls}:signal=KILL:when={when}",
-         sys.executable, "-c", script, *arguments],
-        check=False,
-        capture_output=True,
-        text=True,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-            "PYTHONDONTWRITEBYTECODE": "1",
-        },
-    )  # fmt: skip
-    if "ptrace" in done.stderr.lower() and not done.stdout:
-        pytest.skip("this system does not let strace look; nothing was killed")
-    assert "Traceback" not in done.stderr, done.stderr
-    return "done" not in done.stdout
+    inject = f"inject={calls}:signal=KILL:when={when}"
+    harm = [*strace(), "-o", "/dev/null", "-e", f"trace={calls}", "-e", inject]
+    return "done" not in run_script(script, *arguments, under=harm)
 
 
 @pytest.mark.parametrize(

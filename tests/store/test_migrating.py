@@ -3,11 +3,8 @@
 There is one format so far, so a second step is given to a program of its own.
 """
 
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -23,6 +20,7 @@ from evaluator_desktop.store import migrations
 from evaluator_desktop.store.backup_files import backups_in
 from evaluator_desktop.store.database import FILE_NAME
 from evaluator_desktop.store.workspace import Workspace
+from tests.harming import run_script, strace
 from tests.workspaces import PROVIDER, STAFF, stored_rows
 
 _MIGRATE = """
@@ -63,21 +61,7 @@ def old(workspace: Workspace) -> Path:
 def migrate() -> Migrate:
     def run(path: Path, *harm: str) -> str:
         """Open a workspace with the newer program; returns what it said."""
-        done = subprocess.run(
-            [*harm, sys.executable, "-c", _MIGRATE, path],
-            check=False,
-            capture_output=True,
-            text=True,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(Path(__file__).parents[2]),
-                "PYTHONDONTWRITEBYTECODE": "1",
-            },
-        )
-        if "ptrace" in done.stderr.lower() and not done.stdout:
-            pytest.skip("this system does not let strace look; no migration was interrupted")
-        assert "Traceback" not in done.stderr, done.stderr
-        return done.stdout.strip()
+        return run_script(_MIGRATE, path, under=list(harm))
 
     return run
 
@@ -105,14 +89,6 @@ def counts(old: Path, migrate: Migrate, tmp_path: Path) -> Counter[str]:
 
 
 _COUNTS: Counter[str] = Counter()
-
-
-def strace() -> list[str]:
-    """Return the beginning of a command that watches another one."""
-    found = shutil.which("strace")
-    if found is None:
-        pytest.skip("strace is not installed; no migration was interrupted")
-    return [found, "-f", "-qq"]
 
 
 _STAGES = {
