@@ -114,6 +114,10 @@ class MainWindow(QMainWindow):
         """Say in a line that something failed which no page could tell, and the ways out of it."""
         self.ui.error_line.show_error(text, details=details, ways=ways)
 
+    def show_remark(self, words: str) -> None:
+        """Say something below the page in front, in place of what it says."""
+        self._hints.remark(words)
+
     def add_jump_source(self, source: Source) -> None:
         """Add where Ctrl+K finds targets: providers, items."""
         self.jump_field.add_source(source)

@@ -20,7 +20,6 @@ from evaluator_desktop.errors import (
 )
 from evaluator_desktop.store.backup_files import FOLDER, backups_in, moment_of
 from evaluator_desktop.texts import _, time_text, today
-from evaluator_desktop.ui.widgets.hint_line import Hint
 from evaluator_desktop.ui.widgets.notice_line import WayOut
 from evaluator_desktop.ui.widgets.plain import ask
 
@@ -93,7 +92,7 @@ class Rescue(QObject):
         from evaluator_desktop.ui.dialogs.files import TEXTS, choose_target
 
         if not self._typed():
-            self._remark(_("Nothing is half typed."))
+            self._desk.window.show_remark(_("Nothing is half typed."))
             return
         name = _("Half-typed text {day}").format(day=today().isoformat())
         title = _("Save the half-typed text")
@@ -137,7 +136,4 @@ class Rescue(QObject):
 
     def _say_saved(self, target: Path, count: int) -> None:
         words = _("Saved: {file}, texts in it: {count}")
-        self._remark(words.format(file=target.name, count=count))
-
-    def _remark(self, words: str) -> None:
-        self._desk.window.ui.hint_line.set_hint(Hint(remark=words))
+        self._desk.window.show_remark(words.format(file=target.name, count=count))
