@@ -9,7 +9,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -24,7 +24,7 @@ from evaluator_desktop.texts import _, size_text
 
 _CHUNK = 1 << 20
 LARGEST_FILE = 4 << 30
-_INCOMING = "incoming"
+_INCOMING = "incoming-"
 
 
 @dataclass(frozen=True)
@@ -135,11 +135,13 @@ class EvidenceFiles:
         except BaseException:
             for digest in new:
                 self.path(digest).unlink(missing_ok=True)
+                with suppress(OSError):  # there, and empty
+                    self.path(digest).parent.rmdir()
             raise
 
     def sweep(self) -> None:
         """Remove what a process that was killed had received and never named."""
-        for part in (self._folder / _INCOMING).glob("*"):
+        for part in self._folder.glob(f"{_INCOMING}*"):
             part.unlink(missing_ok=True)
 
     def unused_since(self, moment: float) -> Iterator[str]:
@@ -185,7 +187,7 @@ class EvidenceFiles:
         raise FileProblemError(file=source.name, problem=problem)
 
     def _copied(self, stream: BinaryIO, name: str) -> ReceivedFile:
-        part = self._folder / _INCOMING / uuid4().hex
+        part = self._folder / f"{_INCOMING}{uuid4().hex}"
         try:
             with self._errors_in_words(name):
                 part.parent.mkdir(parents=True, exist_ok=True)

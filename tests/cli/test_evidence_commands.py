@@ -97,10 +97,16 @@ def test_one_bad_file_keeps_all_out(inside: CommandLine, workspace: Path, tmp_pa
     ],
 )
 def test_a_bad_place_is_refused(
-    inside: CommandLine, tmp_path: Path, code: str, arguments: tuple[str, ...]
+    inside: CommandLine,
+    workspace: Path,
+    tmp_path: Path,
+    code: str,
+    arguments: tuple[str, ...],
 ) -> None:
     (tmp_path / "a.pdf").write_bytes(b"a")
     inside.refused(code, "evidence", "add", *arguments[:2], tmp_path / "a.pdf", *arguments[2:])
+
+    assert list((workspace / "evidence").iterdir()) == []
 
 
 def test_remove(inside: CommandLine, evidence: str) -> None:
