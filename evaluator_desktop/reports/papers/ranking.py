@@ -146,8 +146,8 @@ def _table(ordered: Sequence[Assessment], ranks: Ranks) -> Section:
 def _parts(paper: PaperContext, ordered: Sequence[Assessment]) -> Section:
     dimensions = paper.scheme.dimensions
     columns = (
-        Column(_("Provider"), 36),
-        *(Column(named(d.name), 23, Align.RIGHT) for d in dimensions),
+        Column(_("Provider"), 42),
+        *(Column(named(d.name), 22, Align.RIGHT) for d in dimensions),
     )
     rows = tuple(
         Row((user_text(a.record.name), *(figure(d.score) for d in a.sheet.dimensions)))
