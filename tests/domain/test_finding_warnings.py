@@ -10,6 +10,7 @@ from evaluator_desktop.domain.bodies import Provider
 from evaluator_desktop.domain.finding import SEVERITY_NAMES, Severity
 from evaluator_desktop.domain.history import Entity, derived_id
 from evaluator_desktop.domain.scheme import Scheme
+from evaluator_desktop.texts import speaking
 from tests.domain import records as r
 from tests.domain.finding_lists import (
     WARNING,
@@ -73,6 +74,17 @@ def test_d3_an_assigned_person_who_has_not_rated(scheme: Scheme) -> None:
     taken_back = msgspec.structs.replace(r.head(None), at="2020-07-01T08:00:00Z")
     torn = Entity(derived_id(r.assignment(CHEN)), "assignment", (given, taken_back))
     assert people(torn) == []
+
+
+@pytest.mark.parametrize(("language", "separator"), [("zh_CN", "、"), ("en", ", ")])
+def test_d3_the_items_are_listed_as_the_language_does(
+    scheme: Scheme, language: str, separator: str
+) -> None:
+    with speaking(language):
+        rated = everything_rated(scheme)[2:]
+        [text] = of(found(scheme, entity(r.assignment(ZHOU)), *rated), "D3", WARNING, "provider")
+
+        assert separator.join(item.name.text(language) for item in scheme.items[:2]) in text
 
 
 @pytest.mark.parametrize(
