@@ -20,6 +20,7 @@ from evaluator_desktop.operations.calls import (
     draw,
     drawn_customers,
     record_call,
+    replace_interview,
 )
 from evaluator_desktop.operations.customers import carry_out, plan_import
 from evaluator_desktop.operations.purge import erase
@@ -119,14 +120,11 @@ def _sample_lines(assessment: Assessment, drawn: list[DrawnCustomer]) -> Iterato
 def _call(call: Call) -> Reply:
     options, workspace = call.options, call.workspace
     real = None if options.service_real is None else options.service_real == _YES
-    record_call(
-        workspace,
-        call.provider,
-        options.customer,
-        options.disposition,
-        service_real=real,
-        satisfaction=options.satisfaction,
-    )
+    place = (workspace, call.provider, options.customer, options.disposition)
+    if options.replace and real is None:
+        replace_interview(*place)
+    else:
+        record_call(*place, service_real=real, satisfaction=options.satisfaction)
     made = attempts(workspace.record(call.provider).calls[options.customer])
     document = {
         "customer": options.customer,
@@ -220,6 +218,14 @@ COMMANDS = (
                 type=whole_number,
                 choices=range(1, 6),
                 about=N_("5 very satisfied to 1"),
+            ),
+            arg(
+                "--replace",
+                action="store_true",
+                about=N_(
+                    "the interview that stands was recorded by mistake; without this it stays, "
+                    "and no answer or a refusal is one more attempt"
+                ),
             ),
         ),
     ),

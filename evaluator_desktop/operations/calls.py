@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from evaluator_desktop.domain.bodies import LONGEST_TEXT, Attempt, Call, Customer, Sample
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
@@ -30,6 +32,8 @@ from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.texts import _
 
 MOST_ATTEMPTS = 99
+_NOBODY_SAID = (Disposition.NO_ANSWER, Disposition.REFUSED)
+"""Attempts that bring nothing new about a customer who was interviewed before."""
 _SEED_BYTES = 4
 
 
@@ -135,33 +139,52 @@ def record_call(
 ) -> Changes:
     """Record a call (D7, D8): one more attempt, and what came of it.
 
-    `words` are what the customer said, a personal object; None keeps those written before.
+    A completed interview stands when a later attempt reaches nobody or is refused: the attempt
+    counts, the answers stay. `words` are what the customer said, a personal object; None keeps
+    those written before.
     Raises UnknownCustomerError, FieldsError, InConflictError, LockedProviderError.
     """
     _standing(workspace, provider, customer)
     _check(disposition, service_real, satisfaction, words)
-    entity = derived_entity(Call.kind, customer)
-    before = state_seen(workspace, Call, entity, seen)
-    made = attempts(workspace.history.entity(entity))
-    if len(made) >= MOST_ATTEMPTS:
-        message = _("at most {count} calls to one customer").format(count=MOST_ATTEMPTS)
-        raise FieldsError(_("Call"), [FieldProblem("attempts", message)])
+    before = state_seen(workspace, Call, derived_entity(Call.kind, customer), seen)
     objects: dict[str, bytes] = {}
     digest = before.words if before else None
     if words is not None:
         digest, objects = _said(workspace, words)
-    attempt = Attempt(workspace.session.now(), workspace.person, disposition)
-    body = Call(
-        provider=provider,
-        customer=customer,
-        attempts=[*made, attempt],
-        disposition=disposition,
-        service_real=service_real,
-        satisfaction=satisfaction,
-        words=digest,
-    )
+    made = _attempts(workspace, customer, disposition)
+    body = Call(provider, customer, made, disposition, service_real, satisfaction, digest)
+    if before is not None and _stands(before, disposition):
+        body = msgspec.structs.replace(before, attempts=made, words=digest)
     changes = [change(workspace, body, seen=seen)]
     return commit(workspace, "call", changes, personal=objects)
+
+
+def replace_interview(
+    workspace: Workspace, provider: str, customer: str, disposition: str
+) -> Changes:
+    """Record an attempt in the place of an interview that was recorded by mistake.
+
+    Raises what `record_call` does.
+    """
+    _standing(workspace, provider, customer)
+    _check(disposition, None, None, None)
+    made = _attempts(workspace, customer, disposition)
+    body = Call(provider, customer, made, disposition, None, None, None)
+    return commit(workspace, "call", [change(workspace, body)])
+
+
+def _attempts(workspace: Workspace, customer: str, disposition: str) -> list[Attempt]:
+    """Return the attempts so far with one more, made now."""
+    made = attempts(workspace.history.entity(derived_entity(Call.kind, customer)))
+    if len(made) >= MOST_ATTEMPTS:
+        message = _("at most {count} calls to one customer").format(count=MOST_ATTEMPTS)
+        raise FieldsError(_("Call"), [FieldProblem("attempts", message)])
+    return [*made, Attempt(workspace.session.now(), workspace.person, disposition)]
+
+
+def _stands(before: Call, disposition: str) -> bool:
+    """Tell whether an interview stays what counts for a customer after one more attempt."""
+    return before.disposition == Disposition.COMPLETED and disposition in _NOBODY_SAID
 
 
 def _standing(workspace: Workspace, provider: str, customer: str) -> None:

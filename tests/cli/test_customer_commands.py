@@ -128,6 +128,20 @@ def test_d9_a_seed_is_a_whole_number(inside: CommandLine, tmp_path: Path, seed: 
     assert inside.done("customers", "sample", CODE, "--seed", "9007199254740991")["size"] == 2
 
 
+def test_an_interview_is_replaced_only_where_it_is_said(
+    inside: CommandLine, drawn: dict[str, Any]
+) -> None:
+    call = ("customers", "call", CODE, drawn["customers"][0]["id"])
+    inside.done(*call, "completed", "--service-real", "yes", "--satisfaction", "5")
+
+    assert inside.done(*call, "no_answer")["attempts"] == 2
+    assert inside.done("customers", "result", CODE)["completed"] == 1
+
+    assert inside.done(*call, "no_answer", "--replace")["attempts"] == 3
+    assert inside.done("customers", "result", CODE)["completed"] == 0
+    inside.refused("bad_value", *call, "completed", "--replace")
+
+
 def test_d7_d8_calls_and_what_they_come_to(inside: CommandLine, drawn: dict[str, Any]) -> None:
     ids = [customer["id"] for customer in drawn["customers"]]
     for customer in ids[:14]:

@@ -9,6 +9,7 @@ from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Call, Sample
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.sampling import DrawnSample
+from evaluator_desktop.domain.satisfaction import Disposition
 from evaluator_desktop.errors import (
     FieldsError,
     InConflictError,
@@ -232,6 +233,44 @@ def test_d9_attempts_are_appended(workspace: Workspace) -> None:
     ] * 3
     undo(workspace)
     assert customer in sample(workspace).to_call
+
+
+@pytest.mark.parametrize("later", ["no_answer", "refused"])
+@pytest.mark.parametrize("real", [True, False])
+def test_d7_an_interview_outlives_a_later_attempt_that_brings_nothing(
+    workspace: Workspace, later: str, *, real: bool
+) -> None:
+    customer = drawn(workspace, 3).order[0]
+    satisfied = 4 if real else None
+    calls.record_call(
+        workspace, PROVIDER, customer, "completed", service_real=real, satisfaction=satisfied
+    )
+    before = assessment(workspace).satisfaction
+
+    calls.record_call(workspace, PROVIDER, customer, later)
+
+    call = workspace.record(PROVIDER).calls[customer].body
+    assert call is not None
+    assert (call.disposition, call.service_real) == ("completed", real)
+    assert call.satisfaction == satisfied
+    assert [attempt.disposition for attempt in call.attempts] == ["completed", later]
+    assert assessment(workspace).satisfaction == before
+
+    calls.replace_interview(workspace, PROVIDER, customer, later)
+
+    assert assessment(workspace).satisfaction.dispositions[Disposition(later)] == 1
+    assert assessment(workspace).satisfaction.dispositions[Disposition.COMPLETED] == 0
+
+
+def test_d7_what_a_person_said_on_the_line_takes_the_place_of_an_interview(
+    workspace: Workspace,
+) -> None:
+    customer = drawn(workspace, 3).order[0]
+    calls.record_call(workspace, PROVIDER, customer, "completed", service_real=True, satisfaction=5)
+
+    calls.record_call(workspace, PROVIDER, customer, "not_a_customer")
+
+    assert assessment(workspace).satisfaction.completed == 0
 
 
 def test_words_are_kept_replaced_and_taken_away(workspace: Workspace) -> None:

@@ -134,6 +134,9 @@ EDITS: dict[str, Callable[[Workspace, Given], object]] = {
     "customers.carry_out": lambda ws, g: customers.carry_out(ws, g.customers),
     "calls.draw": lambda ws, _g: calls.draw(ws, PROVIDER, 2),
     "calls.record_call": lambda ws, g: calls.record_call(ws, PROVIDER, g.customer, "no_answer"),
+    "calls.replace_interview": lambda ws, g: calls.replace_interview(
+        ws, PROVIDER, g.customer, "no_answer"
+    ),
     "providers.edit_profile": lambda ws, _g: providers.edit_profile(
         ws, PROVIDER, "remarks", {"text": "x"}
     ),

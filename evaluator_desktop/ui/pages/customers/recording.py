@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from evaluator_desktop.domain.satisfaction import Disposition
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.calls import record_call
@@ -60,6 +61,11 @@ def permit(view: SampleView, place: SamplePlace | None) -> tuple[bool, str]:
         return False, _conflict_words(place)
     if not place.is_due and place.call is None:
         return False, _("Not to be called yet: the reserve comes in its order, by itself.")
+    if place.call is not None and place.call.disposition == Disposition.COMPLETED:
+        return True, _(
+            "The interview stands: no answer or a refusal is counted as one more call and leaves "
+            "it; other answers take its place."
+        )
     if not place.is_due:
         return True, _("Recorded before: what is recorded now is one more call, and counts.")
     return True, ""
