@@ -18,7 +18,7 @@ from evaluator_desktop.reports.document import (
     Tone,
 )
 from evaluator_desktop.reports.pdf.keeping import closing_rows, group_rows, together
-from tests.reports.test_provider_pdf import built, page_texts, squeezed
+from tests.reports.pdf_reading import built, page_texts, squeezed
 
 COLUMNS = (Column("甲", 1), Column("乙", 1))
 FILLERS = range(0, 34, 3)

@@ -10,8 +10,8 @@ from evaluator_desktop.operations.prepared import PreparedReport
 from evaluator_desktop.operations.reports import prepare_provider_report
 from evaluator_desktop.reports.pdf.pictures import fitted
 from evaluator_desktop.store.workspace import Workspace
+from tests.reports.pdf_reading import page_texts, squeezed
 from tests.reports.rich_provider import SIDEWAYS, photo
-from tests.reports.test_provider_pdf import page_texts, squeezed
 from tests.workspaces import PROVIDER
 
 BOX = (216, 144)

@@ -18,36 +18,16 @@ from evaluator_desktop import texts
 from evaluator_desktop.operations import evidence, providers, verification
 from evaluator_desktop.operations.prepared import PreparedReport
 from evaluator_desktop.operations.reports import prepare_provider_report
-from evaluator_desktop.paths import resource_dir
 from evaluator_desktop.reports.document import Column, Cover, Prose, Report, Row, Section, Table
 from evaluator_desktop.reports.pdf import styles
 from evaluator_desktop.reports.pdf.fonts import MissingGlyphError
-from evaluator_desktop.reports.pdf.report import build_report
 from evaluator_desktop.store.workspace import Workspace
+from tests.reports.pdf_reading import OURS, built, is_font, page_texts, squeezed
 from tests.reports.rich_provider import HOSTILE, LANDLINE, PHONE, lock
 from tests.workspaces import PROVIDER
 
 ROOT = Path(__file__).resolve().parents[2]
 LONG = "很长的说明，用来检验跨页。" + HOSTILE
-
-
-OURS = {path.stem for path in (resource_dir() / "fonts").glob("*.ttf")}
-
-
-def is_font(found: pikepdf.Object) -> bool:
-    return isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"
-
-
-def page_texts(content: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(content)
-    try:
-        return [document[n].get_textpage().get_text_range() for n in range(len(document))]
-    finally:
-        document.close()
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
 
 
 def body_text(report: Report, content: bytes) -> str:
@@ -60,12 +40,6 @@ def body_text(report: Report, content: bytes) -> str:
         bare = bare.replace(figure, "", 1) if number else bare
         pages[number] = bare.replace(report.watermark, "", 1) if report.watermark else bare
     return "".join(pages)
-
-
-def built(report: Report) -> bytes:
-    out = io.BytesIO()
-    build_report(report, lambda _digest: None, out)
-    return out.getvalue()
 
 
 def small(prepared: PreparedReport, *sections: Section) -> Report:

@@ -16,7 +16,7 @@ from evaluator_desktop.operations.paper_kinds import KINDS, PDF, Order, Paper, p
 from evaluator_desktop.operations.prepared import Prepared, PreparedPaper, PreparedReport
 from evaluator_desktop.store.progress import SilentProgress
 from evaluator_desktop.store.workspace import Workspace
-from tests.reports.test_provider_pdf import OURS, is_font, page_texts, squeezed
+from tests.reports.pdf_reading import OURS, is_font, page_texts, squeezed
 from tests.workspaces import PROVIDER
 
 ROOT = Path(__file__).resolve().parents[3]

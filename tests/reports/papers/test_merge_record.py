@@ -12,7 +12,7 @@ from evaluator_desktop.operations.export import export_package
 from evaluator_desktop.operations.merge import merge_package
 from evaluator_desktop.operations.merge_paper import make_merge_record
 from evaluator_desktop.store.workspace import Workspace
-from tests.reports.test_provider_pdf import page_texts, squeezed
+from tests.reports.pdf_reading import page_texts, squeezed
 from tests.workspaces import CHEN, CODE, FACTS, PROVIDER, STAFF, ZHOU, Laptop
 
 

@@ -22,8 +22,8 @@ from evaluator_desktop.reports.papers.supplement import wanted
 from evaluator_desktop.reports.user_text import user_text
 from evaluator_desktop.store.queries.customers import sample_view
 from evaluator_desktop.store.workspace import Workspace
+from tests.reports.pdf_reading import page_texts, squeezed
 from tests.reports.rich_provider import CONTACT, LANDLINE, PHONE
-from tests.reports.test_provider_pdf import page_texts, squeezed
 from tests.workspaces import CODE, OTHER, PROVIDER, STAFF
 
 DUE = date(2021, 1, 15)

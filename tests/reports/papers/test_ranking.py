@@ -21,8 +21,8 @@ from evaluator_desktop.store.history import Change
 from evaluator_desktop.store.progress import SilentProgress
 from evaluator_desktop.store.queries.ranks import round_ranks
 from evaluator_desktop.store.workspace import Workspace
+from tests.reports.pdf_reading import page_texts, squeezed
 from tests.reports.rich_provider import lock
-from tests.reports.test_provider_pdf import page_texts, squeezed
 from tests.workspaces import CHEN, CODE, OTHER, PROVIDER
 
 

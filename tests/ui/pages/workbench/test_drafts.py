@@ -13,17 +13,7 @@ from evaluator_desktop.ui.dialogs.crash_dialog import CrashDialog, CrashHook
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tests.ui.pages.workbench.bench import QUALIFICATION, Bench, Key, put_files
 from tests.ui.pages.workbench.conftest import Opener
-
-SAFE_MS = 800
-
-
-def start_again(bench: Bench, open_bench: Opener) -> Bench:
-    """Open the workspace as after a kill: what was typed was recorded by nobody."""
-    bench.qtbot.wait(SAFE_MS)
-    bench.settle()
-    bench.runner.close_workspace()
-    bench.settle()
-    return open_bench()
+from tests.ui.pages.workbench.handling import SAFE_MS, start_again
 
 
 def reason(bench: Bench) -> QPlainTextEdit:

@@ -12,8 +12,7 @@ from evaluator_desktop.ui.dialogs.filing_dialog import FilingDialog
 from evaluator_desktop.ui.models.filing_model import FATE, REMARK
 from tests.ui.pages.workbench.bench import CTRL, STAFF, Bench, Key
 from tests.ui.pages.workbench.conftest import Opener
-from tests.ui.pages.workbench.test_drafts import SAFE_MS, start_again
-from tests.ui.pages.workbench.test_material import drop, write
+from tests.ui.pages.workbench.handling import SAFE_MS, drop, start_again, write
 
 TAKEN = date(2019, 10, 12)
 

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from evaluator_desktop.ui.widgets.preview import PreviewPane
 from tests.ui.pages.workbench.bench import STAFF, Bench, Key
 from tests.ui.pages.workbench.conftest import Opener
-from tests.ui.pages.workbench.test_material import drop
+from tests.ui.pages.workbench.handling import drop
 
 # The reports change what a canvas begins with; its stubs take the font for a number.
 HELVETICA: dict[str, Any] = {"initialFontName": "Helvetica"}

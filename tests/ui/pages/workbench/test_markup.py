@@ -17,8 +17,7 @@ from evaluator_desktop.ui.dialogs.link_dialog import LinkDialog
 from evaluator_desktop.ui.dialogs.markup_dialog import MarkupDialog
 from tests.ui.pages.workbench.bench import CTRL, SHIFT, STAFF, Bench, Key
 from tests.ui.pages.workbench.conftest import Opener
-from tests.ui.pages.workbench.test_drafts import SAFE_MS, start_again
-from tests.ui.pages.workbench.test_material import drop, write
+from tests.ui.pages.workbench.handling import SAFE_MS, drop, start_again, write
 
 QUANTITY = "effectiveness.quantity"
 

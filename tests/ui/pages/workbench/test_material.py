@@ -5,15 +5,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 
 from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.dialogs.evidence_dialog import EvidenceDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tests.ui.pages.workbench.bench import CTRL, STAFF, Bench, Key
 from tests.ui.pages.workbench.conftest import Opener
+from tests.ui.pages.workbench.handling import drop, write
 
 
 @pytest.fixture
@@ -22,27 +23,6 @@ def bench(open_bench: Opener) -> Bench:
     bench.page.course.go_to(3)
     bench.page.course.start_item()
     return bench
-
-
-def drop(bench: Bench, *paths: Path) -> None:
-    """Drag files from a file manager onto the list and let them go."""
-    pane = bench.page.ui.evidence_pane
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    at, copy = pane.rect().center(), Qt.DropAction.CopyAction
-    entered = QDragEnterEvent(at, copy, mime, left, none)
-    QApplication.sendEvent(pane, entered)
-    assert entered.isAccepted()
-    QApplication.sendEvent(pane, QDropEvent(QPointF(at), copy, mime, left, none))
-    bench.settle()
-
-
-def write(folder: Path, *names: str) -> list[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in names:
-        (folder / name).write_text(f"content of {name}", "utf-8")
-    return [folder / name for name in names]
 
 
 def names(bench: Bench) -> list[str]:

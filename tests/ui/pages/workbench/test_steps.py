@@ -25,7 +25,7 @@ from evaluator_desktop.ui.dialogs.findings_dialog import FindingsDialog
 from evaluator_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tests.ui.pages.workbench.bench import PERSON, STAFF, Bench, new_workspace, put_files
 from tests.ui.pages.workbench.conftest import Opener
-from tests.ui.pages.workbench.test_drafts import SAFE_MS
+from tests.ui.pages.workbench.handling import SAFE_MS
 
 D = TypeVar("D", bound=QDialog)
 
