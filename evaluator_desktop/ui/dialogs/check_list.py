@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.plain import one_line, tool_tip
 
 _VALUE = Qt.ItemDataRole.UserRole
@@ -31,8 +32,8 @@ def show_choices(
         item.setData(Qt.ItemDataRole.ToolTipRole, tool_tip(words))
         item.setData(_VALUE, value)
         item.setFlags(Qt.ItemFlag.NoItemFlags if value is None else _CHECKABLE)
-        if value is not None:
-            item.setCheckState(_state(checked or value in ticked))
+        item.setCheckState(_state(value is not None and (checked or value in ticked)))
+        item.setSizeHint(QSize(0, PX["control_dense"]))
         view.addItem(item)
     view.blockSignals(before)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from evaluator_desktop.errors import crash_report
 from evaluator_desktop.ui.forms.ui_crash_dialog import Ui_CrashDialog
 
+_REPORT_HEIGHT = 420
 _log = logging.getLogger(__name__)
 
 
@@ -20,10 +21,15 @@ class CrashDialog(QDialog):
         self.ui = Ui_CrashDialog()
         self.ui.setupUi(self)
         self.ui.report_edit.setPlainText(report)
-        self.ui.details_button.toggled.connect(self.ui.report_edit.setVisible)
+        self._height = self.height()
+        self.ui.details_button.toggled.connect(self._show_report)
         self.ui.copy_button.clicked.connect(lambda: QApplication.clipboard().setText(report))
         self.ui.continue_button.clicked.connect(self.accept)
         self.ui.continue_button.setFocus()
+
+    def _show_report(self, is_wanted: bool) -> None:
+        self.ui.report_edit.setVisible(is_wanted)
+        self.resize(self.width(), _REPORT_HEIGHT if is_wanted else self._height)
 
 
 class CrashHook:

@@ -28,6 +28,7 @@ class DepartureDialog(QDialog):
         self._fill(self.ui.never_list, [line for line in lines if not line.check.mendable])
         self._fill(self.ui.later_list, [line for line in lines if line.check.mendable])
         self.ui.button_box.rejected.connect(self.reject)
+        self._begin()
 
     def _fill(self, view: List, lines: Sequence[DepartureLine]) -> None:
         model = QStandardItemModel(view)
@@ -38,6 +39,17 @@ class DepartureDialog(QDialog):
             model.appendRow(_item(Cell(_("nothing"), icon="tick", icon_ink="ok"), None))
         view.setModel(model)
         view.row_opened.connect(lambda row: self._choose(model.item(row).data(_PLACE)))
+
+    def _begin(self) -> None:
+        """Begin at the first line that leads somewhere, on what only this visit can mend."""
+        for view in (self.ui.never_list, self.ui.later_list):
+            model = view.model()
+            rows = (model.index(number, 0) for number in range(model.rowCount()))
+            first = next((row for row in rows if isinstance(row.data(_PLACE), Place)), None)
+            if first is not None:
+                view.setCurrentIndex(first)
+                view.setFocus()
+                return
 
     def _choose(self, place: object) -> None:
         if isinstance(place, Place):

@@ -11,7 +11,7 @@ from evaluator_desktop.ui.forms.ui_devices_dialog import Ui_DevicesDialog
 from evaluator_desktop.ui.models.device_model import DeviceModel, spaced
 from evaluator_desktop.ui.widgets.plain import ask
 
-_WIDTHS = (240, 110, 130)
+_WIDTHS = (230, 150, 150)
 
 
 class DevicesDialog(QDialog):

@@ -51,6 +51,7 @@ class ExportForm(QObject):
             ui.task_button.hide()
         self._connect()
         self._show_boxes()
+        self._measure()
 
     def _connect(self) -> None:
         ui = self._ui
@@ -69,6 +70,14 @@ class ExportForm(QObject):
             edit.textChanged.connect(lambda _text: self.clear_problems())
         for edit in (ui.recipients_edit, ui.volume_edit):
             edit.textChanged.connect(lambda _text: self.clear_problems())
+
+    def _measure(self) -> None:
+        """Count no room for the boxes that are hidden: Qt tells the layouts above only later."""
+        ui = self._ui
+        for part in (ui.contents_box, ui.protection_box, ui.form_page, ui.content_stack):
+            if layout := part.layout():
+                layout.activate()
+            part.updateGeometry()
 
     # What is known by now
 

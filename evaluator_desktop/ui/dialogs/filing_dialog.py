@@ -12,6 +12,7 @@ from evaluator_desktop.domain.scheme import Scheme, When
 from evaluator_desktop.texts import _, language, ngettext
 from evaluator_desktop.ui.dialogs.evidence_dialog import typed_day
 from evaluator_desktop.ui.dialogs.kept_filing import KeptFiling
+from evaluator_desktop.ui.dialogs.primary_button import primary_button
 from evaluator_desktop.ui.drafts import Drafts
 from evaluator_desktop.ui.forms.ui_filing_dialog import Ui_FilingDialog
 from evaluator_desktop.ui.models.filing_model import (
@@ -29,7 +30,7 @@ from evaluator_desktop.ui.theme import PX
 from evaluator_desktop.ui.widgets.draft import Draft
 from evaluator_desktop.ui.widgets.plain import caption
 
-_WIDTHS = {FATE: 122, SIZE: 78, ITEM: 180, REQUIREMENT: 190, DAY: 86, REMARK: 170}
+_WIDTHS = {FATE: 122, SIZE: 78, ITEM: 170, REQUIREMENT: 170, DAY: 86, REMARK: 130}
 
 
 class FilingDialog(QDialog):
@@ -237,7 +238,7 @@ class FilingDialog(QDialog):
         ui.requirement_combo.activated.connect(self._place)
         ui.day_edit.editingFinished.connect(self._take_day)
         ui.file_time_button.clicked.connect(self._take_file_times)
-        ui.button_box.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
+        primary_button(ui.button_box)
         ui.button_box.accepted.connect(self._accept)
         ui.button_box.rejected.connect(self.reject)
 

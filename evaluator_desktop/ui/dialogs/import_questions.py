@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout
 
+from evaluator_desktop.texts import _
 from evaluator_desktop.ui.dialogs.import_lists import ListKind, Plan
 from evaluator_desktop.ui.forms.ui_import_dialog import Ui_ImportDialog
 from evaluator_desktop.ui.models.import_model import AskedRowsModel
@@ -77,7 +78,7 @@ class ImportQuestions(QObject):
             for c in self._kind.choices
         ]
         first = None if self._kind.is_asked else 0
-        headings = ("#", *self._kind.similar_headings)
+        headings = (_("Row"), *self._kind.similar_headings)
         self._model = AskedRowsModel(headings, rows, choices, self._table, first=first)
         self._rows = [row.row for row in found]
         self._table.setModel(self._model)

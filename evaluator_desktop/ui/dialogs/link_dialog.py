@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment
 from evaluator_desktop.texts import _, language
 from evaluator_desktop.ui.dialogs.check_list import checked_values, show_choices
+from evaluator_desktop.ui.dialogs.primary_button import primary_button
 from evaluator_desktop.ui.forms.ui_link_dialog import Ui_LinkDialog
-from evaluator_desktop.ui.widgets.plain import caption
 
 _BETWEEN = "\n"
 
@@ -28,8 +28,7 @@ class LinkDialog(QDialog):
         self.ui.title_label.setText(evidence.body.name)
         self.ui.title_label.set_elide()
         show_choices(self.ui.place_list, _choices(assessment, evidence.body.digest))
-        self._ok = self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText(caption(_("Use for these too")))
+        self._ok = primary_button(self.ui.button_box, _("Use for these too"))
         self._ok.setEnabled(False)
         self.ui.place_list.itemChanged.connect(self._show_count)
         self.ui.button_box.accepted.connect(self._accept)

@@ -16,6 +16,7 @@ from evaluator_desktop.jobs.preview_protocol import (
 from evaluator_desktop.operations.evidence import Added, add_marked
 from evaluator_desktop.texts import _
 from evaluator_desktop.ui.dialogs.kept_marks import KeptMarks
+from evaluator_desktop.ui.dialogs.primary_button import primary_button
 from evaluator_desktop.ui.forms.ui_markup_dialog import Ui_MarkupDialog
 from evaluator_desktop.ui.services import Services
 from evaluator_desktop.ui.theme import icons, photo_color
@@ -185,9 +186,7 @@ class MarkupDialog(QDialog):
         ):
             plain.setIcon(icons.icon(icon))
             set_tool_tip(plain, f"{plain.text()}  {key}")
-        self._ok.setText(_("Add as new evidence"))
-        self._ok.setProperty("kind", "primary")
-        self._ok.style().polish(self._ok)
+        primary_button(ui.button_box, _("Add as new evidence"))
 
     def _connect(self) -> None:
         ui, canvas = self.ui, self.ui.canvas

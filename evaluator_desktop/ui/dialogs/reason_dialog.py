@@ -1,11 +1,12 @@
 """Asks for the reason of something that needs one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.texts import _
+from evaluator_desktop.ui.dialogs.primary_button import primary_button
 from evaluator_desktop.ui.forms.ui_reason_dialog import Ui_ReasonDialog
-from evaluator_desktop.ui.widgets.plain import caption, one_line
+from evaluator_desktop.ui.widgets.plain import one_line
 
 
 class ReasonDialog(QDialog):
@@ -21,9 +22,7 @@ class ReasonDialog(QDialog):
         self.setWindowTitle(one_line(title))
         self.ui.title_label.setText(title)
         self.ui.advice_label.setText(advice)
-        button = self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
-        button.setText(caption(verb))
-        button.setProperty("kind", "primary")
+        primary_button(self.ui.button_box, verb)
         self.ui.button_box.accepted.connect(self._accept)
         self.ui.button_box.rejected.connect(self.reject)
 

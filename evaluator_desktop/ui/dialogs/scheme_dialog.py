@@ -115,6 +115,7 @@ class SchemeDialog(QDialog):
     def _show_scheme(self, scheme: Scheme) -> None:
         ui = self.ui
         ui.name_label.setText(scheme.name.text(language()))
+        ui.name_label.set_elide()
         ui.version_tag.setText(f"{scheme.id} {scheme.version}")
         official = scheme.weights_official
         ui.weights_tag.setText(

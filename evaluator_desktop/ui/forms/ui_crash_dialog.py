@@ -20,7 +20,7 @@ class Ui_CrashDialog(object):
     def setupUi(self, CrashDialog: QDialog) -> None:
         if not CrashDialog.objectName():
             CrashDialog.setObjectName(u"CrashDialog")
-        CrashDialog.resize(560, 220)
+        CrashDialog.resize(560, 150)
         self.dialog_layout = QVBoxLayout(CrashDialog)
         self.dialog_layout.setSpacing(12)
         self.dialog_layout.setObjectName(u"dialog_layout")

@@ -282,10 +282,9 @@ class Ui_ExportDialog(object):
 
         self.volume_label = PlainLabel(self.form_page)
         self.volume_label.setObjectName(u"volume_label")
-        self.volume_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
         self.volume_label.setMinimumSize(QSize(0, 28))
 
-        self.field_grid.addWidget(self.volume_label, 3, 0, 1, 1)
+        self.field_grid.addWidget(self.volume_label, 3, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
 
         self.volume_column = QVBoxLayout()
         self.volume_column.setSpacing(2)

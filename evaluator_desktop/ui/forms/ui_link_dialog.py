@@ -20,7 +20,7 @@ class Ui_LinkDialog(object):
     def setupUi(self, LinkDialog: QDialog) -> None:
         if not LinkDialog.objectName():
             LinkDialog.setObjectName(u"LinkDialog")
-        LinkDialog.resize(600, 600)
+        LinkDialog.resize(600, 690)
         self.dialog_layout = QVBoxLayout(LinkDialog)
         self.dialog_layout.setSpacing(8)
         self.dialog_layout.setObjectName(u"dialog_layout")

@@ -23,7 +23,7 @@ class Ui_NewProviderDialog(object):
     def setupUi(self, NewProviderDialog: QDialog) -> None:
         if not NewProviderDialog.objectName():
             NewProviderDialog.setObjectName(u"NewProviderDialog")
-        NewProviderDialog.resize(520, 400)
+        NewProviderDialog.resize(520, 300)
         self.dialog_layout = QVBoxLayout(NewProviderDialog)
         self.dialog_layout.setSpacing(10)
         self.dialog_layout.setObjectName(u"dialog_layout")

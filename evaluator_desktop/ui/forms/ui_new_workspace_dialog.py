@@ -22,7 +22,7 @@ class Ui_NewWorkspaceDialog(object):
     def setupUi(self, NewWorkspaceDialog: QDialog) -> None:
         if not NewWorkspaceDialog.objectName():
             NewWorkspaceDialog.setObjectName(u"NewWorkspaceDialog")
-        NewWorkspaceDialog.resize(560, 360)
+        NewWorkspaceDialog.resize(560, 330)
         self.dialog_layout = QVBoxLayout(NewWorkspaceDialog)
         self.dialog_layout.setSpacing(12)
         self.dialog_layout.setObjectName(u"dialog_layout")

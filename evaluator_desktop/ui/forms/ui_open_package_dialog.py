@@ -22,7 +22,7 @@ class Ui_OpenPackageDialog(object):
     def setupUi(self, OpenPackageDialog: QDialog) -> None:
         if not OpenPackageDialog.objectName():
             OpenPackageDialog.setObjectName(u"OpenPackageDialog")
-        OpenPackageDialog.resize(700, 430)
+        OpenPackageDialog.resize(700, 340)
         self.dialog_layout = QVBoxLayout(OpenPackageDialog)
         self.dialog_layout.setSpacing(12)
         self.dialog_layout.setObjectName(u"dialog_layout")

@@ -24,7 +24,7 @@ class Ui_SchemeDialog(object):
     def setupUi(self, SchemeDialog: QDialog) -> None:
         if not SchemeDialog.objectName():
             SchemeDialog.setObjectName(u"SchemeDialog")
-        SchemeDialog.resize(1000, 640)
+        SchemeDialog.resize(1160, 640)
         self.dialog_layout = QVBoxLayout(SchemeDialog)
         self.dialog_layout.setSpacing(10)
         self.dialog_layout.setObjectName(u"dialog_layout")

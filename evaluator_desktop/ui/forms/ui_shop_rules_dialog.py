@@ -21,7 +21,7 @@ class Ui_ShopRulesDialog(object):
     def setupUi(self, ShopRulesDialog: QDialog) -> None:
         if not ShopRulesDialog.objectName():
             ShopRulesDialog.setObjectName(u"ShopRulesDialog")
-        ShopRulesDialog.resize(900, 640)
+        ShopRulesDialog.resize(900, 690)
         self.dialog_layout = QVBoxLayout(ShopRulesDialog)
         self.dialog_layout.setSpacing(12)
         self.dialog_layout.setObjectName(u"dialog_layout")

@@ -19,7 +19,7 @@ ITEM_HEADS = (
 )
 PARAMETER_HEADS = (N_("Clause"), N_("Parameter"), N_("Value"), N_("Meaning"))
 RULE_HEADS = (N_("Group"), N_("Rule"), N_("Unit"), N_("Points each"), N_("Cap"))
-BAND_HEADS = (N_("Kind"), N_("Name"), N_("From"), N_("To"))
+BAND_HEADS = (N_("Kind"), N_("Name"), N_("Lower bound"), N_("Upper bound"))
 OUTSIDE_HEADS = (N_("Provider"), N_("Item"), N_("Requirement"), N_("What"))
 CHANGE_HEADS = (N_("What changes"),)
 

@@ -49,7 +49,7 @@ KeyCap { font-size: $small; color: @text2; background: @base; border: 1px solid 
 /* buttons */
 QPushButton { background: @base; color: @text; border: 1px solid @edge; border-radius: %radius;
     padding: 0 13px; min-height: 26px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @select; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 12px; min-height: 24px; }
@@ -108,6 +108,7 @@ QLineEdit[dense="true"][problem="true"] { min-height: 20px; }
 QLineEdit[kind="rating"] { font-size: $rating; min-height: 32px; }
 QLineEdit[kind="rating"]:focus, QLineEdit[kind="rating"][problem="true"] { min-height: 30px; }
 QAbstractItemView QLineEdit { min-height: 0; padding: 0 4px; border-radius: 0; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { min-height: 0; padding: 0; border: 0; }
 QComboBox QAbstractItemView { border: 1px solid @edge; background: @base;
     selection-background-color: @select; selection-color: @text; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }

@@ -76,7 +76,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> QSize:
         cell = index.data(CELL)
         two = isinstance(cell, Cell) and bool(cell.second)
-        return QSize(super().sizeHint(option, index).width(), PX["row_two_line" if two else "row"])
+        wide = super().sizeHint(option, index).width()
+        if isinstance(cell, Cell) and cell.tier:
+            wide = max(wide, tier_width(cell.tier))
+        return QSize(wide, PX["row_two_line" if two else "row"])
 
 
 def paint_row(painter: QPainter, option: QStyleOptionViewItem, *, first: bool) -> None:

@@ -99,6 +99,15 @@ def problem(field: QWidget) -> str:
     return field.accessibleDescription() if field.property("problem") else ""
 
 
+def test_it_opens_as_high_as_what_it_shows(show: Show) -> None:
+    dialog = show().dialog
+
+    height = dialog.height()
+    dialog.reject()
+
+    assert height < dialog.minimumSizeHint().height() + 120
+
+
 def test_everything_in_the_open(show: Show, tmp_path: Path) -> None:
     export, target = show(), tmp_path / "all.evpkg"
     assert "KB" in export.ui.estimate_label.text()

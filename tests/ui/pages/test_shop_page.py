@@ -18,10 +18,12 @@ from evaluator_desktop.store.workspace import Workspace
 from evaluator_desktop.ui.pages.shop.ledger import LedgerModel
 from evaluator_desktop.ui.pages.shop.rules_dialog import RulesDialog
 from evaluator_desktop.ui.pages.shop_page import ShopPage
+from evaluator_desktop.ui.widgets.tier import tier_width
 from tests.ui.pages.opened import Opener, open_page
 from tests.ui.pages.shop_desk import Desk, Key, desk, folder, full_desk, open_desk
 from tests.workspaces import FACTS, LEAD, OTHER, PROVIDER, ZHOU, workspace_template
 
+ROW_START = 11  # the bar of a selected row, and the room after it
 __all__ = ["desk", "folder", "full_desk", "open_desk", "open_page", "workspace_template"]
 
 
@@ -153,6 +155,7 @@ def test_the_documents_own_words_open_at_the_rule(
     assert dialog.ui.rules_table.currentIndex().row() == 3
     assert dialog.ui.rules_table.model().index(3, 4).data() == "200分封顶"
     qtmodeltester.check(dialog.ui.tiers_table.model())
+    assert dialog.ui.tiers_table.columnWidth(0) > tier_width("crown_5") + ROW_START
     dialog.ui.close_button.click()
 
 

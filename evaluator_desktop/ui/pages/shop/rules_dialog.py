@@ -9,7 +9,7 @@ from evaluator_desktop.ui.models.cell_table_model import fill_table
 from evaluator_desktop.ui.widgets.cells import Cell
 
 _RULE_HEADS = (N_("Group"), N_("Rule"), N_("Unit"), N_("Points each"), N_("Remark"))
-_TIER_HEADS = (N_("Tier"), N_("Name"), N_("From"), N_("To"))
+_TIER_HEADS = (N_("Tier"), N_("Name"), N_("Lower bound"), N_("Upper bound"))
 
 
 class RulesDialog(QDialog):
