@@ -10,7 +10,7 @@ from evaluator_desktop.domain.bodies import Provider
 from evaluator_desktop.domain.finding import SEVERITY_NAMES, Severity
 from evaluator_desktop.domain.history import Entity, derived_id
 from evaluator_desktop.domain.scheme import Scheme
-from evaluator_desktop.texts import speaking
+from evaluator_desktop.texts import LANGUAGES, speaking
 from tests.domain import records as r
 from tests.domain.finding_lists import (
     WARNING,
@@ -138,15 +138,21 @@ def test_what_blocks_comes_first(scheme: Scheme) -> None:
     assert set(order) == {0, 1, 2}
 
 
-def test_every_finding_speaks_in_both_languages(scheme: Scheme, english: None) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_speaks_in_both_languages(scheme: Scheme, language: str) -> None:
     file = entity(r.evidence())
-    findings = found(
-        scheme, file, entity(r.outcome(file, "false")), entity(r.rating("10")), entity(
-            r.rating("80", CHEN), r.rating("20", CHEN)), missing=frozenset({"12" * 32})
-    )  # fmt: skip
+    rated = (entity(r.rating("10")), entity(r.rating("80", CHEN), r.rating("20", CHEN)))
+    false = entity(r.outcome(file, "false"))
 
-    assert all(f.text and "{" not in f.text for f in findings)
-    assert all(f.text.isascii() or "“" in f.text or "周" in f.text for f in findings)
+    with speaking(language):
+        said = [f.text for f in found(scheme, file, false, *rated, missing=frozenset({"12" * 32}))]
+
+    assert len(said) > 10
+    assert not any("{" in text for text in said)
+    if language == "en":
+        assert all(text.isascii() or "“" in text or "周" in text for text in said)
+    else:
+        assert not any(text.isascii() for text in said)
 
 
 def test_severities_have_names() -> None:

@@ -204,7 +204,9 @@ def test_every_word_of_the_rail_fits_in_both_languages(
         window = MainWindow(None, WindowSettings(tmp_path), theme, ENTRIES)
         qtbot.addWidget(window)
         window.show()
-        for button in window.ui.rail.findChildren(QAbstractButton):
+        buttons = window.ui.rail.findChildren(QAbstractButton)
+        assert len(buttons) >= len(ENTRIES)
+        for button in buttons:
             font = button.font()
             font.setPointSize(9)
             font.setBold(True)
