@@ -1,17 +1,11 @@
 """What stands in a workspace, to compare before and after undo; work to take back."""
 
 from evaluator_desktop.domain import canonical
-from evaluator_desktop.operations import (
-    evidence,
-    ratings,
-)
+from evaluator_desktop.operations import evidence, ratings
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.store.workspace import Workspace
 from tests.operations.differing import tear_rating
-from tests.workspaces import (
-    PROVIDER,
-    STAFF,
-)
+from tests.workspaces import PROVIDER, STAFF
 
 State = dict[str, list[bytes]]
 

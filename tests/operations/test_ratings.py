@@ -6,11 +6,7 @@ from pathlib import Path
 import pytest
 
 from evaluator_desktop.domain.consensus import consensus_lines, covers_of
-from evaluator_desktop.errors import (
-    RatingError,
-    ReasonMissingError,
-    UnknownItemError,
-)
+from evaluator_desktop.errors import RatingError, ReasonMissingError, UnknownItemError
 from evaluator_desktop.operations import evidence, ratings
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import LEAD, PROVIDER, STAFF, ZHOU, files_in, stored_rows

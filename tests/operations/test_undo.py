@@ -10,13 +10,7 @@ from evaluator_desktop.errors import (
     NothingToUndoError,
     UndoOvertakenError,
 )
-from evaluator_desktop.operations import (
-    conflicts,
-    export,
-    merge,
-    ratings,
-    verification,
-)
+from evaluator_desktop.operations import conflicts, export, merge, ratings, verification
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.step_words import action_name
 from evaluator_desktop.operations.undo import next_redo, next_undo, redo, undo

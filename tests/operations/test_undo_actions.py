@@ -21,14 +21,7 @@ from evaluator_desktop.operations.people import list_person
 from evaluator_desktop.operations.undo import redo, undo
 from evaluator_desktop.store.workspace import Workspace
 from tests.operations.taken_back import attached, disagreed, rated_everywhere, state, submitted
-from tests.workspaces import (
-    FACTS,
-    FEES,
-    OTHER,
-    PROVIDER,
-    STAFF,
-    ZHOU,
-)
+from tests.workspaces import FACTS, FEES, OTHER, PROVIDER, STAFF, ZHOU
 
 Act = Callable[[Workspace], object]
 

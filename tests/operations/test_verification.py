@@ -6,9 +6,7 @@ from typing import Any
 import pytest
 
 from evaluator_desktop.domain.history import derived_entity
-from evaluator_desktop.errors import (
-    FieldsError,
-)
+from evaluator_desktop.errors import FieldsError
 from evaluator_desktop.operations import evidence, verification
 from evaluator_desktop.store.workspace import Workspace
 from tests.workspaces import LEAD, PROVIDER, stored_rows
