@@ -31,4 +31,4 @@ class VerdictDialog(QDialog):
             widget.setVisible(bool(checked.changed))
         self.ui.close_button.clicked.connect(self.accept)
         if not checked.changed:
-            self.adjustSize()
+            self.resize(self.width(), self.sizeHint().height())

@@ -44,6 +44,7 @@ class Ui_NewWorkspaceDialog(object):
         self.field_grid.addWidget(self.folder_label, 0, 0, 1, 1)
 
         self.folder_edit_row = QHBoxLayout()
+        self.folder_edit_row.setSpacing(8)
         self.folder_edit_row.setObjectName(u"folder_edit_row")
         self.folder_edit = QLineEdit(NewWorkspaceDialog)
         self.folder_edit.setObjectName(u"folder_edit")

@@ -13,7 +13,7 @@ from evaluator_desktop.ui.widgets.plain import tool_tip
 from evaluator_desktop.ui.widgets.tables import Table
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD, _WIDEST = 24, 250
+_PAD, _WIDEST = 24, 300
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,9 @@ def fill_table(
     model = CellTableModel(table)
     model.show_rows([Head(_(h), right=r) for h, r in zip(heads, numbers, strict=True)], rows)
     table.setModel(model)
-    table.resizeColumnsToContents()
     head = table.horizontalHeader()
-    head.setStretchLastSection(False)
+    head.setStretchLastSection(False)  # a stretched one would not be as wide as its words
+    table.resizeColumnsToContents()
     for column in range(len(heads)):
         head.resizeSection(column, min(head.sectionSize(column) + _PAD, _WIDEST))
     head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)

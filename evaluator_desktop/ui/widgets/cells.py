@@ -77,8 +77,9 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL)
         two = isinstance(cell, Cell) and bool(cell.second)
         wide = super().sizeHint(option, index).width()
-        if isinstance(cell, Cell) and cell.tier:
-            wide = max(wide, tier_width(cell.tier))
+        if isinstance(cell, Cell) and (cell.tier or cell.bold):
+            bold = QFontMetrics(font("body", bold=True)).horizontalAdvance(cell.text)
+            wide = max(wide, tier_width(cell.tier or ""), bold if cell.bold else 0)
         return QSize(wide, PX["row_two_line" if two else "row"])
 
 

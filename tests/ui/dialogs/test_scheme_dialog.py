@@ -106,6 +106,8 @@ def test_the_scheme_in_use_is_shown(dialog: SchemeDialog) -> None:
     assert items[0][0].startswith("组织建设")
     assert items[0][2] == "5.00%"
     assert items[1][0] == "", "what repeats is left out"
+    last = len(items[0]) - 1
+    assert ui.items_table.columnWidth(last) >= ui.items_table.sizeHintForColumn(last)
     assert len(texts(ui.parameters_table)) == 22
     assert len(texts(ui.rules_table)) == 17
     assert [row[1] for row in texts(ui.bands_table)][-3:] == ["优秀", "合格", "不合格"]
