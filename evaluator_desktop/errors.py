@@ -276,7 +276,7 @@ class UnknownConflictError(EvaluatorError):
 
 class InConflictError(EvaluatorError):
     code = "in_conflict"
-    sentence = N_("{what} differs between laptops. Resolve the conflict first.")
+    sentence = N_("The records of {what} differ between laptops. Resolve the conflict first.")
 
 
 class SchemeLossError(EvaluatorError):

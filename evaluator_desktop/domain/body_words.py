@@ -16,7 +16,7 @@ from evaluator_desktop.domain.satisfaction import (
 )
 from evaluator_desktop.domain.scheme import Scheme
 from evaluator_desktop.domain.verification import METHOD_NAMES, OUTCOME_NAMES, Method, Outcome
-from evaluator_desktop.texts import N_, _, count_text, language, ngettext, size_text
+from evaluator_desktop.texts import N_, _, count_text, language, listed, ngettext, size_text
 
 NONE = "—"
 HIDDEN = frozenset(
@@ -208,7 +208,7 @@ _WORDS: Mapping[str, Callable[[Any], str]] = {
     "satisfaction": lambda value: _(SATISFACTION_NAMES[value]),
     "document": lambda value: f"{value.get('id', '')} {value.get('version', '')}".strip(),
     "removed": lambda value: _("removed") if value else _("not removed"),
-    "persons": lambda value: "、".join(person["name"] for person in value),
+    "persons": lambda value: listed(person["name"] for person in value),
     "login_dates": lambda value: ngettext("{count} day", "{count} days", len(value)).format(
         count=len(value)
     ),

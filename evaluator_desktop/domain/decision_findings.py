@@ -13,7 +13,7 @@ from evaluator_desktop.domain.history import Entity
 from evaluator_desktop.domain.kinds import KIND_NAMES
 from evaluator_desktop.domain.round_findings import quota_tie
 from evaluator_desktop.domain.scoring import RatingState
-from evaluator_desktop.texts import N_, _
+from evaluator_desktop.texts import N_, _, listed
 
 STALE_LOCK = "lock"
 """The rule of the finding that a new lock settles."""
@@ -54,7 +54,7 @@ def _late_words(a: Assessment, entity: Entity[Any]) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return "、".join(names) or "—"
+    return listed(names) or "—"
 
 
 def _class(a: Assessment) -> Iterator[Finding]:

@@ -32,8 +32,8 @@ def quota_tie(scheme: Scheme, rank: Rank | None) -> Iterator[Finding]:
     quota = scheme.parameters.class_quota
     if rank is not None and rank.is_cut_by(quota):
         sentence = N_(
-            "The first class goes to {quota} places, but {count} providers share place {place}: "
-            "all of them have it."
+            "The first class goes to the ranks up to {quota}, but {count} providers share place "
+            "{place}: all of them have it."
         )
         params = {"quota": quota, "count": rank.shared_by, "place": rank.place}
         yield Finding(Severity.WARNING, "D11", PLACE, sentence, params)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.bodies import Evidence
 from evaluator_desktop.domain.finding import Finding, Severity
-from evaluator_desktop.texts import N_
+from evaluator_desktop.texts import N_, listed
 
 
 def outside_scheme(a: Assessment) -> Iterator[Finding]:
@@ -18,4 +18,4 @@ def outside_scheme(a: Assessment) -> Iterator[Finding]:
     recorded = a.record.rated_items.union([e.item for e in pieces if e and not e.removed])
     if gone := sorted(item for item in recorded if a.scheme.find(item) is None):
         sentence = N_("The scheme has no item {items}: what was recorded of it does not count.")
-        yield Finding(Severity.WARNING, "scheme", "provider", sentence, {"items": "、".join(gone)})
+        yield Finding(Severity.WARNING, "scheme", "provider", sentence, {"items": listed(gone)})

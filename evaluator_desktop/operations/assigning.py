@@ -35,5 +35,5 @@ def _withdrawals(workspace: Workspace, person: str, provider: str) -> Iterator[C
         if bodies[0].person != person:
             continue
         if entity.in_conflict:
-            raise InConflictError(what=_("An assignment"))
+            raise InConflictError(what=_("an assignment"))
         yield Change(entity.id, Assignment.kind, None, entity.head_ids)

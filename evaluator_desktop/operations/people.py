@@ -36,7 +36,7 @@ def list_person(workspace: Workspace, name: str, role: str) -> Changes:
     person = Person(person_name(name), role)
     entity = workspace.history.entity(workspace.info.id)
     if entity is None or entity.in_conflict:
-        raise InConflictError(what=_("The round"))
+        raise InConflictError(what=_("the round"))
     body = workspace.info.body
     others = [listed for listed in body.persons if listed.name != person.name]
     changed = msgspec.structs.replace(body, persons=[*others, person])

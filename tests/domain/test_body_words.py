@@ -52,7 +52,7 @@ def test_nested_counts_and_contacts_are_laid_flat() -> None:
         *(("disposition", "refused", "Refused"), ("satisfaction", 5, "Very satisfied")),
         ("document", {"id": "shanghai-2020", "version": "1.0"}, "shanghai-2020 1.0"),
         *(("removed", True, "removed"), ("removed", False, "not removed")),
-        ("persons", [{"name": "周明"}, {"name": "陈静"}], "周明、陈静"),
+        ("persons", [{"name": "周明"}, {"name": "陈静"}], "周明, 陈静"),
         *(("login_dates", ["2020-01-01"], "1 day"), ("login_dates", ["a", "b"], "2 days")),
         *(("has_website", True, "yes"), ("has_website", False, "no")),
         *(("products", 1284, "1,284"), ("items", ["a", "b"], "2 entries")),

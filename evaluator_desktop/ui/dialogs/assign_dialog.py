@@ -13,7 +13,7 @@ from evaluator_desktop.operations.people import list_person
 from evaluator_desktop.operations.round import assign
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.queries.ledger import Ledger, ledger
-from evaluator_desktop.texts import _, language, ngettext
+from evaluator_desktop.texts import _, language, listed, ngettext
 from evaluator_desktop.ui.dialogs.check_list import checked_values, show_choices, tick_all
 from evaluator_desktop.ui.forms.ui_assign_dialog import Ui_AssignDialog
 from evaluator_desktop.ui.services import Services
@@ -187,5 +187,5 @@ def _holders(found: Ledger) -> dict[str, list[str]]:
 
 def _provider_words(found: Ledger, provider: str, holders: Sequence[str]) -> str:
     row = found.providers[provider]
-    who = "、".join(holders) if holders else _("nobody yet")
+    who = listed(holders) if holders else _("nobody yet")
     return " · ".join(part for part in (row.name, row.code or "", who) if part)

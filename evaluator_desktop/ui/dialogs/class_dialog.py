@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.domain.assessment import Assessment
 from evaluator_desktop.domain.verification import Outcome
-from evaluator_desktop.texts import _, language, ngettext
+from evaluator_desktop.texts import _, language, listed, ngettext
 from evaluator_desktop.ui.forms.ui_class_dialog import Ui_ClassDialog
 from evaluator_desktop.ui.widgets.plain import one_line
 
@@ -47,6 +47,6 @@ def _grounds(a: Assessment) -> str:
     wanted = parameters.integrity_class
     bands = (b.name.text(language()) for b in parameters.classes if b.id == wanted)
     found = ngettext("{count} piece is false: {names}", "{count} pieces are false: {names}", count)
-    said = found.format(count=count, names="、".join(files))
+    said = found.format(count=count, names=listed(files))
     proposal = _("The scheme proposes the class “{name}”. It is decided here, never by itself.")
     return f"{said}\n{proposal.format(name=next(bands, '—'))}"

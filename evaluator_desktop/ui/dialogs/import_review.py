@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from evaluator_desktop.exchange.workbooks.table import CellProblem
-from evaluator_desktop.texts import N_, _, count_text, language
+from evaluator_desktop.texts import N_, _, count_text, language, listed
 from evaluator_desktop.ui.dialogs.import_lists import ListKind, Plan, SheetRow
 from evaluator_desktop.ui.dialogs.import_questions import ImportQuestions
 from evaluator_desktop.ui.forms.ui_import_dialog import Ui_ImportDialog
@@ -104,7 +104,7 @@ def _text(row: SheetRow, field: str) -> str:
         return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return "、".join(value) if isinstance(value, tuple) else str(value)
+    return listed(value) if isinstance(value, tuple) else str(value)
 
 
 def _set_widths(table: Table, widths: Sequence[int]) -> None:

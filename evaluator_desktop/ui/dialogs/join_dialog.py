@@ -12,7 +12,7 @@ from evaluator_desktop.operations.joining import join, part
 from evaluator_desktop.store.history import Changes
 from evaluator_desktop.store.projections import Summary, found_by
 from evaluator_desktop.store.queries.similar import Offer, Side, compared, offers
-from evaluator_desktop.texts import _, count_text
+from evaluator_desktop.texts import _, count_text, listed
 from evaluator_desktop.ui.forms.ui_join_dialog import Ui_JoinDialog
 from evaluator_desktop.ui.models.import_model import TextRowsModel
 from evaluator_desktop.ui.services import Services
@@ -219,7 +219,7 @@ def _sides(*sides: Side) -> list[tuple[str, ...]]:
         (_("Evidence"), lambda side: count_text(side.evidence)),
         (_("Ratings"), lambda side: count_text(side.ratings)),
         (_("Customers"), lambda side: count_text(side.customers)),
-        (_("Evaluators"), lambda side: "、".join(side.people) or "—"),
+        (_("Evaluators"), lambda side: listed(side.people) or "—"),
         (_("Locked"), lambda side: _("yes") if side.is_locked else _("no")),
     )
     return [(label, *map(value, sides)) for label, value in rows]

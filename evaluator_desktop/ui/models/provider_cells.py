@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
 from evaluator_desktop.domain.scheme import Scheme
-from evaluator_desktop.texts import N_, SHANGHAI, _, language
+from evaluator_desktop.texts import N_, SHANGHAI, _, language, listed
 from evaluator_desktop.ui.models.provider_rows import Column, Row, RowState, found_places
 from evaluator_desktop.ui.widgets.cells import Cell
 from evaluator_desktop.ui.widgets.strip import Groups, Mark, strip_text
@@ -159,7 +159,7 @@ def _tier(cells: Cells, row: Row) -> Cell:
 
 
 def _people(_cells: Cells, row: Row) -> Cell:
-    return Cell("、".join(row.summary.people) or NONE)
+    return Cell(listed(row.summary.people) or NONE)
 
 
 def _changed(_cells: Cells, row: Row) -> Cell:

@@ -11,7 +11,7 @@ from evaluator_desktop.operations.stepping_back import (
     last_merge,
     step_back,
 )
-from evaluator_desktop.texts import _, ngettext
+from evaluator_desktop.texts import _, listed, ngettext
 from evaluator_desktop.ui.pages.merge.incoming_pane import IncomingPane
 from evaluator_desktop.ui.widgets.plain import ask
 
@@ -66,5 +66,5 @@ def _question(found: LastMerge) -> str:
         "where they are and can be merged once more.",
         found.revisions,
     )
-    files = "、".join(package.file for package in found.packages)
+    files = listed(package.file for package in found.packages)
     return sentence.format(count=found.revisions, files=files)
