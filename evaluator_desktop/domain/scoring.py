@@ -265,6 +265,16 @@ def printed(value: Fraction) -> str:
     return f"{sign}{cents // 100}.{cents % 100:02d}"
 
 
+def percent(share: Fraction) -> str:
+    """Write a share of 1 as per cent, the one way in both languages: "6.67%", "100.00%"."""
+    return f"{printed(share * 100)}%"
+
+
+def weight_percent(basis_points: int) -> str:
+    """Write a weight in basis points as per cent: 667 are "6.67%"."""
+    return percent(Fraction(basis_points, WEIGHT_SUM))
+
+
 def class_of(scheme: Scheme, printed_total: str, rank: int | None = None) -> ClassBand | None:
     """Return the class of a printed total (D2, D11), None where the scheme names no classes.
 

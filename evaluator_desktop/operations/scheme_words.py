@@ -6,6 +6,7 @@ from typing import Any
 from evaluator_desktop.domain.parameter_words import PARAMETER_WORDS
 from evaluator_desktop.domain.scheme import Item, Scheme
 from evaluator_desktop.domain.scheme_change import SchemeChange, ValueChange, entries_by_id
+from evaluator_desktop.domain.scoring import weight_percent
 from evaluator_desktop.texts import N_, _, language, listed
 
 _NONE = "—"
@@ -69,9 +70,7 @@ def _changed(name: str, change: ValueChange, told: Callable[[Any], str]) -> str:
 
 def percent(basis_points: int | None) -> str:
     """Write a weight in per cent, exactly: 500 basis points are 5.00%."""
-    if basis_points is None:
-        return _NONE
-    return f"{basis_points // 100}.{basis_points % 100:02d}%"
+    return _NONE if basis_points is None else weight_percent(basis_points)
 
 
 def value_words(value: object) -> str:

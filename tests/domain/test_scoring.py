@@ -16,10 +16,13 @@ from evaluator_desktop.domain.scoring import (
     RatingState,
     ScoreSheet,
     class_of,
+    percent,
     printed,
     score_sheet,
+    weight_percent,
     weight_shares,
 )
+from evaluator_desktop.texts import speaking
 
 Document = dict[str, Any]
 NA = ItemRating(RatingState.NOT_APPLICABLE)
@@ -297,3 +300,10 @@ def test_d11_a_quota_gives_the_first_class_by_rank_alone(
     document["parameters"]["class_quota"] = 2
     found = class_of(load_scheme(document), total, rank)
     assert (found.id if found else None) == band
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_d2_per_cent_is_written_in_one_way(language: str) -> None:
+    with speaking(language):
+        assert [percent(Fraction(1)), percent(Fraction(1, 3))] == ["100.00%", "33.33%"]
+        assert [weight_percent(10_000), weight_percent(667)] == ["100.00%", "6.67%"]

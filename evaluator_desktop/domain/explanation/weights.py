@@ -15,14 +15,11 @@ from evaluator_desktop.domain.scoring import (
     SETTLED,
     RatingState,
     ScoreSheet,
+    percent,
     printed,
     weight_shares,
 )
 from evaluator_desktop.texts import _, language
-
-
-def percent(share: Fraction) -> str:
-    return f"{printed(share * 100)} %"
 
 
 def weights_of(a: Assessment) -> "Weights":

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
 
+from evaluator_desktop.domain import scoring
 from evaluator_desktop.domain.assessment import Assessment, EvidenceAssessment, ItemAssessment
 from evaluator_desktop.domain.names import Name
-from evaluator_desktop.domain.scheme import WEIGHT_SUM
 from evaluator_desktop.domain.scoring import ItemRating, RatingState, printed
 from evaluator_desktop.domain.verification import OUTCOME_NAMES, Outcome
 from evaluator_desktop.texts import N_, _, date_text, language, listed, time_text
@@ -40,7 +40,7 @@ def item_named(item: ItemAssessment) -> str:
 
 def percent(share: Fraction | None) -> str:
     """Print a share of 1 as per cent, rounded half-up to two decimals."""
-    return DASH if share is None else f"{printed(share * 100)}%"
+    return DASH if share is None else scoring.percent(share)
 
 
 def figure(value: Fraction | None) -> str:
@@ -49,7 +49,7 @@ def figure(value: Fraction | None) -> str:
 
 def rated_weight(a: Assessment) -> str:
     """Print 已评权重: the share of the weight that is rated so far."""
-    return percent(Fraction(a.sheet.weight_rated_bp, WEIGHT_SUM))
+    return scoring.weight_percent(a.sheet.weight_rated_bp)
 
 
 def rating_words(rating: ItemRating) -> str:

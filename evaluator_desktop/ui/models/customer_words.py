@@ -14,7 +14,7 @@ from evaluator_desktop.domain.satisfaction import (
     Disposition,
     Satisfaction,
 )
-from evaluator_desktop.domain.scoring import printed
+from evaluator_desktop.domain.scoring import percent, printed
 from evaluator_desktop.store.projections import CustomerSummary
 from evaluator_desktop.store.queries.customers import Population, SamplePlace, SampleView
 from evaluator_desktop.texts import _, count_text, time_text
@@ -87,7 +87,7 @@ def rate_words(found: Satisfaction) -> tuple[str, str, str]:
     missed = _("The threshold of {threshold}% is not reached.")
     low, high = (printed(bound * 100) for bound in interval)
     return (
-        f"{printed(found.rate * 100)}%",
+        percent(found.rate),
         (met if found.meets_threshold else missed).format(threshold=threshold),
         _(
             "{satisfied} of n = {completed} satisfied · 95% interval (Wilson) {low}% to {high}%"

@@ -13,7 +13,7 @@ from evaluator_desktop.domain.calibration import (
     PersonCalibration,
 )
 from evaluator_desktop.domain.scheme import Scheme
-from evaluator_desktop.domain.scoring import printed
+from evaluator_desktop.domain.scoring import percent, printed
 from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.store.queries.deliberation import round_calibration
 from evaluator_desktop.texts import _, count_text, language
@@ -88,8 +88,8 @@ def _agreement_words(found: Calibration) -> str:
     if found.agreement is None:
         words = _("Too few for a rate of agreement: {count} of at least {fewest}")
         return words.format(count=found.overlap, fewest=FEWEST_CASES)
-    words = _("Agreement within the tolerance: {rate} %")
-    return words.format(rate=printed(found.agreement * 100))
+    words = _("Agreement within the tolerance: {rate}")
+    return words.format(rate=percent(found.agreement))
 
 
 def _people_heads() -> Sequence[Head]:

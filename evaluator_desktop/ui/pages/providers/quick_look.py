@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from evaluator_desktop.domain.bodies import OutcomeRecord
 from evaluator_desktop.domain.contact import mask_name, mask_phone
 from evaluator_desktop.domain.scheme import Tier
-from evaluator_desktop.texts import _, count_text, language
+from evaluator_desktop.texts import _, count_text, language, listed
 from evaluator_desktop.ui.forms.ui_quick_look import Ui_QuickLook
 from evaluator_desktop.ui.models.provider_cells import (
     NONE,
@@ -90,7 +90,7 @@ class QuickLook(QFrame):
         phone = mask_phone(person["phone"]) if person.get("phone") else ""
         shown = {
             self.ui.visit_value: max(days, default=""),
-            self.ui.people_value: "、".join(row.summary.people),
+            self.ui.people_value: listed(row.summary.people),
             self.ui.contact_value: f"{contact} {phone}".strip(),
             self.ui.address_value: str(record.profile_value("identity", "address") or ""),
             self.ui.change_value: f"{change_text(row.summary.last_at)} · {row.summary.last_author}",
@@ -99,7 +99,7 @@ class QuickLook(QFrame):
             label.setText(text or NONE)
 
     def _show_score(self, assessment: "Assessment") -> None:
-        from evaluator_desktop.domain.scoring import printed
+        from evaluator_desktop.domain.scoring import printed, weight_percent
 
         sheet, ui = assessment.sheet, self.ui
         so_far = NONE if sheet.points_so_far is None else printed(sheet.points_so_far)
@@ -107,8 +107,7 @@ class QuickLook(QFrame):
         ui.score_kind_label.setText(_("Score") if is_final else _("So far"))
         ui.score_label.setText(assessment.score or (so_far if assessment.rated_count else NONE))
         ui.score_label.set_role("score" if is_final else "provisional")
-        whole, part = divmod(sheet.weight_rated_bp, 100)
-        share = f"{whole}.{part:02d} %"
+        share = weight_percent(sheet.weight_rated_bp)
         ui.weight_label.setText(_("weight rated {share}").format(share=share))
         ui.weight_label.setVisible(assessment.scheme.has_weights)
         official = assessment.scheme.weights_official

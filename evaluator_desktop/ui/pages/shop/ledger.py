@@ -74,7 +74,7 @@ def rate_text(good: int, total: int) -> str:
     if not total:
         return ""
     tenths = good * 1000 // total
-    return f"{tenths // 10}.{tenths % 10} %"
+    return f"{tenths // 10}.{tenths % 10}%"
 
 
 class LedgerModel(QAbstractTableModel):

@@ -118,7 +118,7 @@ def checks(draft: Draft, scheme: Scheme) -> Iterator[str]:
         reached = any(
             line.quantity for line in ledger.lines if line.rule.measure is Measure.POSITIVE_RATE
         )
-        yield _("Good ratings {good} ÷ {all} {sign} {percent} % (compared in integers)").format(
+        yield _("Good ratings {good} ÷ {all} {sign} {percent}% (compared in integers)").format(
             good=facts.ratings.good,
             all=facts.ratings.all,
             sign="≥" if reached else "<",

@@ -8,7 +8,7 @@ from evaluator_desktop.domain.bodies import OutcomeRecord
 from evaluator_desktop.domain.credit_code import credit_code_problem, has_check_digit
 from evaluator_desktop.domain.record import STATE_NAMES, ProviderState
 from evaluator_desktop.domain.scheme import Tier
-from evaluator_desktop.domain.scoring import printed
+from evaluator_desktop.domain.scoring import printed, weight_percent
 from evaluator_desktop.store.queries.workbench import WorkbenchView
 from evaluator_desktop.texts import N_, _, count_text, language
 from evaluator_desktop.ui.forms.ui_workbench_header import Ui_WorkbenchHeader
@@ -87,7 +87,7 @@ class WorkbenchHeader(QFrame):
         self.ui.score_kind_label.setText(_("Score") if is_final else _("so far"))
         self.ui.score_label.setText(assessment.score or so_far)
         self.ui.score_label.set_role("score" if is_final else "provisional")
-        share = f"{sheet.weight_rated_bp // 100}.{sheet.weight_rated_bp % 100:02d} %"
+        share = weight_percent(sheet.weight_rated_bp)
         self.ui.weight_label.setText(_("{share} of the weight rated").format(share=share))
         self.ui.weight_label.setVisible(has_weights)
         is_sample = has_weights and not assessment.scheme.weights_official

@@ -9,6 +9,7 @@ from evaluator_desktop.domain.body_words import rating_words
 from evaluator_desktop.domain.names import NO_TEXT
 from evaluator_desktop.domain.record import ProviderState
 from evaluator_desktop.domain.scheme import Dimension, Indicator
+from evaluator_desktop.domain.scoring import weight_percent
 from evaluator_desktop.domain.suggestion import suggestion
 from evaluator_desktop.store.queries.workbench import WorkbenchView
 from evaluator_desktop.texts import _, language, listed, ngettext
@@ -75,7 +76,7 @@ class ItemPane(QWidget):
         meta = [dimension.name.text(language())]
         weight = item.item.weight_bp
         if weight is not None:
-            share = f"{weight // 100}.{weight % 100:02d} %"
+            share = weight_percent(weight)
             meta.append(_("weight {share}").format(share=share))
         self.ui.head.set_title(f"{number + 1} {name}", " · ".join(meta))
 
