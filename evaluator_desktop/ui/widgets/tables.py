@@ -3,7 +3,7 @@
 Signals of table and list: `row_opened(row)` for Enter and double click.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,6 +41,13 @@ class Table(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
+
+    def bring_to_middle(self, index: QModelIndex) -> None:
+        """Scroll to a row with others around it; the first that is seen is a whole one."""
+        self.scrollTo(index, self.ScrollHint.PositionAtCenter)
+        bar, height = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
+        if bar.value() < bar.maximum():
+            bar.setValue(bar.value() - bar.value() % height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _opens(self, event):

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,7 +72,7 @@ def test_the_selected_row_says_where_the_focus_is(window: Window, qtbot: QtBot) 
     window.table.selectRow(0)
     window.table.setFocus()
     qtbot.waitUntil(window.table.hasFocus)
-    assert pixel(window.table, 0, 1) == color("accent")
+    qtbot.waitUntil(lambda: pixel(window.table, 0, 1) == color("accent"))
     assert pixel(window.table, 0, 300) == color("select")
 
     window.elsewhere.setFocus()
@@ -150,3 +150,21 @@ def test_a_second_line_makes_a_taller_row(qtbot: QtBot) -> None:
     assert view.sizeHintForRow(1) == PX["row_two_line"]
     view.resize(300, 200)
     assert not view.grab().isNull()
+
+
+def test_a_row_is_brought_to_the_middle_and_no_row_above_is_half_seen(qtbot: QtBot) -> None:
+    model = QStandardItemModel(60, 1)
+    table = Table()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.resize(200, 257)
+    with qtbot.waitExposed(table):
+        table.show()
+
+    table.bring_to_middle(model.index(30, 0))
+
+    top = table.visualRect(model.index(30, 0)).top()
+    assert 60 < top < 160
+    assert table.verticalScrollBar().value() % PX["row"] == 0
+    table.bring_to_middle(model.index(59, 0))
+    assert table.verticalScrollBar().value() == table.verticalScrollBar().maximum()

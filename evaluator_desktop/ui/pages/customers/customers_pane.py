@@ -167,7 +167,7 @@ class CustomersPane(QWidget):
             ui.card_stack.setCurrentWidget(ui.card_area)
             row = self.places.index(self.places.find(place.customer), 0)
             ui.call_table.setCurrentIndex(row)
-            ui.call_table.scrollTo(row, ui.call_table.ScrollHint.PositionAtCenter)
+            ui.call_table.bring_to_middle(row)
         if self._wants_card:
             self._focus_card()
 
