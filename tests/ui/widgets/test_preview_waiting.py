@@ -3,16 +3,15 @@
 import os
 import shutil
 import signal
-import time
 from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from evaluator_desktop.jobs.previews import Previews
 from evaluator_desktop.ui.widgets.preview import PreviewFile, PreviewPane
+from tests.heartbeat import beating
 from tests.ui.widgets.previewed import pane, pdf, photo, previews, show, stored, words
 
 __all__ = ["pane", "pdf", "photo", "previews"]
@@ -84,16 +83,11 @@ def test_window_never_waits_while_photos_are_shown(
     Image.effect_noise((1000, 750), 40).resize((4000, 3000)).convert("RGB").save(original, "JPEG")
     paths = [Path(shutil.copy(original, tmp_path / f"photo{number}")) for number in range(40)]
     assert previews.process.start()
-    beats = [time.monotonic()]
-    timer = QTimer(interval=10)
-    timer.timeout.connect(lambda: beats.append(time.monotonic()))
-    timer.start()
-    for path, following in pairwise([*paths, original]):
-        with qtbot.waitSignal(pane.preview_shown):
-            pane.show_file(stored(path, path.name))
-            pane.load_ahead(stored(following, following.name))
-    timer.stop()
-    assert max(b - a for a, b in pairwise(beats)) < 0.1
+    with beating():
+        for path, following in pairwise([*paths, original]):
+            with qtbot.waitSignal(pane.preview_shown):
+                pane.show_file(stored(path, path.name))
+                pane.load_ahead(stored(following, following.name))
 
 
 def test_closed_pane_hears_nothing_more(
