@@ -114,9 +114,6 @@ def prepare_export(
     target = target.resolve()
     refuse_target(target)
     ballast.trim(workspace.path)  # what is exported passes through a file beside the database
-    if target.is_relative_to(workspace.path.resolve()):
-        problem = _("lies inside the workspace. Choose another folder, such as the stick's.")
-        raise FileProblemError(file=str(target), problem=problem)
     since, had = _receiver(workspace, wanted.since, keys)
     stack = ExitStack()
     try:
