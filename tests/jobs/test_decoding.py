@@ -10,13 +10,11 @@ import zlib
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
 from openpyxl import Workbook
 from PIL import Image
-from reportlab.pdfgen.canvas import Canvas
 
 from evaluator_desktop.jobs.decoding import pictures
 from evaluator_desktop.jobs.preview_process import PreviewProcess
@@ -32,9 +30,8 @@ from evaluator_desktop.jobs.preview_protocol import (
     TablePreview,
     TextPreview,
 )
+from tests.small_pdf import small_canvas
 
-# The reports change what a canvas begins with; its stubs take the font for a number.
-HELVETICA: dict[str, Any] = {"initialFontName": "Helvetica"}
 HEIC = Path(__file__).parent / "files" / "turned.heic"
 LITTLE_MEMORY = """
 import resource, sys
@@ -207,7 +204,7 @@ def test_missing_file_is_said(process: PreviewProcess, blob: Path) -> None:
 @pytest.fixture
 def pdf(blob: Path) -> Path:
     """Three pages, 200 by 300 points; the second is turned by 90 degrees."""
-    canvas = Canvas(str(blob), pagesize=(200, 300), **HELVETICA)
+    canvas = small_canvas(blob, pagesize=(200, 300))
     for number in (1, 2, 3):
         canvas.drawString(20, 250, f"Page {number} of the certificate")
         canvas.rect(0, 0, 200, 100, fill=1)
@@ -251,7 +248,7 @@ def test_text_is_found_where_it_stands(process: PreviewProcess, pdf: Path) -> No
 
 
 def test_pdf_with_a_password_and_a_damaged_one(process: PreviewProcess, blob: Path) -> None:
-    Canvas(str(blob), encrypt="secret", **HELVETICA).save()
+    small_canvas(blob, encrypt="secret").save()
     assert process.ask(Request(str(blob), width=100)) == NoPreview(Reason.ENCRYPTED)
     blob.write_bytes(b"%PDF-1.7\nnothing follows")
     assert process.ask(Request(str(blob), width=100)) == NoPreview(Reason.DAMAGED)

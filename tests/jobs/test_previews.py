@@ -5,12 +5,10 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
-from reportlab.pdfgen.canvas import Canvas
 
 from evaluator_desktop.jobs.preview_protocol import (
     FoundPlaces,
@@ -26,9 +24,7 @@ from evaluator_desktop.jobs.preview_protocol import (
 )
 from evaluator_desktop.jobs.previews import PreviewCache, Previews
 from tests.heartbeat import beating
-
-# The reports change what a canvas begins with; its stubs take the font for a number.
-_HELVETICA: dict[str, Any] = {"initialFontName": "Helvetica"}
+from tests.small_pdf import small_canvas
 
 
 class Heard(dict[int, Preview]):
@@ -168,7 +164,7 @@ def test_what_was_loaded_ahead_needs_no_process(
 def test_search_tells_the_places(
     previews: Previews, heard: Heard, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    canvas = Canvas(str(tmp_path / "pdf"), **_HELVETICA)
+    canvas = small_canvas(tmp_path / "pdf")
     canvas.drawString(100, 100, "certificate")
     canvas.save()
     number = previews.search("search", tmp_path / "pdf", "certificate")

@@ -5,6 +5,7 @@ What people do on it stands in work.py, what travels to and from it in laptop.py
 
 import random
 import shutil
+import struct
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -100,12 +101,17 @@ class Replica:
     def bytes(self) -> tuple[bytes, dict[str, str]]:
         """The database as SQLite reads it, and every evidence file."""
         database = self.workspace.database.peewee.connection().serialize()
-        return database, files_in(self.path / "evidence")
+        return without_free_pages(database), files_in(self.path / "evidence")
 
     def rows(self) -> object:
-        """What two laptops have in common, and the two dumps."""
+        """What two laptops have in common, and the two dumps.
+
+        Without personal objects, which travel in sealed packages only: `verify` knows of those.
+        """
+        shared = shared_rows(self.workspace)
+        del shared["personal"]
         return (
-            shared_rows(self.workspace),
+            shared,
             list(history_lines(self.workspace)),
             list(state_lines(self.workspace)),
         )
@@ -144,3 +150,18 @@ class Replica:
         """Nothing is wrong but what the model knows of: forks, and files that never came."""
         known = len(self.held.forked) + len(self.held.files_needed - self.files)
         hold(len(check.check(self.workspace, deep=True).problems) == known, Law.SOUND)
+
+
+def without_free_pages(database: bytes) -> bytes:
+    """Blank the pages that a database keeps for later: a rollback need not give them back.
+
+    They form a list of pages that name others (file format of SQLite, 1.5).
+    """
+    size, page = int.from_bytes(database[16:18]), int.from_bytes(database[32:36])
+    blanked = bytearray(database)
+    while page:
+        start = (page - 1) * size
+        page, count, *free = struct.unpack_from(f">{size // 4}I", database, start)
+        for number in free[:count]:
+            blanked[(number - 1) * size : number * size] = bytes(size)
+    return bytes(blanked)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
-from reportlab.pdfgen.canvas import Canvas
 
 from evaluator_desktop import texts
 from evaluator_desktop.jobs.previews import Previews
 from evaluator_desktop.ui.widgets.picture_view import PictureView
 from evaluator_desktop.ui.widgets.plain import PlainLabel
 from evaluator_desktop.ui.widgets.preview import PreviewFile, PreviewPane
+from tests.small_pdf import small_canvas
 
 RED, BLUE = (200, 40, 40), (30, 90, 160)
 
@@ -58,7 +58,7 @@ def photo(tmp_path: Path) -> PreviewFile:
 
 @pytest.fixture
 def pdf(tmp_path: Path) -> PreviewFile:
-    canvas = Canvas(str(tmp_path / "pdf"), pagesize=(200, 300))
+    canvas = small_canvas(tmp_path / "pdf", pagesize=(200, 300))
     for number in (1, 2, 3):
         canvas.drawString(20, 250, f"Page {number}")
         if number != 2:

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import Workbook
 from PIL import Image
-from reportlab.pdfgen.canvas import Canvas
 
 from evaluator_desktop.ui.widgets.preview import PreviewPane
+from tests.small_pdf import small_canvas
 from tests.ui.pages.workbench.bench import STAFF, Bench, Key
 from tests.ui.pages.workbench.conftest import Opener
 from tests.ui.pages.workbench.handling import drop
 
-# The reports change what a canvas begins with; its stubs take the font for a number.
-HELVETICA: dict[str, Any] = {"initialFontName": "Helvetica"}
 FILES = Path(__file__).parents[3] / "jobs" / "files"
 
 
@@ -32,7 +29,7 @@ def picture(path: Path) -> None:
 
 
 def pdf(path: Path) -> None:
-    canvas = Canvas(str(path), **HELVETICA)
+    canvas = small_canvas(path)
     for number in range(3):
         canvas.drawString(100, 700, f"page {number + 1} social insurance")
         canvas.showPage()
