@@ -3,7 +3,7 @@
 Signals of table and list: `row_opened(row)` for Enter and double click.
 """
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,6 +41,12 @@ class Table(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
+
+    def selectRow(self, row: int) -> None:
+        """Select a row whatever keys are held: under Ctrl, Qt's own takes a selected one back."""
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), select | rows)
 
     def bring_to_middle(self, index: QModelIndex) -> None:
         """Scroll to a row with others around it; the first that is seen is a whole one."""

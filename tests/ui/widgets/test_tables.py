@@ -81,6 +81,15 @@ def test_the_selected_row_says_where_the_focus_is(window: Window, qtbot: QtBot) 
     assert pixel(window.table, 0, 300) == color("select_off")
 
 
+def test_a_row_is_selected_whatever_keys_are_held(window: Window, qtbot: QtBot) -> None:
+    window.table.selectRow(0)
+    qtbot.keyClick(window.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    window.table.selectRow(0)
+
+    assert [index.row() for index in window.table.selectionModel().selectedRows()] == [0]
+
+
 def test_a_list_that_gets_the_focus_shows_which_row_is_in_hand(
     window: Window, qtbot: QtBot
 ) -> None:
