@@ -17,11 +17,8 @@ from evaluator_desktop.cli.command import (
 from evaluator_desktop.cli.joining_commands import pair_document
 from evaluator_desktop.cli.parser import PROGRAM, UsageError
 from evaluator_desktop.domain.similarity import LIKENESS_NAMES, Pair
-from evaluator_desktop.errors import (
-    EvaluatorError,
-    FieldProblem,
-    PackageError,
-)
+from evaluator_desktop.errors import EvaluatorError, FieldProblem
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.exchange.package_writer import Written, damaged_words
 from evaluator_desktop.operations.conflicts import count_conflicts
 from evaluator_desktop.operations.devices import check_fingerprint

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from evaluator_desktop.errors import PackageError
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.texts import N_, _
 
 MOST_MEMBERS = 200_000

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from evaluator_desktop.errors import (
+from evaluator_desktop.exchange.container import member_chunks, new_entry, read_member
+from evaluator_desktop.exchange.errors import (
     AlteredPackageError,
     DamagedPackageError,
     NotARecipientError,
@@ -22,7 +23,6 @@ from evaluator_desktop.errors import (
     PassphraseNeededError,
     WrongPassphraseError,
 )
-from evaluator_desktop.exchange.container import member_chunks, new_entry, read_member
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.exchange.streams import HashingWriter, PulledReader
 from evaluator_desktop.texts import N_, _

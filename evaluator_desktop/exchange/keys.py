@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
-from evaluator_desktop.errors import FileProblemError, RecipientError
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.errors import RecipientError
 from evaluator_desktop.texts import _
 
 _LARGEST_FILE = 64 << 10

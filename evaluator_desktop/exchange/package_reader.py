@@ -17,7 +17,7 @@ import msgspec
 from evaluator_desktop.domain.bodies import Body, Round, SchemeInUse
 from evaluator_desktop.domain.history import Revision, revision_id
 from evaluator_desktop.domain.revision_reading import RevisionError, read_revision
-from evaluator_desktop.errors import EvaluatorError, NewerPackageError, PackageError
+from evaluator_desktop.errors import EvaluatorError
 from evaluator_desktop.exchange.container import (
     CHANGED,
     REPACKED,
@@ -26,6 +26,7 @@ from evaluator_desktop.exchange.container import (
     read_member,
     refused,
 )
+from evaluator_desktop.exchange.errors import NewerPackageError, PackageError
 from evaluator_desktop.exchange.manifest import (
     EVIDENCE,
     FORMAT,

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from evaluator_desktop.domain.bodies import Round
-from evaluator_desktop.errors import FileProblemError, PackageError
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.exchange.manifest import EVIDENCE, PERSONAL, REVISIONS, Manifest
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.store.arriving import Incoming, Known

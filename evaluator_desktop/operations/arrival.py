@@ -12,8 +12,9 @@ from shutil import disk_usage
 import msgspec
 
 from evaluator_desktop.domain.bodies import Evidence
-from evaluator_desktop.errors import PackageError, StorageFailedError
+from evaluator_desktop.errors import StorageFailedError
 from evaluator_desktop.exchange.container import BROKEN, CHANGED, refused
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.exchange.manifest import EVIDENCE, REVISIONS
 from evaluator_desktop.exchange.volumes import VolumeSet
 from evaluator_desktop.operations.receiver import Receiver

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, Protocol
 from uuid import uuid4
 
-from evaluator_desktop.errors import EvaluatorError, PackageError
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.exchange.volumes import VolumeSet

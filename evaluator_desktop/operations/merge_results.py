@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from evaluator_desktop.domain.similarity import Pair
-from evaluator_desktop.errors import (
-    EvaluatorError,
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.exchange.errors import (
     LostDeviceError,
     OtherRoundError,
     PackageError,

@@ -13,9 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, Protocol, cast
 
-from evaluator_desktop.errors import PackageError, StorageFailedError
+from evaluator_desktop.errors import StorageFailedError
 from evaluator_desktop.exchange.container import open_zip
 from evaluator_desktop.exchange.encryption import is_sealed, unseal
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.exchange.volumes import VolumeSet, volume_siblings

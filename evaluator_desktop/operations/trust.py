@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from evaluator_desktop.errors import LostDeviceError, OtherRoundError, UnknownDeviceError
+from evaluator_desktop.exchange.errors import LostDeviceError, OtherRoundError, UnknownDeviceError
 from evaluator_desktop.exchange.volumes import VolumeSet
 from evaluator_desktop.operations.receiver import Receiver
 from evaluator_desktop.store.device import KnownDevice, TrustedDevices, same_fingerprint

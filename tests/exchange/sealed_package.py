@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.errors import PackageError
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.operations.export import ExportWishes, export_package
 from evaluator_desktop.operations.merge import MergeStatus, PackageResult, Trust, merge_packages

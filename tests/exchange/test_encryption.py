@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.errors import (
-    FileProblemError,
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.encryption import PACKAGE, SUMS
+from evaluator_desktop.exchange.errors import (
     NotARecipientError,
     PassphraseNeededError,
     RecipientError,
     WrongPassphraseError,
 )
-from evaluator_desktop.exchange.encryption import PACKAGE, SUMS
 from evaluator_desktop.exchange.keys import Keys, read_keys
 from evaluator_desktop.operations.evidence import add_files
 from evaluator_desktop.operations.export import ExportWishes, export_package

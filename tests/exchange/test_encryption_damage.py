@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.errors import (
+from evaluator_desktop.exchange.encryption import KEY, PACKAGE, SUMS
+from evaluator_desktop.exchange.errors import (
     AlteredPackageError,
     DamagedPackageError,
     NotARecipientError,
@@ -14,7 +15,6 @@ from evaluator_desktop.errors import (
     PassphraseNeededError,
     WrongPassphraseError,
 )
-from evaluator_desktop.exchange.encryption import KEY, PACKAGE, SUMS
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.operations.export import ExportWishes, export_package
 from evaluator_desktop.operations.merge import MergeStatus

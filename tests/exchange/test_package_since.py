@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.errors import FileProblemError, PackageError
+from evaluator_desktop.errors import FileProblemError
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.operations import evidence, ratings
 from evaluator_desktop.operations import round as steps
 from evaluator_desktop.operations.export import (

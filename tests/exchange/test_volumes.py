@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluator_desktop.errors import FieldsError, FileProblemError, PackageError
+from evaluator_desktop.errors import FieldsError, FileProblemError
+from evaluator_desktop.exchange.errors import PackageError
 from evaluator_desktop.exchange.package_reader import PackageReader
 from evaluator_desktop.exchange.package_writer import Written
 from evaluator_desktop.exchange.volumes import LARGEST_FILE, divide, volume_targets

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from evaluator_desktop.domain.bodies import EVALUATOR
-from evaluator_desktop.errors import PackageError, PassphraseNeededError, WrongPassphraseError
+from evaluator_desktop.exchange.errors import (
+    PackageError,
+    PassphraseNeededError,
+    WrongPassphraseError,
+)
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.operations import evidence
 from evaluator_desktop.operations import round as steps

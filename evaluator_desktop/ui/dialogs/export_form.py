@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from evaluator_desktop.domain.bodies import LEAD
-from evaluator_desktop.errors import EvaluatorError, FieldsError, FileProblemError, RecipientError
+from evaluator_desktop.errors import EvaluatorError, FieldsError, FileProblemError
+from evaluator_desktop.exchange.errors import RecipientError
 from evaluator_desktop.exchange.volumes import ONE_FILE
 from evaluator_desktop.operations.export import ExportWishes
 from evaluator_desktop.paths import safe_file_name

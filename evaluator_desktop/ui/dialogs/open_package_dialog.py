@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from evaluator_desktop.domain.bodies import EVALUATOR, LEAD, LONGEST_WORD
-from evaluator_desktop.errors import EvaluatorError, PassphraseNeededError, WrongPassphraseError
+from evaluator_desktop.errors import EvaluatorError
+from evaluator_desktop.exchange.errors import PassphraseNeededError, WrongPassphraseError
 from evaluator_desktop.exchange.keys import Keys
 from evaluator_desktop.jobs.runner import Runner
 from evaluator_desktop.operations.peek import Peek, peek

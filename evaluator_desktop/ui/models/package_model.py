@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from evaluator_desktop.errors import LostDeviceError, WrongPassphraseError
+from evaluator_desktop.exchange.errors import LostDeviceError, WrongPassphraseError
 from evaluator_desktop.operations.merge import TAKEN, MergeStatus, PackageResult
 from evaluator_desktop.texts import N_, _, count_text, size_text
 from evaluator_desktop.ui.models.provider_cells import change_text

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from evaluator_desktop.errors import (
+from evaluator_desktop.exchange.errors import (
     DamagedPackageError,
     NotARecipientError,
     WrongPassphraseError,

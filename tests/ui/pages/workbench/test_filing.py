@@ -58,13 +58,11 @@ def ok(dialog: FilingDialog) -> QPushButton:
 
 
 def select(dialog: FilingDialog, *names: str) -> None:
-    table = dialog.ui.file_table
-    table.clearSelection()
-    found = [row.found.path.name for row in dialog.model.rows]
-    table.setSelectionMode(table.SelectionMode.MultiSelection)
+    selection, found = dialog.ui.file_table.selectionModel(), list(places(dialog))
+    selection.clearSelection()
+    row = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
     for name in names:
-        table.selectRow(found.index(name))
-    table.setSelectionMode(table.SelectionMode.ExtendedSelection)
+        selection.select(dialog.model.index(found.index(name), 0), row)
 
 
 def remark(dialog: FilingDialog, name: str) -> str:
