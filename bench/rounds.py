@@ -10,9 +10,9 @@ from pathlib import Path
 
 import msgspec
 
-from bench.histories import Laptop, new_workspace, taken_in
+from bench.histories import Laptop, new_workspace, taken_in, verified
 from bench.names import PEOPLE, provider_lines
-from evaluator_desktop.domain.bodies import Assignment, Evidence, OutcomeRecord, Profile, Provider
+from evaluator_desktop.domain.bodies import Assignment, Evidence, Profile, Provider
 from evaluator_desktop.domain.history import derived_entity
 from evaluator_desktop.domain.pinyin import spelling
 from evaluator_desktop.domain.scheme import Scheme
@@ -86,13 +86,4 @@ def _file(provider: str, item: str, laptop: Laptop, chance: random.Random) -> It
     )
     yield laptop.record("add_evidence", body, entity)
     if chance.random() < _CHECKED:
-        outcome = OutcomeRecord(
-            provider=provider,
-            evidence=entity,
-            outcome="verified",
-            method="original",
-            on="2020-06-02",
-            evaluator=laptop.person,
-            note="原件与复印件一致。",
-        )
-        yield laptop.record("record_outcome", outcome)
+        yield laptop.record("record_outcome", verified(provider, entity, laptop))

@@ -99,16 +99,14 @@ class Tree(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(True)
-        head = self.header()
-        head.setFixedHeight(PX["row_header"])
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        set_up_head(self.header())
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters belong to the search field, not to jumps in a list."""
 
 
 def set_up_head(head: QHeaderView) -> None:
-    """Give the head of a table its height and alignment."""
+    """Give the head of a table or tree its height and alignment."""
     head.setFixedHeight(PX["row_header"])
     head.setHighlightSections(False)
     head.setStretchLastSection(True)
